@@ -1,0 +1,22 @@
+import en from './translations/en.json';
+import vi from './translations/vi.json';
+
+const PLUGIN_ID = 'newsroom';
+
+const translations: Record<string, Record<string, string>> = { en, vi };
+
+export default {
+  register(app: { registerPlugin: (plugin: { id: string; name: string }) => void }) {
+    app.registerPlugin({ id: PLUGIN_ID, name: 'Newsroom' });
+  },
+
+  /** Texts of the asked locales, each key under the plugin's name. */
+  registerTrads({ locales }: { locales: string[] }) {
+    return locales.map((locale) => ({
+      locale,
+      data: Object.fromEntries(
+        Object.entries(translations[locale] ?? {}).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text])
+      ),
+    }));
+  },
+};

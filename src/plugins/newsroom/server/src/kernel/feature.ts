@@ -1,0 +1,123 @@
+import { factories } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
+import type { ContentTypeSchema, ComponentSchema } from './schema';
+import { registerComponents } from './schema';
+import type { DocumentHook } from './document-hooks';
+import { installDocumentHooks } from './document-hooks';
+import type { ServiceDefinition } from './service';
+
+type Lifecycle = (deps: { strapi: Core.Strapi }) => void | Promise<void>;
+
+/** A side effect on rows that are not documents (a locale, say), by Strapi's database lifecycles. */
+export interface RowHook {
+  name: string;
+  does: string;
+  uid: string;
+  event: 'afterCreate' | 'afterUpdate' | 'afterDelete';
+  run: (result: Record<string, unknown>, strapi: Core.Strapi) => Promise<void>;
+}
+
+/** One slice of the product. What it leaves out, it does not have. */
+export interface Feature {
+  /** The one word that names it in every layer. */
+  name: string;
+  /** One sentence for docs/features.md. */
+  summary: string;
+  contentTypes?: readonly ContentTypeSchema[];
+  components?: readonly ComponentSchema[];
+  services?: readonly ServiceDefinition[];
+  onDocument?: readonly DocumentHook[];
+  onRow?: readonly RowHook[];
+  /** Paths of the plugin's options that this feature reads. */
+  options?: readonly string[];
+  register?: Lifecycle;
+  bootstrap?: Lifecycle;
+  destroy?: Lifecycle;
+}
+
+/** Declares a feature; the type does the work. */
+export const defineFeature = (feature: Feature): Feature => feature;
+
+/** Names that must be unique over all features, with what they name. */
+function* namesOf(feature: Feature): Generator<string> {
+  yield `feature "${feature.name}"`;
+  for (const type of feature.contentTypes ?? []) yield `content type "${type.info.singularName}"`;
+  for (const component of feature.components ?? []) yield `component "${component.uid}"`;
+  for (const service of feature.services ?? []) yield `service "${service.name}"`;
+  for (const hook of feature.onDocument ?? []) yield `document hook "${hook.name}"`;
+  for (const hook of feature.onRow ?? []) yield `row hook "${hook.name}"`;
+}
+
+function refuseDuplicates(features: readonly Feature[]): void {
+  const owners = new Map<string, string>();
+  for (const feature of features) {
+    for (const name of namesOf(feature)) {
+      const owner = owners.get(name);
+      if (owner) throw new Error(`${name} is registered by both "${owner}" and "${feature.name}"`);
+      owners.set(name, feature.name);
+    }
+  }
+}
+
+async function runPhase(
+  phase: 'register' | 'bootstrap' | 'destroy',
+  features: readonly Feature[],
+  strapi: Core.Strapi
+): Promise<void> {
+  for (const feature of features) {
+    try {
+      await feature[phase]?.({ strapi });
+    } catch (cause) {
+      const message = cause instanceof Error ? cause.message : String(cause);
+      throw new Error(`${phase} of feature "${feature.name}" failed: ${message}`, { cause });
+    }
+  }
+}
+
+/**
+ * Turns the list of features into what Strapi expects of a plugin. Features start in list order and stop in reverse.
+ * Duplicate names are refused here, because Strapi lets the last one win in silence.
+ */
+export function composeFeatures(features: readonly Feature[]) {
+  refuseDuplicates(features);
+  const contentTypes = features.flatMap((feature) => feature.contentTypes ?? []);
+  const services = features.flatMap((feature) => feature.services ?? []);
+
+  // Strapi's own REST of each type: a router, a controller and a service under the type's name.
+  const core = <T>(make: (uid: UID.ContentType) => T) =>
+    Object.fromEntries(
+      contentTypes.map(({ info }) => [
+        info.singularName,
+        make(`plugin::newsroom.${info.singularName}` as UID.ContentType),
+      ])
+    );
+
+  return {
+    register({ strapi }: { strapi: Core.Strapi }) {
+      registerComponents(strapi, features.flatMap((feature) => feature.components ?? []));
+      installDocumentHooks(strapi, features.flatMap((feature) => feature.onDocument ?? []));
+      return runPhase('register', features, strapi);
+    },
+    async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+      await runPhase('bootstrap', features, strapi);
+      for (const hook of features.flatMap((feature) => feature.onRow ?? [])) {
+        strapi.db.lifecycles.subscribe({
+          models: [hook.uid],
+          [hook.event]: (event: { result: Record<string, unknown> }) =>
+            hook.run(event.result, strapi),
+        });
+      }
+    },
+    destroy: ({ strapi }: { strapi: Core.Strapi }) =>
+      runPhase('destroy', [...features].reverse(), strapi),
+    contentTypes: Object.fromEntries(
+      contentTypes.map((schema) => [schema.info.singularName, { schema }])
+    ),
+    routes: core((uid) => factories.createCoreRouter(uid)),
+    controllers: core((uid) => factories.createCoreController(uid)),
+    services: {
+      ...core((uid) => factories.createCoreService(uid)),
+      ...Object.fromEntries(services.map((service) => [service.name, service.create])),
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+export type Dialect = 'sqlite' | 'postgres';
+
+/** The database's dialect. Throws for any other than SQLite and PostgreSQL: nothing else is tested. */
+export function dialectOf(knex: Knex): Dialect {
+  const client = String((knex.client as { dialect?: string }).dialect);
+  if (client === 'postgresql' || client === 'postgres') return 'postgres';
+  if (client.includes('sqlite')) return 'sqlite';
+  throw new Error(`Newsroom runs on SQLite and PostgreSQL, not on "${client}"`);
+}
+
+/**
+ * Makes everybody who asks for the same key wait until this transaction ends.
+ * SQLite has one writer at a time, so there is nothing to wait for.
+ */
+export async function lockUntilCommit(trx: Knex.Transaction, key: string): Promise<void> {
+  if (dialectOf(trx) === 'postgres') {
+    await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [key]);
+  }
+}
+
+/** True when the database refused a write because of the unique index `index` on `columns`. */
+export function isUniqueViolation(error: unknown, index: string, columns: string[]): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, constraint, message } = error as Record<string, unknown>;
+  if (code === '23505') return constraint === index;
+  if (code !== 'SQLITE_CONSTRAINT_UNIQUE') return false;
+  // SQLite names the columns ("UNIQUE constraint failed: t.slug, t.locale"), not the index.
+  const named = String(message).split('failed:').at(-1) ?? '';
+  const failed = named.split(',').map((part) => part.trim().split('.').at(-1));
+  return failed.length === columns.length && columns.every((column) => failed.includes(column));
+}
+
+/** A unique index that Strapi's schema sync does not know; made at every start, because a table rebuild drops it. */
+export interface UniqueIndex {
+  name: string;
+  table: string;
+  columns: string[];
+  /** SQL condition of a partial index, without `where`. */
+  where?: string;
+}
+
+/** Makes the index if it is missing. Fails when rows already break it. */
+export async function ensureUniqueIndex(strapi: Core.Strapi, index: UniqueIndex): Promise<void> {
+  const knex = strapi.db.connection;
+  const columns = index.columns.map(() => '??').join(', ');
+  const where = index.where ? ` where ${index.where}` : '';
+  const table = strapi.db.getSchemaName()
+    ? `${strapi.db.getSchemaName() ?? ''}.${index.table}`
+    : index.table;
+  await knex.raw(`create unique index if not exists ?? on ?? (${columns})${where}`, [
+    index.name,
+    table,
+    ...index.columns,
+  ]);
+}
