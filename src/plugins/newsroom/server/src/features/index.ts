@@ -2,10 +2,26 @@ import { articles } from './articles';
 import { banners } from './banners';
 import { images } from './images';
 import { lists } from './lists';
+import { locales } from './locales';
 import { sections } from './sections';
 import { site } from './site';
+import { slugs } from './slugs';
 import { sources } from './sources';
 import { terms } from './terms';
 
-/** The table of contents of the product, in start order. */
-export const features = [images, sections, terms, sources, articles, lists, banners, site];
+/**
+ * The table of contents of the product, in start order. Document hooks nest in the same order, the first outermost:
+ * content is checked before terms and locales complete it, and the slug is chosen last, from what will be written.
+ */
+export const features = [
+  images,
+  sections,
+  locales,
+  terms,
+  sources,
+  articles,
+  lists,
+  banners,
+  site,
+  slugs,
+];

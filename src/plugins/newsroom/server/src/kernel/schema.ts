@@ -4,8 +4,9 @@ import type { Core } from '@strapi/strapi';
 export interface NewsroomAttributeOptions {
   /**
    * `url`: only http(s) addresses. `https`: only https. `html`: sanitised on save and on output.
+   * `table`: rows of cells, a list of lists of texts.
    */
-  format?: 'url' | 'https' | 'html';
+  format?: 'url' | 'https' | 'html' | 'table';
   /** One value for all locales of a document, held by the locales feature. */
   sharedByLocales?: boolean;
 }

@@ -27,3 +27,12 @@ export function defineService<T extends object>(
     from: (strapi) => strapi.plugin('newsroom').service(name),
   };
 }
+
+/** A service of Strapi's own plugins; `T` states what we use of it. */
+export function strapiService<T extends object>(
+  strapi: Core.Strapi,
+  plugin: string,
+  name: string
+): T {
+  return strapi.plugin(plugin).service(name);
+}

@@ -1,5 +1,7 @@
 import { defineFeature } from '../../kernel/feature';
+import { publishOneByOne } from './bulk-publish';
 import { article, seo } from './content-type';
+import { datePublication } from './hooks';
 
 export { ARTICLE_UID } from './content-type';
 
@@ -8,4 +10,6 @@ export const articles = defineFeature({
   summary: 'Articles with lead, cover, sections, dates, links to terms and sources, and SEO.',
   contentTypes: [article],
   components: [seo],
+  onDocument: [datePublication],
+  bootstrap: ({ strapi }) => publishOneByOne(strapi),
 });

@@ -39,7 +39,7 @@ const pullQuote = section('pull-quote', 'quote', 'Pull quote', 'Words set apart,
 const table = section('table', 'layout', 'Table', 'Rows of cells; the first row may be a header', {
   caption: { type: 'string', maxLength: 250 },
   hasHeader: { type: 'boolean', default: true },
-  rows: { type: 'json', required: true },
+  rows: { type: 'json', required: true, pluginOptions: { newsroom: { format: 'table' } } },
 });
 
 const embed = section('embed', 'play', 'Embed', 'A video, map or post of another site', {

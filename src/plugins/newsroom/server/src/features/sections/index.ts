@@ -1,8 +1,11 @@
 import { defineFeature } from '../../kernel/feature';
 import { sectionComponents } from './components';
+import { keepContentSafe, sanitizeOutput } from './hooks';
 
 export const sections = defineFeature({
   name: 'sections',
   summary: 'The kinds of section that a body is made of; unsafe URLs refused, HTML sanitised.',
   components: sectionComponents,
+  onDocument: [keepContentSafe],
+  register: ({ strapi }) => sanitizeOutput(strapi),
 });

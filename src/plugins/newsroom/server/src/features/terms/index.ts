@@ -1,8 +1,41 @@
 import { defineFeature } from '../../kernel/feature';
 import { author, category, tag, topic } from './content-types';
+import {
+  fillLocalesOfTerm,
+  keepFollowersOfTerm,
+  keepRowOfDeletedTranslation,
+  refuseCategoryLoop,
+} from './hooks';
+import { termService } from './service';
+
+export { CATEGORY_UID, TERM_UIDS } from './content-types';
+export { termService } from './service';
 
 export const terms = defineFeature({
   name: 'terms',
   summary: 'Categories, topics, tags and authors, each of which exists in every locale.',
   contentTypes: [category, topic, tag, author],
+  services: [termService],
+  onDocument: [
+    refuseCategoryLoop,
+    fillLocalesOfTerm,
+    keepFollowersOfTerm,
+    keepRowOfDeletedTranslation,
+  ],
+  onRow: [
+    {
+      name: 'fillTermsOfNewLocale',
+      does: 'makes an untranslated version of every term in a new locale',
+      uid: 'plugin::i18n.locale',
+      event: 'afterCreate',
+      run: async (_locale, strapi) => {
+        await termService.from(strapi).fillAll();
+      },
+    },
+  ],
+  // Rows that came in without hooks (imports, SQL, a crash between a locale and its terms) are completed here.
+  async bootstrap({ strapi }) {
+    const made = await termService.from(strapi).fillAll();
+    if (made > 0) strapi.log.info(`Newsroom: ${String(made)} untranslated terms made`);
+  },
 });

@@ -1,0 +1,52 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { strapiService } from '../../kernel/service';
+import type { FailedPublish } from './errors';
+import { BulkPublishIncomplete } from './errors';
+
+interface DocumentManager {
+  publish: (
+    documentId: string,
+    uid: string,
+    options: { locale?: string | string[]; populate: object }
+  ) => Promise<unknown[] | undefined>;
+  publishMany: (uid: string, documentIds: string[], locale?: string | string[]) => Promise<number>;
+}
+
+function describe(documentId: string, error: errors.ApplicationError): FailedPublish {
+  const details = error.details as { code?: string; path?: (string | number)[] };
+  return {
+    documentId,
+    code: details.code ?? error.name,
+    message: error.message,
+    path: details.path ?? [],
+  };
+}
+
+/**
+ * Strapi publishes a selection in one transaction and answers one error for all of it. An editor wants the good ones
+ * published and a word on each of the others.
+ */
+export function publishOneByOne(strapi: Core.Strapi): void {
+  const documents = strapiService<DocumentManager>(strapi, 'content-manager', 'document-manager');
+  const publishMany = documents.publishMany.bind(documents);
+
+  documents.publishMany = async (uid, documentIds, locale) => {
+    if (!uid.startsWith('plugin::newsroom.')) return publishMany(uid, documentIds, locale);
+    const published: string[] = [];
+    const failed: FailedPublish[] = [];
+    let versions = 0;
+    for (const documentId of documentIds) {
+      try {
+        const options = { ...(locale && { locale }), populate: {} };
+        versions += (await documents.publish(documentId, uid, options))?.length ?? 0;
+        published.push(documentId);
+      } catch (error) {
+        if (!(error instanceof errors.ApplicationError)) throw error;
+        failed.push(describe(documentId, error));
+      }
+    }
+    if (failed.length > 0) throw new BulkPublishIncomplete(published, failed);
+    return versions;
+  };
+}

@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import { optionsOf } from '../../kernel/options';
+
+const MARKER = { key: 'initial_locales' };
+
+/** "Vietnamese (vi)": the form in which Strapi names its own locales. */
+function nameOf(code: string): string {
+  const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
+  return `${name} (${code})`;
+}
+
+async function hasContent(strapi: Core.Strapi): Promise<boolean> {
+  for (const [uid, { pluginOptions }] of Object.entries(strapi.contentTypes)) {
+    const i18n = pluginOptions?.['i18n'] as { localized?: boolean } | undefined;
+    if (i18n?.localized && (await strapi.db.query(uid).count()) > 0) return true;
+  }
+  return false;
+}
+
+/**
+ * Makes the locales that the options ask for, once in the life of a site. A site that already has localized content
+ * keeps its locales as they are; an administrator who deletes one later does not get it back.
+ */
+export async function makeInitialLocales(strapi: Core.Strapi): Promise<void> {
+  const [first, ...others] = optionsOf(strapi).locales.initial;
+  const store = strapi.store({ type: 'plugin', name: 'newsroom' });
+  if (!first || (await store.get(MARKER))) return;
+
+  if (!(await hasContent(strapi))) {
+    const locales = strapi.db.query('plugin::i18n.locale');
+    for (const code of [first, ...others]) {
+      const exists = (await locales.count({ where: { code } })) > 0;
+      if (!exists) await locales.create({ data: { code, name: nameOf(code) } });
+    }
+    await strapi
+      .store({ type: 'plugin', name: 'i18n' })
+      .set({ key: 'default_locale', value: first });
+  }
+  await store.set({ ...MARKER, value: true });
+}

@@ -1,0 +1,16 @@
+import { ContentRefused } from '../../kernel/errors';
+import type { ContentPath } from '../../kernel/content-walk';
+
+/** 400: an address with a scheme or a form that is not taken. */
+export class UrlNotAllowed extends ContentRefused {
+  constructor(path: ContentPath, expected: string) {
+    super('URL_NOT_ALLOWED', `This address cannot be taken: ${expected}`, path, { expected });
+  }
+}
+
+/** 400: the cells of a table are not rows of texts. */
+export class TableInvalid extends ContentRefused {
+  constructor(path: ContentPath) {
+    super('TABLE_INVALID', 'A table is a list of rows, each a list of texts', path);
+  }
+}

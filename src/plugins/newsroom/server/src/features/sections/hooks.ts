@@ -1,0 +1,66 @@
+import type { Core } from '@strapi/strapi';
+import type { ContentPath } from '../../kernel/content-walk';
+import { walkContent } from '../../kernel/content-walk';
+import type { DocumentHook } from '../../kernel/document-hooks';
+import type { Attribute } from '../../kernel/schema';
+import { isLinkTarget, isTable, isWebUrl, linksInBlocks, sanitize } from './domain';
+import { TableInvalid, UrlNotAllowed } from './errors';
+
+function check(value: unknown, attribute: Attribute, path: ContentPath): unknown {
+  if (attribute.type === 'blocks') {
+    for (const link of linksInBlocks(value)) {
+      if (typeof link.url === 'string' && !isLinkTarget(link.url)) {
+        throw new UrlNotAllowed(
+          [...path, ...link.path],
+          'http(s), mailto:, tel: or a path of this site'
+        );
+      }
+    }
+    return undefined;
+  }
+  const format = attribute.pluginOptions?.newsroom?.format;
+  if (format === 'table' && !isTable(value)) throw new TableInvalid(path);
+  if (typeof value !== 'string') return undefined; // Strapi refuses the wrong type itself.
+  if (format === 'html') return sanitize(value);
+  if (format !== 'url' && format !== 'https') return undefined;
+  const url = value.trim();
+  if (url === '') return null;
+  const httpsOnly = format === 'https';
+  if (!isWebUrl(url, { httpsOnly })) {
+    throw new UrlNotAllowed(path, httpsOnly ? 'https only' : 'http or https only');
+  }
+  return url;
+}
+
+/** Content of the plugin is safe to show, whoever wrote it and by whichever door. */
+export const keepContentSafe: DocumentHook = {
+  name: 'keepContentSafe',
+  does: 'refuses addresses that are not http(s) and malformed tables, and sanitises HTML sections',
+  on: (uid) => uid.startsWith('plugin::newsroom.'),
+  actions: ['create', 'update', 'clone'],
+  run(write, next, strapi) {
+    const { uid, params } = write;
+    if (params.data) params.data = walkContent(strapi, uid, params.data, check);
+    return next();
+  },
+};
+
+/**
+ * Sanitises once more what REST and GraphQL hand out: rows may be older than today's rules, or come from an import.
+ */
+export function sanitizeOutput(strapi: Core.Strapi): void {
+  strapi.get('sanitizers').add('content-api.output', (schema: { uid?: string }) => {
+    const uid = schema.uid ?? '';
+    return (data: unknown) =>
+      isRecord(data) && uid.includes('newsroom')
+        ? walkContent(strapi, uid, data, (value, attribute) =>
+            attribute.pluginOptions?.newsroom?.format === 'html' && typeof value === 'string'
+              ? sanitize(value)
+              : undefined
+          )
+        : data;
+  });
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

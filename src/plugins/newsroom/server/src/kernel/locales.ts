@@ -1,0 +1,43 @@
+import type { Core } from '@strapi/strapi';
+
+/** Codes of all locales of the site, the default one first. */
+export async function localeCodes(strapi: Core.Strapi): Promise<string[]> {
+  const rows: { code: string }[] = await strapi.db
+    .query('plugin::i18n.locale')
+    .findMany({ select: ['code'], orderBy: 'id' });
+  const first = await defaultLocale(strapi);
+  const codes = rows.map((row) => row.code);
+  return codes.includes(first) ? [first, ...codes.filter((code) => code !== first)] : codes;
+}
+
+/** Code of the site's default locale. */
+export async function defaultLocale(strapi: Core.Strapi): Promise<string> {
+  const code: unknown = await strapi
+    .store({ type: 'plugin', name: 'i18n' })
+    .get({ key: 'default_locale' });
+  return typeof code === 'string' ? code : 'en';
+}
+
+/** True when rows of the type belong to a locale. */
+export function isLocalized(strapi: Core.Strapi, uid: string): boolean {
+  const options = strapi.getModel(uid as never) as { pluginOptions?: Record<string, unknown> };
+  const i18n = options.pluginOptions?.['i18n'] as { localized?: boolean } | undefined;
+  return i18n?.localized === true;
+}
+
+/**
+ * The locales that a document call means: `*` is all, nothing is the default.
+ * For a type without locales the answer is `[null]`.
+ */
+export async function meantLocales(
+  strapi: Core.Strapi,
+  uid: string,
+  locale: string | string[] | null | undefined
+): Promise<(string | null)[]> {
+  if (!isLocalized(strapi, uid)) return [null];
+  if (Array.isArray(locale) && locale.length > 0) {
+    return locale.includes('*') ? localeCodes(strapi) : locale;
+  }
+  if (locale === '*') return localeCodes(strapi);
+  return [typeof locale === 'string' && locale !== '' ? locale : await defaultLocale(strapi)];
+}

@@ -1,0 +1,64 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+/** The join table behind a relation attribute. */
+export interface LinkTable {
+  attribute: string;
+  table: string;
+  /** Column with the id of the row that has the attribute. */
+  source: string;
+  /** Column with the id of the row that it points at. */
+  target: string;
+  /** Column with the position, counted from 1; relations to one have none. */
+  order?: string;
+  targetUid: string;
+}
+
+interface DbAttribute {
+  columnName?: string;
+  target?: string;
+  joinTable?: {
+    name: string;
+    joinColumn: { name: string };
+    inverseJoinColumn: { name: string };
+    orderColumnName?: string;
+  };
+}
+
+function attributeOf(strapi: Core.Strapi, uid: string, attribute: string): DbAttribute {
+  const found = strapi.db.metadata.get(uid).attributes[attribute];
+  if (!found) throw new Error(`${uid} has no attribute "${attribute}"`);
+  return found as DbAttribute;
+}
+
+/** The table of a model. */
+export function tableOf(strapi: Core.Strapi, uid: string): string {
+  return strapi.db.metadata.get(uid).tableName;
+}
+
+/** The column of a scalar attribute: Strapi shortens and snake-cases names. */
+export function columnOf(strapi: Core.Strapi, uid: string, attribute: string): string {
+  return attributeOf(strapi, uid, attribute).columnName ?? attribute;
+}
+
+export function linkTableOf(strapi: Core.Strapi, uid: string, attribute: string): LinkTable {
+  const { joinTable, target } = attributeOf(strapi, uid, attribute);
+  if (!joinTable || !target) throw new Error(`${uid}.${attribute} is not a relation with a table`);
+  return {
+    attribute,
+    table: joinTable.name,
+    source: joinTable.joinColumn.name,
+    target: joinTable.inverseJoinColumn.name,
+    ...(joinTable.orderColumnName && { order: joinTable.orderColumnName }),
+    targetUid: target,
+  };
+}
+
+/** A query on `table` inside the transaction, in the schema that the portal is configured for. */
+export function rowsOf(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  table: string
+): Knex.QueryBuilder<Record<string, unknown>, Record<string, unknown>[]> {
+  return strapi.db.getConnection(table).transacting(trx);
+}
