@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const plugin = 'src/plugins/newsroom';
+
+// Only folders of sources: dist/, build/ and node_modules/ are never crawled.
+const pluginSources = ['server/src', 'admin/src', 'widgets/src']
+  .map((folder) => `${plugin}/${folder}`)
+  .filter((folder) => existsSync(path.join(root, folder)));
+
+const shared = {
+  rootDir: root,
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        sourceMaps: 'inline',
+        jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+};
+
+/** The same files, run once on each database. */
+const integration = (databaseKind) => ({
+  ...shared,
+  displayName: databaseKind,
+  roots: ['<rootDir>/tests'],
+  testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
+  testEnvironment: '<rootDir>/tests/support/environment.ts',
+  globals: { databaseKind },
+  globalSetup: '<rootDir>/tests/support/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+  setupFilesAfterEnv: ['<rootDir>/tests/support/each-file.ts'],
+});
+
+export default {
+  maxWorkers: 2,
+  // The first boot in a worker reads some thousand files.
+  testTimeout: 30_000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      roots: pluginSources.map((folder) => `<rootDir>/${folder}`),
+      testMatch: ['**/*.test.ts'],
+      testEnvironment: 'node',
+    },
+    integration('sqlite'),
+    integration('postgres'),
+    {
+      ...integration('sqlite'),
+      displayName: 'browser',
+      testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
+    },
+  ],
+};

@@ -1,0 +1,3 @@
+import { cleanUp } from './test-file';
+
+afterAll(cleanUp);

@@ -1,0 +1,11 @@
+import path from 'node:path';
+
+/** The checkout. */
+export const root = path.resolve(__dirname, '..', '..');
+
+/** Plain scripts that run in processes of their own. */
+export const scripts = {
+  appProcess: path.join(__dirname, 'app-process.cjs'),
+  configLayer: path.join(__dirname, 'config-layer.cjs'),
+  postgresServer: path.join(__dirname, 'postgres-server.mjs'),
+};

@@ -1,0 +1,80 @@
+import path from 'node:path';
+import type { ConfigOverrides } from './app-directory';
+import type { TestDatabase } from './databases';
+
+export interface AppOptions {
+  /** Options of the plugin, laid over those in config/plugins. */
+  newsroom?: Record<string, unknown>;
+  /** Anything else in config/, by the name of the file: `{ server: { proxy: { koa: true } } }`. */
+  config?: ConfigOverrides;
+  /** Environment variables, over those that every app under test gets. */
+  env?: Record<string, string>;
+  /** Serve the built admin panel. @default false */
+  adminPanel?: boolean;
+  /** @default the database of this test file */
+  database?: TestDatabase;
+}
+
+const SECRETS = {
+  APP_KEYS: 'first-test-key,second-test-key',
+  API_TOKEN_SALT: 'test-api-token-salt',
+  ADMIN_JWT_SECRET: 'test-admin-jwt-secret',
+  TRANSFER_TOKEN_SALT: 'test-transfer-token-salt',
+  ENCRYPTION_KEY: 'test-encryption-key-of-32-letters',
+  JWT_SECRET: 'test-jwt-secret',
+};
+
+/** Variables of the developer's shell that would change how the app under test starts. */
+export function isAppVariable(name: string): boolean {
+  return /^(DATABASE_|STRAPI_|APP_)|^(HOST|PORT|PUBLIC_URL)$/.test(name);
+}
+
+/** The whole configuration of an app under test that comes from its environment. */
+export function appEnvironment(
+  database: Pick<TestDatabase, 'env'>,
+  appDir: string,
+  port: number,
+  options: AppOptions = {}
+): Record<string, string> {
+  return {
+    ...SECRETS,
+    NODE_ENV: 'test',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    // A developer's own .env must not decide what is tested.
+    ENV_PATH: path.join(appDir, '.env'),
+    ...database.env,
+    ...options.env,
+  };
+}
+
+/** The whole configuration of an app under test that comes from its config files. */
+export function appOverrides(publicDir: string, options: AppOptions = {}): ConfigOverrides {
+  const base: ConfigOverrides = {
+    server: {
+      dirs: { public: publicDir },
+      logger: {
+        updates: { enabled: false },
+        startup: { enabled: false },
+        config: { level: process.env.LOG_LEVEL ?? 'warn' },
+      },
+    },
+    admin: { autoOpen: false },
+    plugins: { newsroom: { config: options.newsroom ?? {} } },
+  };
+  return overlay(base, options.config ?? {}) as ConfigOverrides;
+}
+
+function overlay(base: unknown, over: unknown): unknown {
+  if (!isRecord(base) || !isRecord(over)) return over;
+  const merged = { ...base };
+  for (const [key, value] of Object.entries(over)) {
+    merged[key] = key in base ? overlay(base[key], value) : value;
+  }
+  return merged;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
