@@ -62,3 +62,24 @@ export function rowsOf(
 ): Knex.QueryBuilder<Record<string, unknown>, Record<string, unknown>[]> {
   return strapi.db.getConnection(table).transacting(trx);
 }
+
+/** Makes the given rows, in this order, all that a row points at through one relation. */
+export async function replaceLinks(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  link: LinkTable,
+  sourceId: number,
+  targets: readonly number[]
+): Promise<void> {
+  await rowsOf(strapi, trx, link.table)
+    .where({ [link.source]: sourceId })
+    .delete();
+  if (targets.length === 0) return;
+  await rowsOf(strapi, trx, link.table).insert(
+    targets.map((target, index) => ({
+      [link.source]: sourceId,
+      [link.target]: target,
+      ...(link.order && { [link.order]: index + 1 }),
+    }))
+  );
+}

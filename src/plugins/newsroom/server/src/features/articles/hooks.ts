@@ -50,3 +50,4 @@ export const datePublication: DocumentHook = {
     return next();
   },
 };
+

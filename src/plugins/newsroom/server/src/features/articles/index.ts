@@ -2,6 +2,7 @@ import { defineFeature } from '../../kernel/feature';
 import { publishOneByOne } from './bulk-publish';
 import { article, seo } from './content-type';
 import { datePublication } from './hooks';
+import { restoreRelated } from './related';
 
 export { ARTICLE_UID } from './content-type';
 
@@ -10,6 +11,6 @@ export const articles = defineFeature({
   summary: 'Articles with lead, cover, sections, dates, links to terms and sources, and SEO.',
   contentTypes: [article],
   components: [seo],
-  onDocument: [datePublication],
+  onDocument: [datePublication, restoreRelated],
   bootstrap: ({ strapi }) => publishOneByOne(strapi),
 });

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { dialectOf } from '../../kernel/sql';
-import { columnOf, rowsOf, tableOf } from '../../kernel/tables';
+import { columnOf, linkTableOf, replaceLinks, rowsOf, tableOf } from '../../kernel/tables';
 import { ARTICLE_UID } from './content-type';
 
 export interface DatedRow {
@@ -31,6 +31,92 @@ export function createArticleStore(strapi: Core.Strapi) {
           date: date === null ? undefined : new Date(date),
         };
       });
+    },
+
+    /**
+     * Published articles whose unedited draft points at the given article's draft, in one locale, with the rows that
+     * their published list of related articles should hold, in order.
+     */
+    async relatedOfOthers(
+      trx: Knex.Transaction,
+      documentId: string,
+      locales: (string | null)[]
+    ): Promise<{ publishedId: number; targets: number[] }[]> {
+      const link = linkTableOf(strapi, ARTICLE_UID, 'related');
+      const draftsOfThis = await rowsOf(strapi, trx, table())
+        .where({ document_id: documentId })
+        .whereNull('published_at')
+        .select('id', 'locale');
+      const targetIds = draftsOfThis
+        .filter((row) => locales.includes((row['locale'] ?? null) as string | null))
+        .map((row) => Number(row['id']));
+      const pointing = await rowsOf(strapi, trx, link.table)
+        .whereIn(link.target, targetIds)
+        .select({ id: link.source });
+      const sources = await this.pairs(
+        trx,
+        pointing.map((row) => Number(row['id']))
+      );
+
+      const wanted: { publishedId: number; targets: number[] }[] = [];
+      for (const { draftId, publishedId, isEdited } of sources) {
+        if (publishedId === undefined || isEdited) continue;
+        const query = rowsOf(strapi, trx, link.table).where({ [link.source]: draftId });
+        if (link.order) void query.orderBy(link.order);
+        const rows = await query.orderBy('id');
+        const ids = rows.map((row) => Number(row[link.target]));
+        const publishedOf = new Map(
+          (await this.pairs(trx, ids)).map((pair) => [pair.draftId, pair.publishedId])
+        );
+        const targets = ids
+          .map((id) => publishedOf.get(id))
+          .filter((id): id is number => id !== undefined);
+        wanted.push({ publishedId, targets });
+      }
+      return wanted;
+    },
+
+    /** Drafts with their published counterparts. */
+    async pairs(
+      trx: Knex.Transaction,
+      draftIds: readonly number[]
+    ): Promise<{ draftId: number; publishedId: number | undefined; isEdited: boolean }[]> {
+      const drafts = await rowsOf(strapi, trx, table()).whereIn('id', [...draftIds]);
+      const published = await rowsOf(strapi, trx, table())
+        .whereIn(
+          'document_id',
+          drafts.map((row) => row['document_id'] as string)
+        )
+        .whereNotNull('published_at');
+      const time = (row: Record<string, unknown>) =>
+        new Date(row['updated_at'] as string | number | Date).getTime();
+      return drafts.map((draft) => {
+        const match = published.find(
+          (row) => row['document_id'] === draft['document_id'] && row['locale'] === draft['locale']
+        );
+        return {
+          draftId: Number(draft['id']),
+          publishedId: match && Number(match['id']),
+          isEdited: match !== undefined && time(draft) > time(match),
+        };
+      });
+    },
+
+    setRelated: (trx: Knex.Transaction, publishedId: number, targets: readonly number[]) =>
+      replaceLinks(strapi, trx, linkTableOf(strapi, ARTICLE_UID, 'related'), publishedId, targets),
+
+    /** True when some version of the article points at another, or is pointed at. */
+    async isRelated(trx: Knex.Transaction, documentId: string): Promise<boolean> {
+      const link = linkTableOf(strapi, ARTICLE_UID, 'related');
+      const rows = await rowsOf(strapi, trx, table())
+        .where({ document_id: documentId })
+        .select('id');
+      const ids = rows.map((row) => Number(row['id']));
+      const found = await rowsOf(strapi, trx, link.table)
+        .whereIn(link.source, ids)
+        .orWhereIn(link.target, ids)
+        .first();
+      return found !== undefined;
     },
 
     /** Sets the date of one row and nothing else: no `updated_at`, so the document does not look edited. */

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { LinkTable } from '../../kernel/tables';
-import { columnOf, linkTableOf, rowsOf, tableOf } from '../../kernel/tables';
+import { columnOf, linkTableOf, replaceLinks, rowsOf, tableOf } from '../../kernel/tables';
 import type { Version } from './domain';
 
 /** A row's links through one relation, in order. */
@@ -82,24 +82,12 @@ export function createSharingStore(strapi: Core.Strapi) {
       );
     },
 
-    async replaceLinks(
+    replaceLinks: (
       trx: Knex.Transaction,
       link: LinkTable,
       rowId: number,
       targets: readonly number[]
-    ): Promise<void> {
-      await rowsOf(strapi, trx, link.table)
-        .where({ [link.source]: rowId })
-        .delete();
-      if (targets.length === 0) return;
-      await rowsOf(strapi, trx, link.table).insert(
-        targets.map((target, index) => ({
-          [link.source]: rowId,
-          [link.target]: target,
-          ...(link.order && { [link.order]: index + 1 }),
-        }))
-      );
-    },
+    ) => replaceLinks(strapi, trx, link, rowId, targets),
 
     /** Raw values of switches by row id and attribute, as the database holds them. */
     async switches(

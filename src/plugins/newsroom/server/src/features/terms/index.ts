@@ -29,13 +29,22 @@ export const terms = defineFeature({
       uid: 'plugin::i18n.locale',
       event: 'afterCreate',
       run: async (_locale, strapi) => {
-        await termService.from(strapi).fillAll();
+        await termService.from(strapi).completeAll();
+      },
+    },
+    {
+      name: 'adoptTermsOfDeletedLocale',
+      does: 'lets versions that followed a deleted locale follow another, or keep the words as their own',
+      uid: 'plugin::i18n.locale',
+      event: 'afterDelete',
+      run: async (_locale, strapi) => {
+        await termService.from(strapi).completeAll();
       },
     },
   ],
   // Rows that came in without hooks (imports, SQL, a crash between a locale and its terms) are completed here.
   async bootstrap({ strapi }) {
-    const made = await termService.from(strapi).fillAll();
+    const made = await termService.from(strapi).completeAll();
     if (made > 0) strapi.log.info(`Newsroom: ${String(made)} untranslated terms made`);
   },
 });

@@ -12,8 +12,8 @@ import { createTermStore } from './store';
 export interface TermService {
   /** Makes the rows that terms lack in some locale: of all documents, or of the given ones. Answers how many. */
   fill: (trx: Knex.Transaction, uid: string, documentIds?: readonly string[]) => Promise<number>;
-  /** Fills every term type in a transaction of its own: after a locale was added, and at each start. */
-  fillAll: () => Promise<number>;
+  /** Makes all terms complete, in a transaction of its own: after a locale came or went, and at each start. */
+  completeAll: () => Promise<number>;
   /** Gives the untranslated versions of a document the words of the version that they follow. */
   updateFollowers: (trx: Knex.Transaction, uid: string, documentId: string) => Promise<void>;
   /** Takes the words of some locales away, so that they follow another; false when no other has words of its own. */
@@ -81,16 +81,38 @@ function createTermService({ strapi }: { strapi: Core.Strapi }): TermService {
     await store.follow(trx, row, source, firstFree(source.slug, inUse));
   };
 
+  /** When a locale is deleted, what followed it follows another, or keeps the words as its own if they are the last. */
+  const adoptOrphans = async (trx: Knex.Transaction, uid: string): Promise<void> => {
+    const store = storeOf(uid);
+    const locales = await localeCodes(strapi);
+    const gone = (await store.followedLocales(trx)).filter((locale) => !locales.includes(locale));
+    if (gone.length === 0) return;
+    const first = await defaultLocale(strapi);
+    const orphaned = await store.documentsFollowing(trx, gone);
+    for (const versions of byDocument(await store.versions(trx, orphaned)).values()) {
+      const heir = versions.find((version) => version.locale === first) ?? versions[0];
+      const source = findSource(versions, first) ?? heir;
+      if (!source) continue;
+      if (source.followsLocale !== null) await store.ownWords(trx, source.id);
+      for (const row of versions.filter(({ followsLocale }) => gone.includes(followsLocale ?? ''))) {
+        if (row !== source) await follow(trx, store, row, source);
+      }
+    }
+  };
+
   return {
     fill,
     lock,
     store: storeOf,
 
-    async fillAll() {
+    async completeAll() {
       let made = 0;
       await strapi.db.transaction(async ({ trx }) => {
         await lock(trx);
-        for (const uid of TERM_UIDS) made += await fill(trx, uid);
+        for (const uid of TERM_UIDS) {
+          await adoptOrphans(trx, uid);
+          made += await fill(trx, uid);
+        }
       });
       return made;
     },

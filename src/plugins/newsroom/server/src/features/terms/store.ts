@@ -180,6 +180,30 @@ export function createTermStore(strapi: Core.Strapi, uid: string) {
         });
     },
 
+    /** Locales that some version follows. */
+    async followedLocales(trx: Knex.Transaction): Promise<string[]> {
+      const rows = await rowsOf(strapi, trx, table).distinct(follows).whereNotNull(follows);
+      return rows.map((row) => String(row[follows]));
+    },
+
+    /** Documents of which some version follows one of the locales. */
+    async documentsFollowing(
+      trx: Knex.Transaction,
+      locales: readonly string[]
+    ): Promise<string[]> {
+      const rows = await rowsOf(strapi, trx, table)
+        .distinct('document_id')
+        .whereIn(follows, [...locales]);
+      return rows.map((row) => String(row['document_id']));
+    },
+
+    /** From now on this version's words are its own. */
+    async ownWords(trx: Knex.Transaction, rowId: number): Promise<void> {
+      await rowsOf(strapi, trx, table)
+        .where({ id: rowId })
+        .update({ [follows]: null });
+    },
+
     /** Category by category: whose child it is, by documentId, as one locale has it. */
     async parents(trx: Knex.Transaction, locale: string): Promise<Map<string, string>> {
       const link = linkTableOf(strapi, uid, 'parent');
