@@ -1,0 +1,150 @@
+// Who may import whom. docs/architecture.md tells it in words; each rule here is one of its sentences.
+
+const PLUGIN = '^src/plugins/newsroom/';
+const SERVER = `${PLUGIN}server/src/`;
+const FEATURES = `${SERVER}features/`;
+
+// Sides of the product, by feature. Every feature that is not named here writes content.
+const AUDIENCE = '(views|visits|ratings|comments|banners|sessions)';
+const PUBLISHED = '(published|discovery)';
+
+const TEST = '\\.test\\.tsx?$';
+const SQL_FILES = `${SERVER}(kernel/sql|features/[^/]+/store)\\.ts$`;
+const DATABASE_DRIVERS = '(^|/)node_modules/(knex|pg|better-sqlite3)/';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Two files that import each other, by whatever way, cannot be read apart.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'everything-resolves',
+      comment: 'An import must lead somewhere.',
+      severity: 'error',
+      from: {},
+      // Built by `npm run build`, so absent in a fresh checkout.
+      to: { couldNotResolve: true, pathNot: '^strapi-plugin-newsroom' },
+    },
+    {
+      name: 'kernel-knows-no-feature',
+      comment: 'The kernel is what features stand on.',
+      severity: 'error',
+      from: { path: `${SERVER}kernel/` },
+      to: { path: FEATURES },
+    },
+    {
+      name: 'features-by-their-door',
+      comment: "A feature's index.ts and contract.ts are public, the rest is its own affair.",
+      severity: 'error',
+      from: { path: `${FEATURES}([^/]+)/` },
+      to: { path: FEATURES, pathNot: `${FEATURES}($1/|[^/]+/(index|contract)\\.ts$)` },
+    },
+    {
+      name: 'features-by-their-door-from-outside',
+      comment: 'The list of features and the entry of the server use the same doors.',
+      severity: 'error',
+      from: { path: SERVER, pathNot: `${FEATURES}[^/]+/` },
+      to: { path: `${FEATURES}[^/]+/`, pathNot: `${FEATURES}[^/]+/(index|contract)\\.ts$` },
+    },
+    {
+      name: 'rules-are-pure',
+      comment: 'domain*.ts holds rules that a test can run alone: no Strapi, no database, no HTTP.',
+      severity: 'error',
+      from: { path: `${FEATURES}[^/]+/domain[^/]*\\.ts$`, pathNot: TEST },
+      to: {
+        path: [
+          '(^|/)node_modules/(@strapi|koa)/',
+          DATABASE_DRIVERS,
+          `${SERVER}kernel/sql\\.ts$`,
+          `${FEATURES}[^/]+/(store|service|controller|routes)\\.ts$`,
+        ],
+      },
+    },
+    {
+      name: 'controllers-ask-services',
+      comment: 'A controller parses, calls and shapes; it does not reach past the service.',
+      severity: 'error',
+      from: { path: '/controller\\.ts$' },
+      to: { path: '/store\\.ts$' },
+    },
+    {
+      name: 'sql-in-stores',
+      comment: 'Only stores and kernel/sql.ts may use a database library; its types are free.',
+      severity: 'error',
+      from: { path: '^(src|config)/', pathNot: [SQL_FILES, TEST] },
+      to: { path: DATABASE_DRIVERS, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'content-knows-no-readers',
+      comment: 'Audience may use published, published may use content, never the other way.',
+      severity: 'error',
+      from: { path: `${FEATURES}[^/]+/`, pathNot: `${FEATURES}(${PUBLISHED}|${AUDIENCE})/` },
+      to: { path: `${FEATURES}(${PUBLISHED}|${AUDIENCE})/` },
+    },
+    {
+      name: 'published-knows-no-audience',
+      comment: 'A page is the same whoever reads it.',
+      severity: 'error',
+      from: { path: `${FEATURES}${PUBLISHED}/` },
+      to: { path: `${FEATURES}${AUDIENCE}/` },
+    },
+    {
+      name: 'browser-takes-contracts-only',
+      comment: "Admin and widgets see a feature's contract and nothing else of the server.",
+      severity: 'error',
+      from: { path: `${PLUGIN}(admin|widgets)/` },
+      to: { path: `${PLUGIN}server/`, pathNot: `${FEATURES}[^/]+/contract\\.ts$` },
+    },
+    {
+      name: 'browser-takes-types-only',
+      comment: '`import type`: a contract is Zod and would pull the server into the page.',
+      severity: 'error',
+      from: { path: `${PLUGIN}(admin|widgets)/` },
+      to: { path: `${FEATURES}[^/]+/contract\\.ts$`, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'server-knows-no-browser',
+      severity: 'error',
+      comment: 'What runs in Node does not load what runs in a page.',
+      from: { path: `${PLUGIN}server/` },
+      to: { path: `${PLUGIN}(admin|widgets)/` },
+    },
+    {
+      name: 'plugin-knows-no-app',
+      comment: 'The plugin must run in any Strapi 5 project.',
+      severity: 'error',
+      from: { path: '^src/plugins/' },
+      to: { path: '^(config|database|types|tests|tooling|public|dist|src/(?!plugins/))' },
+    },
+    {
+      name: 'app-uses-the-built-plugin',
+      comment: 'The portal uses the plugin as any project would: by its package.',
+      severity: 'error',
+      from: { path: '^(config/|src/(?!plugins/))' },
+      to: { path: '^src/plugins/' },
+    },
+    {
+      name: 'no-development-dependencies',
+      comment: 'Who installs the plugin or starts the portal gets no devDependencies.',
+      severity: 'error',
+      from: { path: '^(src|config)/', pathNot: TEST },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules'] },
+    exclude: { path: ['^dist/', '^src/plugins/[^/]+/dist/'] },
+    // Types count: a type that crosses a wall carries the knowledge across.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+    },
+  },
+};

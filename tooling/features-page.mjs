@@ -1,0 +1,153 @@
+/**
+ * docs/features.md, made from the manifests: what each feature owns, what it does to writes of others, and what can
+ * be set.
+ *
+ * @typedef {import('../src/plugins/newsroom/server/src/kernel/feature.js').Feature} Feature
+ * @typedef {{ path: string, default: unknown, sentence: string }} Option
+ * @typedef {{ default?: unknown, description?: string, properties?: Record<string, JsonSchema> }} JsonSchema
+ */
+
+const PLUGIN = 'plugin::newsroom.';
+const code = (/** @type {string} */ text) => `\`${text}\``;
+const sentence = (/** @type {string} */ text) => {
+  const start = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(start) ? start : `${start}.`;
+};
+/** @param {string[]} head @param {string[][]} rows */
+const table = (head, rows) =>
+  [head, head.map(() => '---'), ...rows].map(
+    (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+  );
+
+/**
+ * The options at the leaves of the schema, in its order.
+ *
+ * @param {JsonSchema} schema
+ * @param {string[]} above
+ * @returns {Option[]}
+ */
+export function optionsOfSchema(schema, above = []) {
+  return Object.entries(schema.properties ?? {}).flatMap(([key, option]) => {
+    const path = [...above, key];
+    if (option.properties) return optionsOfSchema(option, path);
+    if (!option.description) throw new Error(`The option ${path.join('.')} has no sentence`);
+    return [{ path: path.join('.'), default: option.default, sentence: option.description }];
+  });
+}
+
+/** @param {NonNullable<Feature['contentTypes']>[number]} type */
+function contentTypeRow({ kind, collectionName, info, options, pluginOptions }) {
+  const i18n = /** @type {{ localized?: boolean } | undefined} */ (pluginOptions['i18n']);
+  const path = kind === 'singleType' ? info.singularName : info.pluralName;
+  return [
+    code(PLUGIN + info.singularName),
+    code(collectionName),
+    code(`/api/newsroom/${path}`),
+    i18n?.localized ? 'yes' : 'no',
+    options.draftAndPublish ? 'yes' : 'no',
+    sentence(info.description),
+  ];
+}
+
+/**
+ * @param {Feature} feature
+ * @param {(hook: NonNullable<Feature['onDocument']>[number]) => string[]} watchedBy
+ * @returns {string[]}
+ */
+function section(feature, watchedBy) {
+  const {
+    contentTypes = [],
+    components = [],
+    services = [],
+    onDocument = [],
+    onRow = [],
+  } = feature;
+  const lines = [`## ${feature.name}`, '', feature.summary, ''];
+  /** @param {string} title @param {string[]} body */
+  const add = (title, body) => {
+    if (body.length > 0) lines.push(`**${title}**`, '', ...body, '');
+  };
+
+  if (contentTypes.length > 0) {
+    const head = ['UID', 'Table', 'REST', 'Localized', 'Drafts', 'What it is'];
+    add('Content types', table(head, contentTypes.map(contentTypeRow)));
+  }
+  if (components.length > 0) {
+    const rows = components.map(({ uid, collectionName, info }) => [
+      code(uid),
+      code(collectionName),
+      sentence(info.description),
+    ]);
+    add('Components', table(['UID', 'Table', 'What it is'], rows));
+  }
+  add(
+    'Services',
+    services.map(({ name }) => `- ${code(name)}`)
+  );
+  if (onDocument.length > 0) {
+    const rows = onDocument.map((hook) => [
+      code(hook.name),
+      hook.actions.map(code).join(', '),
+      watchedBy(hook)
+        .map((uid) => code(uid.startsWith(PLUGIN) ? uid.slice(PLUGIN.length) : uid))
+        .join(', '),
+      sentence(hook.does),
+    ]);
+    add('When a document is written', table(['Hook', 'Actions', 'Of', 'What it does'], rows));
+  }
+  if (onRow.length > 0) {
+    const rows = onRow.map((hook) => [
+      code(hook.name),
+      code(hook.event),
+      code(hook.uid),
+      sentence(hook.does),
+    ]);
+    add('When a row is written', table(['Hook', 'Event', 'Of', 'What it does'], rows));
+  }
+  add(
+    'Options',
+    (feature.options ?? []).map((path) => `- ${code(path)}`)
+  );
+  return lines;
+}
+
+/**
+ * @param {readonly Feature[]} features
+ * @param {readonly Option[]} options
+ * @param {(hook: NonNullable<Feature['onDocument']>[number]) => string[]} watchedBy the types that a hook watches
+ * @returns {string}
+ */
+export function featuresPage(features, options, watchedBy) {
+  const readers = (/** @type {string} */ path) =>
+    features.filter((feature) => feature.options?.includes(path)).map(({ name }) => name);
+  for (const { name, options: named = [] } of features) {
+    const unknown = named.find((path) => !options.some((option) => option.path === path));
+    if (unknown) throw new Error(`The feature "${name}" names an unknown option: ${unknown}`);
+  }
+
+  return [
+    '# Features',
+    '',
+    'Made from the manifests by `npm run generate`; edits here are lost.',
+    '',
+    'In start order; the features stop in reverse.',
+    '',
+    ...features.map(({ name, summary }) => `- [${name}](#${name}): ${summary}`),
+    '',
+    ...features.flatMap((feature) => section(feature, watchedBy)),
+    '## Options of the plugin',
+    '',
+    'Set under `newsroom.config` in `config/plugins.ts`. An unknown option stops the start.',
+    '',
+    ...table(
+      ['Option', 'Default', 'Read by', 'What it does'],
+      options.map((option) => [
+        code(option.path),
+        option.default === undefined ? 'none' : code(JSON.stringify(option.default)),
+        readers(option.path).map(code).join(', ') || 'kernel',
+        sentence(option.sentence),
+      ])
+    ),
+    '',
+  ].join('\n');
+}
