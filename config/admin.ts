@@ -1,7 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => ({
-  auth: { secret: env('ADMIN_JWT_SECRET', '') },
+  auth: {
+    secret: env('ADMIN_JWT_SECRET', ''),
+    // Left out, the longest session would be a month, whatever the box "remember me" says.
+    sessions: { maxSessionLifespan: DAY, maxRefreshTokenLifespan: 30 * DAY },
+  },
   apiToken: { salt: env('API_TOKEN_SALT', '') },
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT', '') } },
   secrets: { encryptionKey: env('ENCRYPTION_KEY', '') },

@@ -27,7 +27,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
   }
 
   const ssl = env.bool('DATABASE_SSL', false) && {
-    rejectUnauthorized: env.bool('DATABASE_SSL_REJECT_UNAUTHORIZED', true),
+    // Only the word itself switches the check off; an empty variable does not.
+    rejectUnauthorized: env('DATABASE_SSL_REJECT_UNAUTHORIZED', 'true') !== 'false',
     ca: env('DATABASE_SSL_CA', '') || undefined,
   };
 

@@ -11,6 +11,22 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     enabled: true,
     config: { depthLimit: 10, defaultLimit: 25, maxLimit: 100, landingPage: false },
   },
+  upload: {
+    config: {
+      // Files that a browser runs as a page of this origin could act as whoever opens them.
+      security: {
+        deniedTypes: [
+          'image/svg+xml',
+          'text/html',
+          'application/xhtml+xml',
+          'text/javascript',
+          'application/javascript',
+          'application/x-msdownload',
+          'application/x-sh',
+        ],
+      },
+    },
+  },
   'users-permissions': {
     config: {
       jwtSecret: env('JWT_SECRET'),

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { root } from './paths.mjs';
+
+/** npm, by the very program that runs this script when there is one; as `npm` it would need a shell on Windows. */
+function npmProgram() {
+  const { npm_execpath: npm } = process.env;
+  if (npm && /npm-cli\.c?js$/.test(npm)) return { program: process.execPath, first: [npm] };
+  return { program: 'npm', first: [], shell: process.platform === 'win32' };
+}
+
+const seconds = (since) => `${Math.round((Date.now() - since) / 1000)} s`;
+
+/**
+ * Runs a program to its end and says how long it took. Its output is kept back and shown only when it fails,
+ * unless `loud`. A signal to this process goes on to the program, so that nothing is left running.
+ */
+function run(title, program, args, { loud = false, shell = false, env = process.env } = {}) {
+  const started = Date.now();
+  process.stdout.write(loud ? `${title} …\n` : `${title} … `);
+  const child = spawn(program, args, {
+    cwd: root,
+    env,
+    shell,
+    stdio: loud ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+  });
+  const output = [];
+  child.stdout?.on('data', (data) => output.push(data));
+  child.stderr?.on('data', (data) => output.push(data));
+
+  const passOn = (signal) => {
+    child.kill(signal);
+    process.exit(130);
+  };
+  process.once('SIGINT', passOn);
+  process.once('SIGTERM', passOn);
+
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      process.off('SIGINT', passOn);
+      process.off('SIGTERM', passOn);
+      process.stdout.write(loud ? '' : `${seconds(started)}\n`);
+      if (code === 0) return resolve();
+      process.stderr.write(Buffer.concat(output));
+      return reject(
+        new Error(`${title}: failed (${program} ${args.join(' ')} ended with ${code})`)
+      );
+    });
+  });
+}
+
+export const runNode = (title, args, options) => run(title, process.execPath, args, options);
+
+export function runNpm(title, args, options = {}) {
+  const { program, first, shell } = npmProgram();
+  return run(title, program, [...first, ...args], { ...options, shell });
+}

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+
+async function ask(title, url, options) {
+  const response = await fetch(url, { signal: AbortSignal.timeout(30_000), ...options });
+  const body = await response.text();
+  if (!response.ok) throw new Error(`${title}: ${url} answered ${response.status} ${body}`);
+  return body;
+}
+
+const json = (body, headers = {}) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify(body),
+});
+
+/** Tries what was printed: the login, the admin's page, REST and GraphQL with the token. Throws when one fails. */
+export async function checkPortal({ addresses, access }) {
+  const { email, password, token } = access;
+  const bearer = { authorization: `Bearer ${token}` };
+
+  const login = await ask(
+    'Login',
+    `${addresses.base}/admin/login`,
+    json({ email, password, deviceId: randomUUID(), rememberMe: false })
+  );
+  if (!JSON.parse(login).data?.token) throw new Error('Login: no token in the answer');
+
+  const page = await ask('Admin', addresses.admin, {});
+  if (!page.includes('<div id="strapi"')) throw new Error('Admin: the answer is not its page');
+
+  const rest = JSON.parse(await ask('REST', addresses.sample, { headers: bearer }));
+  if (!(rest.data?.length > 0)) throw new Error('REST: no articles in the answer');
+
+  const query = '{ newsroomArticles(locale: "vi") { title } }';
+  const graphql = JSON.parse(await ask('GraphQL', addresses.graphql, json({ query }, bearer)));
+  if (!(graphql.data?.newsroomArticles?.length > 0)) {
+    throw new Error(`GraphQL: no articles in the answer ${JSON.stringify(graphql)}`);
+  }
+  return { articles: rest.data.length };
+}

@@ -1,0 +1,49 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from './paths.mjs';
+
+const PLUGIN = 'src/plugins/newsroom';
+
+/** What is built from what. A folder stands for everything in it. */
+const parts = {
+  plugin: {
+    from: [`${PLUGIN}/server/src`, `${PLUGIN}/admin/src`, `${PLUGIN}/package.json`],
+    to: [`${PLUGIN}/dist/server/index.js`, `${PLUGIN}/dist/admin/index.js`],
+  },
+  app: {
+    from: ['src', 'config', 'database', 'types', 'tsconfig.json'],
+    except: ['src/admin', 'src/plugins'],
+    to: ['dist/src/index.js', 'dist/config/server.js'],
+  },
+  admin: {
+    from: ['src/admin', `${PLUGIN}/admin/src`, `${PLUGIN}/package.json`, 'package-lock.json'],
+    to: ['dist/build/index.html'],
+  },
+};
+
+/** The time of the newest change in a file or folder; a folder itself changes when something in it is deleted. */
+function newestChange(relative, except) {
+  const stats = fs.statSync(path.join(root, relative), { throwIfNoEntry: false });
+  if (!stats) return 0;
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return fs
+    .readdirSync(path.join(root, relative))
+    .map((name) => `${relative}/${name}`)
+    .filter((inner) => !except.includes(inner))
+    .reduce((newest, inner) => Math.max(newest, newestChange(inner, except)), stats.mtimeMs);
+}
+
+/** The files that a build of this part leaves, as far as they are missing. */
+export function missingOutputs(part) {
+  return parts[part].to.filter((file) => !fs.existsSync(path.join(root, file)));
+}
+
+/** True when everything is built and nothing it is built from has changed since. */
+export function isCurrent(part) {
+  if (missingOutputs(part).length > 0) return false;
+  const { from, to, except = [] } = parts[part];
+  const built = Math.min(...to.map((file) => fs.statSync(path.join(root, file)).mtimeMs));
+  return from.every((source) => newestChange(source, except) <= built);
+}
+
+export const partNames = Object.keys(parts);

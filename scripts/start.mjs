@@ -1,0 +1,20 @@
+/** `npm start`: the built portal. With NODE_ENV=production the secrets must be given. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { missingOutputs, partNames } from './freshness.mjs';
+import { root } from './paths.mjs';
+import { prepareSecrets } from './secrets.mjs';
+import { runStrapi } from './strapi.mjs';
+
+if (!fs.existsSync(path.join(root, 'node_modules/@strapi/strapi'))) {
+  console.error('The packages are not installed. Run: npm ci && npm run build');
+  process.exit(1);
+}
+const missing = partNames.flatMap(missingOutputs);
+if (missing.length > 0) {
+  console.error(`The portal is not built (${missing.join(', ')} missing). Run: npm run build`);
+  process.exit(1);
+}
+
+prepareSecrets();
+await runStrapi('start', process.argv.slice(2));

@@ -1,0 +1,92 @@
+import type { Fields, Worded } from '../documents';
+import type { PictureName } from './pictures';
+
+export interface AuthorPlan {
+  key: string;
+  photo: PictureName;
+  words: Worded;
+}
+
+export const authors: readonly AuthorPlan[] = [
+  {
+    key: 'thu-ha',
+    photo: 'demo-nguyen-thu-ha',
+    words: {
+      vi: {
+        name: 'Nguyễn Thu Hà',
+        title: 'Phóng viên thời sự',
+        bio: 'Theo dõi mảng hạ tầng và cải cách hành chính từ năm 2015; thích đi công trường hơn ngồi phòng họp.',
+      },
+      en: {
+        name: 'Nguyễn Thu Hà',
+        title: 'Current affairs reporter',
+        bio: 'Has followed public works and administrative reform since 2015, rather on site than in meeting rooms.',
+      },
+    },
+  },
+  {
+    key: 'quoc-bao',
+    photo: 'demo-tran-quoc-bao',
+    words: {
+      vi: {
+        name: 'Trần Quốc Bảo',
+        title: 'Phóng viên kinh tế',
+        bio: 'Lớn lên ở vùng lúa ven biển, viết về nông nghiệp, chợ đầu mối và giá cả.',
+      },
+      en: {
+        name: 'Trần Quốc Bảo',
+        title: 'Economy reporter',
+        bio: 'Grew up among the coastal rice fields; writes about farming, wholesale markets and prices.',
+      },
+    },
+  },
+  {
+    key: 'mai-anh',
+    photo: 'demo-le-mai-anh',
+    words: {
+      vi: {
+        name: 'Lê Mai Anh',
+        title: 'Phóng viên văn hóa, ảnh',
+        bio: 'Chụp ảnh và ghi chép về lễ hội, làng nghề dọc bờ biển.',
+      },
+      en: {
+        name: 'Lê Mai Anh',
+        title: 'Culture reporter and photographer',
+        bio: 'Photographs and writes about festivals and crafts along the coast.',
+      },
+    },
+  },
+];
+
+export interface SourcePlan {
+  key: string;
+  logo?: PictureName;
+  fields: Fields;
+}
+
+/** The people and publishers are invented; `.example` addresses lead nowhere by definition. */
+export const sources: readonly SourcePlan[] = [
+  { key: 'ngoc-lan', fields: { name: 'Bà Phạm Thị Ngọc Lan', kind: 'person' } },
+  {
+    key: 'bao-van-hai',
+    logo: 'demo-bieu-trung-bao',
+    fields: { name: 'Báo Vân Hải', kind: 'outlet', url: 'https://bao.vanhai.example' },
+  },
+  {
+    key: 'dai-van-hai',
+    fields: {
+      name: 'Đài Phát thanh – Truyền hình Vân Hải',
+      kind: 'outlet',
+      url: 'https://dai.vanhai.example',
+    },
+  },
+  {
+    key: 'thong-tan-mien-bien',
+    logo: 'demo-bieu-trung-thong-tan',
+    fields: {
+      name: 'Thông tấn Miền Biển',
+      kind: 'agency',
+      url: 'https://thongtan-mienbien.example',
+    },
+  },
+];

@@ -1,0 +1,64 @@
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { once } from './ledger';
+import { encodePng } from './pictures/png';
+import { paint } from './pictures/scenes';
+import type { PictureOrder } from './pictures/scenes';
+
+interface UploadService {
+  upload(input: {
+    data: { fileInfo: { name: string; alternativeText?: string } };
+    files: { filepath: string; originalFilename: string; mimetype: string; size: number };
+  }): Promise<{ id: number }[]>;
+}
+
+/** Puts bytes into the media library once, under the name that the file shall have there. */
+async function makeFile(
+  strapi: Core.Strapi,
+  name: string,
+  mimetype: string,
+  bytes: () => Buffer
+): Promise<number> {
+  const id = await once(strapi, `file/${name}`, async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'newsroom-demo-'));
+    try {
+      const filepath = path.join(folder, name);
+      await writeFile(filepath, bytes());
+      const { size } = await stat(filepath);
+      const service = strapi.plugin('upload').service<UploadService>('upload');
+      const [file] = await service.upload({
+        data: { fileInfo: { name } },
+        files: { filepath, originalFilename: name, mimetype, size },
+      });
+      if (!file) throw new Error(`The media library did not take ${name}`);
+      return String(file.id);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+  return Number(id);
+}
+
+/** A painted picture in the media library; answers its id. */
+export function makePicture(
+  strapi: Core.Strapi,
+  name: string,
+  order: PictureOrder
+): Promise<number> {
+  return makeFile(strapi, `${name}.png`, 'image/png', () => encodePng(paint(order)));
+}
+
+/** A table of figures for download; answers its id. */
+export function makeSpreadsheet(
+  strapi: Core.Strapi,
+  name: string,
+  rows: readonly (readonly string[])[]
+): Promise<number> {
+  const text = rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','));
+  // The mark in front tells spreadsheet programs that the text is UTF-8.
+  return makeFile(strapi, `${name}.csv`, 'text/csv', () =>
+    Buffer.from(`\uFEFF${text.join('\r\n')}\r\n`)
+  );
+}

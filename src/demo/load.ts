@@ -1,0 +1,152 @@
+import type { Core } from '@strapi/strapi';
+import { articles, serviceRows } from './content/articles';
+import type { ArticlePlan, Assets } from './content/articles';
+import { bannerPositions, banners, lists, site } from './content/front-page';
+import { authors, sources } from './content/people';
+import { pictures } from './content/pictures';
+import type { PictureIds, PictureName } from './content/pictures';
+import { categories, tags, topics } from './content/terms';
+import { makePlain, makeWorded } from './documents';
+import type { Worded } from './documents';
+import { makePicture, makeSpreadsheet } from './files';
+
+/** Keys of the demo to documentIds, one kind of document at a time. */
+type Keyed = Map<string, string>;
+
+function idOf(known: Keyed, key: string): string {
+  const id = known.get(key);
+  if (!id) throw new Error(`The demo's content names "${key}", which it does not make before`);
+  return id;
+}
+
+const idsOf = (known: Keyed, keys: readonly string[]) => keys.map((key) => idOf(known, key));
+
+async function loadPictures(strapi: Core.Strapi): Promise<PictureIds> {
+  const ids = new Map<PictureName, number>();
+  for (const name of Object.keys(pictures) as PictureName[]) {
+    ids.set(name, await makePicture(strapi, name, pictures[name]));
+  }
+  return (name) => {
+    const id = ids.get(name);
+    if (id === undefined) throw new Error(`No picture is called ${name}`);
+    return id;
+  };
+}
+
+async function loadTerms(strapi: Core.Strapi, pictureIds: PictureIds) {
+  const known = {
+    categories: new Map<string, string>(),
+    topics: new Map<string, string>(),
+    tags: new Map<string, string>(),
+    authors: new Map<string, string>(),
+  };
+  for (const { key, parent, order, words } of categories) {
+    const links = { order, ...(parent && { parent: idOf(known.categories, parent) }) };
+    known.categories.set(key, await makeWorded(strapi, 'category', key, words, { links }));
+  }
+  for (const [key, words] of Object.entries(topics)) {
+    known.topics.set(key, await makeWorded(strapi, 'topic', key, words));
+  }
+  for (const [key, words] of Object.entries(tags)) {
+    known.tags.set(key, await makeWorded(strapi, 'tag', key, words));
+  }
+  for (const { key, photo, words } of authors) {
+    const links = { photo: pictureIds(photo) };
+    known.authors.set(key, await makeWorded(strapi, 'author', key, words, { links }));
+  }
+  return known;
+}
+
+async function loadSources(strapi: Core.Strapi, pictureIds: PictureIds): Promise<Keyed> {
+  const known: Keyed = new Map();
+  for (const { key, logo, fields } of sources) {
+    const data = { ...fields, ...(logo && { logo: pictureIds(logo) }) };
+    known.set(key, await makePlain(strapi, 'source', key, data));
+  }
+  return known;
+}
+
+/** Related articles are named for each language: English can lead only to what is there in English. */
+function withRelated(plan: ArticlePlan, known: Keyed, english: ReadonlySet<string>): Worded {
+  const related = plan.related ?? [];
+  const { vi, en } = plan.words;
+  return {
+    vi: { ...vi, related: idsOf(known, related) },
+    ...(en && {
+      en: {
+        ...en,
+        related: idsOf(
+          known,
+          related.filter((key) => english.has(key))
+        ),
+      },
+    }),
+  };
+}
+
+type Terms = Awaited<ReturnType<typeof loadTerms>>;
+
+function linksOf(plan: ArticlePlan, terms: Terms, known: Keyed, now: Date) {
+  return {
+    // A draft has no date yet: it gets one when it is published.
+    ...(plan.publish && {
+      datePublished: new Date(now.getTime() - plan.hoursAgo * 3_600_000).toISOString(),
+    }),
+    category: idOf(terms.categories, plan.category),
+    moreCategories: idsOf(terms.categories, plan.moreCategories ?? []),
+    ...(plan.topic && { topic: idOf(terms.topics, plan.topic) }),
+    tags: idsOf(terms.tags, plan.tags),
+    authors: idsOf(terms.authors, plan.authors),
+    sources: idsOf(known, plan.sources),
+    featured: plan.featured ?? false,
+    allowComments: plan.allowComments ?? true,
+  };
+}
+
+async function loadArticles(
+  strapi: Core.Strapi,
+  assets: Assets,
+  terms: Terms,
+  knownSources: Keyed
+): Promise<Keyed> {
+  const known: Keyed = new Map();
+  const english = new Set<string>();
+  const now = new Date();
+  for (const makePlan of articles) {
+    const plan = makePlan(assets);
+    const links = linksOf(plan, terms, knownSources, now);
+    const { key, publish } = plan;
+    const words = withRelated(plan, known, english);
+    known.set(key, await makeWorded(strapi, 'article', key, words, { links, publish }));
+    if (words.en) english.add(key);
+  }
+  return known;
+}
+
+async function loadFrontPage(strapi: Core.Strapi, pictureIds: PictureIds, known: Keyed) {
+  for (const { key, name, articles: chosen } of lists) {
+    await makePlain(strapi, 'list', key, { key, name, articles: idsOf(known, chosen) });
+  }
+  const positions: Keyed = new Map();
+  for (const fields of bannerPositions) {
+    const key = String(fields.key);
+    positions.set(key, await makePlain(strapi, 'banner-position', key, fields));
+  }
+  for (const { key, position, image, linkUrl, weight, vi, en } of banners) {
+    // Banners share nothing between languages: a campaign may run in one of them alone.
+    const all = { image: pictureIds(image), linkUrl, weight, position: idOf(positions, position) };
+    await makeWorded(strapi, 'banner', key, { vi: { ...all, ...vi }, en: { ...all, ...en } });
+  }
+  await makeWorded(strapi, 'site', 'site', site(pictureIds));
+}
+
+/** Makes everything in the order in which it is linked; what an earlier load has made is left as it is. */
+export async function loadContent(strapi: Core.Strapi): Promise<void> {
+  const pictureIds = await loadPictures(strapi);
+  const serviceFigures = await makeSpreadsheet(strapi, 'demo-ho-so-truc-tuyen', serviceRows);
+  const terms = await loadTerms(strapi, pictureIds);
+  const knownSources = await loadSources(strapi, pictureIds);
+  const assets = { pictures: pictureIds, serviceFigures };
+  const known = await loadArticles(strapi, assets, terms, knownSources);
+  await loadFrontPage(strapi, pictureIds, known);
+}
