@@ -33,7 +33,7 @@ const integration = (databaseKind) => ({
   testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
   testEnvironment: '<rootDir>/tests/support/environment.ts',
   globals: { databaseKind },
-  globalSetup: '<rootDir>/tests/support/global-setup.ts',
+  globalSetup: `<rootDir>/tests/support/global-setup-${databaseKind}.ts`,
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   setupFilesAfterEnv: ['<rootDir>/tests/support/each-file.ts'],
 });

@@ -11,8 +11,9 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** What global-setup.ts prepared, as environment variables because workers are processes of their own. */
+/** What global-setup-*.ts prepared, as environment variables because workers are processes of their own. */
 export const prepared = {
+  folder: 'NEWSROOM_TEST_FOLDER',
   sqliteTemplate: 'NEWSROOM_TEST_SQLITE_TEMPLATE',
   postgresUrl: 'NEWSROOM_TEST_POSTGRES_URL',
   postgresTemplate: 'NEWSROOM_TEST_POSTGRES_TEMPLATE',
@@ -83,6 +84,6 @@ export async function runOnPostgres(url: string, statement: string): Promise<voi
 function getPrepared(what: keyof typeof prepared): string {
   const value = process.env[prepared[what]];
   if (value === undefined)
-    throw new Error(`${prepared[what]} is not set: global-setup.ts did not run`);
+    throw new Error(`${prepared[what]} is not set: the global setup did not run`);
   return value;
 }

@@ -1,11 +1,22 @@
 import { rmSync } from 'node:fs';
-import path from 'node:path';
-import { prepared } from './databases';
+import { prepared, runOnPostgres } from './databases';
+import { stopPostgres } from './postgres';
 
+/** Once a run, whichever projects it has. */
 export default async function globalTeardown(): Promise<void> {
-  const template = process.env[prepared.sqliteTemplate];
-  if (template) {
-    rmSync(path.dirname(template), { recursive: true, force: true });
-    delete process.env[prepared.sqliteTemplate];
+  const server = take(prepared.postgresUrl);
+  const template = take(prepared.postgresTemplate);
+  if (server && template) {
+    await runOnPostgres(server, `DROP DATABASE IF EXISTS "${template}" WITH (FORCE)`);
+    await stopPostgres();
   }
+  take(prepared.sqliteTemplate);
+  const folder = take(prepared.folder);
+  if (folder) rmSync(folder, { recursive: true, force: true });
+}
+
+function take(name: string): string | undefined {
+  const value = process.env[name];
+  delete process.env[name];
+  return value;
 }

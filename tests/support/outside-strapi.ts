@@ -10,6 +10,12 @@ interface Directories {
   serveAdminPanel: boolean;
 }
 
+/** What knex knows of its connections. */
+interface Pool {
+  numUsed(): number;
+  numPendingAcquires(): number;
+}
+
 type Listeners = Map<string | symbol, Set<unknown>>;
 
 /** Makes a Strapi outside of Jest's sandbox, which leaves nothing behind once it is destroyed. */
@@ -65,6 +71,7 @@ async function destroyKeepingListeners(strapi: Core.Strapi, before: Listeners): 
   const removeAllListeners = process.removeAllListeners.bind(process);
   process.removeAllListeners = (name) => (name === undefined ? process : removeAllListeners(name));
   try {
+    if (strapi.isLoaded) await waitForQuietDatabase(strapi);
     await strapi.destroy();
   } catch (error) {
     // A Strapi that failed to load cannot be destroyed in order; why it failed to load is what matters.
@@ -75,6 +82,20 @@ async function destroyKeepingListeners(strapi: Core.Strapi, before: Listeners): 
     Reflect.deleteProperty(process, 'removeAllListeners');
     removeListenersSince(before);
     Reflect.deleteProperty(outside.global, 'strapi');
+  }
+}
+
+/**
+ * Strapi reads a document once more for the event of its change, after the change was answered. A process would take
+ * such a query with it; here it would wait for a connection of a pool that is gone.
+ */
+async function waitForQuietDatabase(strapi: Core.Strapi): Promise<void> {
+  const { pool } = strapi.db.connection.client as { pool: Pool };
+  const deadline = Date.now() + 2_000;
+  for (let quiet = 0; quiet < 3 && Date.now() < deadline;) {
+    const isBusy = pool.numUsed() + pool.numPendingAcquires() > 0;
+    quiet = isBusy ? 0 : quiet + 1;
+    await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
 

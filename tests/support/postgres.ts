@@ -1,0 +1,35 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { root, scripts } from './paths';
+
+// Jest loads the setup and the teardown of a run as separate modules of one process.
+const shared = globalThis as { newsroomTestPostgres?: ChildProcess };
+
+/** Starts a server for this run, and answers its address. */
+export async function startPostgres(): Promise<string> {
+  // A process group of its own: Ctrl-C reaches Jest first, and the server ends when Jest has.
+  const child = spawn(process.execPath, [scripts.postgresServer], {
+    cwd: root,
+    detached: true,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  shared.newsroomTestPostgres = child;
+  const lines = createInterface({ input: child.stdout });
+  const first = await Promise.race([once(lines, 'line'), once(child, 'exit')]);
+  if (typeof first[0] !== 'string') throw new Error('PostgreSQL did not start: see above');
+  child.unref();
+  const { url } = JSON.parse(first[0]) as { url: string };
+  return url;
+}
+
+/** Does nothing when the server is not ours. */
+export async function stopPostgres(): Promise<void> {
+  const child = shared.newsroomTestPostgres;
+  if (!child) return;
+  delete shared.newsroomTestPostgres;
+  const ended = once(child, 'exit');
+  child.stdin?.end();
+  await ended;
+}

@@ -1,0 +1,31 @@
+import { mkdtempSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { createAppDirectory } from './app-directory';
+import { runAppProcess } from './app-process';
+import { prepared } from './databases';
+import { appEnvironment, appOverrides } from './settings';
+
+/**
+ * Boots the app once, with its own config, on an empty database, and ends it: each test file starts with a copy of the
+ * ready database.
+ */
+export async function fillTemplate(env: Record<string, string>): Promise<void> {
+  const folder = getRunFolder();
+  const publicDir = path.join(folder, 'public');
+  const directory = createAppDirectory(folder, publicDir);
+  directory.override(appOverrides(publicDir));
+  const app = runAppProcess(directory, 'prepare', appEnvironment({ env }, directory.appDir, 0));
+  const how = await app.ended;
+  if (how !== 0) {
+    throw new Error(`The app did not boot on an empty database (${how}):\n${app.output()}`);
+  }
+}
+
+/** A folder for the whole run, removed in global-teardown.ts. */
+export function getRunFolder(): string {
+  const folder =
+    process.env[prepared.folder] ?? mkdtempSync(path.join(os.tmpdir(), 'newsroom-test-run-'));
+  process.env[prepared.folder] = folder;
+  return folder;
+}
