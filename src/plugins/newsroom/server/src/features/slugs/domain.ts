@@ -7,6 +7,12 @@ slugify.extend({ đ: 'd', Đ: 'D' });
 /** Runs of letters that are not Latin: Khmer, Lao, Chinese, Cyrillic … */
 const FOREIGN_LETTERS = /(?:(?!\p{Script=Latin}|\p{Script=Common}|\p{Script=Inherited})\p{L}\p{M}*)+/gu;
 
+/**
+ * Signs that part words, decimal points and commas included. Symbols are parted off too, because slugify would spell
+ * them in English ("percent", "dollar") in the middle of a Vietnamese slug.
+ */
+const SEPARATORS = /[\p{S}_%&@#*~/\\–—]+|\.+|(?<=\d),(?=\d)/gu;
+
 /** What Strapi allows in a slug. */
 const SLUG_SYNTAX = /^[A-Za-z0-9\-_.~]+$/;
 
@@ -36,7 +42,7 @@ export function slugFrom(text: string, { locale, maxLength }: SlugOptions): stri
   const latin = text
     .normalize('NFC')
     .replace(FOREIGN_LETTERS, (letters) => ` ${transliterate(letters)} `);
-  const slug = slugify(latin.replace(/[_~./\\–—]+/g, ' '), {
+  const slug = slugify(latin.replace(SEPARATORS, ' '), {
     lower: true,
     strict: true,
     trim: true,

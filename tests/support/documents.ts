@@ -1,0 +1,34 @@
+import type { Core, UID } from '@strapi/strapi';
+
+export interface Row extends Record<string, unknown> {
+  id: number;
+  documentId: string;
+  locale: string;
+  publishedAt: string | null;
+}
+
+type Query = Record<string, unknown>;
+
+export interface LooseDocuments {
+  create(query: Query): Promise<Row>;
+  update(query: Query): Promise<Row>;
+  findOne(query: Query): Promise<Row | null>;
+  findMany(query: Query): Promise<Row[]>;
+  publish(query: Query): Promise<{ entries: Row[] }>;
+  delete(query: Query): Promise<{ entries: Row[] }>;
+}
+
+/** The document service without the generated types: tests also send what those would refuse. */
+export const documentsOf = (strapi: Core.Strapi, type: string): LooseDocuments =>
+  strapi.documents(`plugin::newsroom.${type}` as UID.ContentType) as unknown as LooseDocuments;
+
+/** All rows of a type as the database has them, oldest first. */
+export const rowsOf = (
+  strapi: Core.Strapi,
+  type: string,
+  where: Query = {},
+  populate: string[] = []
+): Promise<Row[]> =>
+  strapi.db
+    .query(`plugin::newsroom.${type}` as UID.ContentType)
+    .findMany({ where, populate, orderBy: 'id' }) as Promise<Row[]>;
