@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { ExpectedError } from './expected-error.mjs';
 import { root } from './paths.mjs';
 
 /** npm, by the very program that runs this script when there is one; as `npm` it would need a shell on Windows. */
@@ -11,21 +12,17 @@ function npmProgram() {
 const seconds = (since) => `${Math.round((Date.now() - since) / 1000)} s`;
 
 /**
- * Runs a program to its end and says how long it took. Its output is kept back and shown only when it fails,
- * unless `loud`. A signal to this process goes on to the program, so that nothing is left running.
+ * Runs a program to its end and says how long it took; answers whether it went well. What it prints is kept back and
+ * shown only when it fails, which is an error unless it `mayFail`. A signal to this process goes on to the program,
+ * so that nothing is left running.
  */
-function run(title, program, args, { loud = false, shell = false, env = process.env } = {}) {
+function run(title, program, args, { mayFail = false, shell = false } = {}) {
   const started = Date.now();
-  process.stdout.write(loud ? `${title} …\n` : `${title} … `);
-  const child = spawn(program, args, {
-    cwd: root,
-    env,
-    shell,
-    stdio: loud ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
-  });
+  process.stdout.write(`${title} … `);
+  const child = spawn(program, args, { cwd: root, shell, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = [];
-  child.stdout?.on('data', (data) => output.push(data));
-  child.stderr?.on('data', (data) => output.push(data));
+  child.stdout.on('data', (data) => output.push(data));
+  child.stderr.on('data', (data) => output.push(data));
 
   const passOn = (signal) => {
     child.kill(signal);
@@ -39,12 +36,10 @@ function run(title, program, args, { loud = false, shell = false, env = process.
     child.on('close', (code) => {
       process.off('SIGINT', passOn);
       process.off('SIGTERM', passOn);
-      process.stdout.write(loud ? '' : `${seconds(started)}\n`);
-      if (code === 0) return resolve();
+      console.log(code === 0 ? seconds(started) : `failed after ${seconds(started)}`);
+      if (code === 0 || mayFail) return resolve(code === 0);
       process.stderr.write(Buffer.concat(output));
-      return reject(
-        new Error(`${title}: failed (${program} ${args.join(' ')} ended with ${code})`)
-      );
+      return reject(new ExpectedError(`${program} ${args.join(' ')} ended with ${code}`));
     });
   });
 }

@@ -1,6 +1,7 @@
 /** `npm start`: the built portal. With NODE_ENV=production the secrets must be given. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { followNpm } from './follow-npm.mjs';
 import { missingOutputs, partNames } from './freshness.mjs';
 import { root } from './paths.mjs';
 import { prepareSecrets } from './secrets.mjs';
@@ -17,4 +18,5 @@ if (missing.length > 0) {
 }
 
 prepareSecrets();
+followNpm();
 await runStrapi('start', process.argv.slice(2));

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { runNpm } from '../child.mjs';
+import { ExpectedError } from '../expected-error.mjs';
 import { root } from '../paths.mjs';
 
 function readJson(relative) {
@@ -34,26 +35,35 @@ function sqliteWorks() {
   return spawnSync(process.execPath, ['-e', probe], { cwd: root }).status === 0;
 }
 
+const QUIETLY = ['--no-audit', '--no-fund', '--loglevel=error'];
+
+/**
+ * `npm ci` takes exactly what the lock file says. It refuses a lock file that lacks a package, be it one for another
+ * system; then `npm install` takes what the lock file has and finds the rest, and leaves the file as it is.
+ */
+async function installPackages() {
+  // The build needs development packages, also where NODE_ENV says production.
+  const options = ['--include=dev', ...QUIETLY];
+  const title = 'Installing packages, about two minutes';
+  const locked = fs.existsSync(path.join(root, 'package-lock.json'));
+  if (locked && (await runNpm(title, ['ci', ...options], { mayFail: true }))) return;
+  await runNpm(locked ? `${title}, without a complete lock file` : title, [
+    'install',
+    '--no-save',
+    ...options,
+  ]);
+}
+
 /** Installs the packages unless they are there, whole and usable. */
 export async function install() {
-  const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
-  if (!isInstalled()) {
-    const command = fs.existsSync(path.join(root, 'package-lock.json')) ? 'ci' : 'install';
-    // The build needs development packages, also where NODE_ENV says production.
-    await runNpm('Installing packages, about two minutes', [command, '--include=dev', ...quietly], {
-      loud: true,
-    });
-  }
+  if (!isInstalled()) await installPackages();
   if (sqliteWorks()) return;
-  await runNpm('Compiling SQLite for this Node', ['rebuild', 'better-sqlite3', ...quietly]);
+  await runNpm('Compiling SQLite for this Node', ['rebuild', 'better-sqlite3', ...QUIETLY]);
   if (!sqliteWorks()) {
-    throw Object.assign(
-      new Error(
-        'The SQLite driver (better-sqlite3) does not load. Its compiled form could not be downloaded,\n' +
-          'so it must be compiled here, which takes python3, make and a C++ compiler\n' +
-          '(Debian, Ubuntu: apt install python3 make g++). Then run npm run demo again.'
-      ),
-      { expected: true }
+    throw new ExpectedError(
+      'The SQLite driver (better-sqlite3) does not load. Its compiled form could not be downloaded,\n' +
+        'so it must be compiled here, which takes python3, make and a C++ compiler\n' +
+        '(Debian, Ubuntu: apt install python3 make g++). Then run npm run demo again.'
     );
   }
 }

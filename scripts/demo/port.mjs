@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { ExpectedError } from '../expected-error.mjs';
 
 const TRIES = 50;
 
@@ -18,12 +19,7 @@ export async function findFreePort(wanted, host) {
   for (let port = wanted; port < Math.min(wanted + TRIES, 65536); port += 1) {
     if (await isFree(port, host)) return port;
   }
-  throw Object.assign(
-    new Error(`No free port from ${wanted} on. Choose one: PORT=… npm run demo`),
-    {
-      expected: true,
-    }
-  );
+  throw new ExpectedError(`No free port from ${wanted} on. Choose one: PORT=… npm run demo`);
 }
 
 /** `PORT` as a number; 1337 without it. */
@@ -31,7 +27,5 @@ export function wantedPort(text) {
   if (!text) return 1337;
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65536) return port;
-  throw Object.assign(new Error(`PORT must be a number from 1 to 65535, not "${text}"`), {
-    expected: true,
-  });
+  throw new ExpectedError(`PORT must be a number from 1 to 65535, not "${text}"`);
 }

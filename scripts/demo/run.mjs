@@ -1,5 +1,6 @@
 import { buildWhatIsStale } from '../build.mjs';
 import { readEnvFile } from '../env-file.mjs';
+import { followNpm } from '../follow-npm.mjs';
 import { envFile } from '../paths.mjs';
 import { prepareSecrets } from '../secrets.mjs';
 import { checkPortal } from './check.mjs';
@@ -51,6 +52,7 @@ export async function runDemo({ check }) {
   const wanted = wantedPort(process.env.PORT || fileValues.get('PORT'));
   const host = process.env.HOST || '127.0.0.1';
 
+  followNpm();
   // The secrets are generated for a demo whatever NODE_ENV says, because it always runs in development.
   process.env.NODE_ENV = 'development';
   prepareSecrets();
