@@ -19,25 +19,32 @@ async function waitForRelated(strapi: Core.Strapi, write: DocumentWrite): Promis
 }
 
 /**
- * Strapi leaves a related article out of a published one while it is a draft itself, and never puts it back.
- * Here it comes back when it is published, to its place.
+ * Strapi puts an article that is published at the end of the published lists that it belongs to, and also into lists
+ * of drafts that were edited and are not published yet. Here it comes back to its place, and only where readers may
+ * see it.
  */
 export const restoreRelated: DocumentHook = {
   name: 'restoreRelated',
-  does: 'puts an article that is published back among the related ones of articles that were published before it',
+  does: 'puts an article that is published to its place among the related ones of published articles, and of no draft that is still being edited',
   on: (uid) => uid === ARTICLE_UID,
   actions: ['create', 'update', 'publish', 'unpublish', 'discardDraft', 'delete'],
   async run(write, next, strapi) {
+    const { uid, params, trx } = write;
     await waitForRelated(strapi, write);
-    const result = await next();
-    const documentId = result?.documentId ?? write.params.documentId;
-    if (!write.publishes || !documentId) return result;
-
+    const { documentId } = params;
     const store = createArticleStore(strapi);
-    const locales = await meantLocales(strapi, write.uid, write.params.locale);
-    const lists = await store.relatedOfOthers(write.trx, documentId, locales);
-    for (const { publishedId, targets } of lists) {
-      await store.setRelated(write.trx, publishedId, targets);
+    const before =
+      write.publishes && documentId ? await store.publishedPointingAt(trx, documentId) : undefined;
+
+    const result = await next();
+
+    if (!before || !documentId) return result;
+    const locales = await meantLocales(strapi, uid, params.locale);
+    for (const list of await store.relatedOfOthers(trx, documentId, locales)) {
+      if (!list.isEdited) await store.setRelated(trx, list.publishedId, list.targets);
+      else if (!before.has(list.publishedId)) {
+        await store.unlinkRelated(trx, list.publishedId, documentId);
+      }
     }
     return result;
   },

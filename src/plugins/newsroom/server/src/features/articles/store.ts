@@ -11,6 +11,15 @@ export interface DatedRow {
   date: Date | undefined;
 }
 
+/** The related articles that a published version should show, as its draft has them. */
+export interface RelatedList {
+  publishedId: number;
+  /** The draft was edited after it was published: its list is not for readers yet. */
+  isEdited: boolean;
+  /** Published rows, in order. */
+  targets: number[];
+}
+
 /** SQL of articles. */
 export function createArticleStore(strapi: Core.Strapi) {
   const table = () => tableOf(strapi, ARTICLE_UID);
@@ -34,14 +43,14 @@ export function createArticleStore(strapi: Core.Strapi) {
     },
 
     /**
-     * Published articles whose unedited draft points at the given article's draft, in one locale, with the rows that
+     * Published articles whose draft points at the given article's draft, in one locale, with the rows that
      * their published list of related articles should hold, in order.
      */
     async relatedOfOthers(
       trx: Knex.Transaction,
       documentId: string,
       locales: (string | null)[]
-    ): Promise<{ publishedId: number; targets: number[] }[]> {
+    ): Promise<RelatedList[]> {
       const link = linkTableOf(strapi, ARTICLE_UID, 'related');
       const draftsOfThis = await rowsOf(strapi, trx, table())
         .where({ document_id: documentId })
@@ -58,9 +67,9 @@ export function createArticleStore(strapi: Core.Strapi) {
         pointing.map((row) => Number(row['id']))
       );
 
-      const wanted: { publishedId: number; targets: number[] }[] = [];
+      const wanted: RelatedList[] = [];
       for (const { draftId, publishedId, isEdited } of sources) {
-        if (publishedId === undefined || isEdited) continue;
+        if (publishedId === undefined) continue;
         const query = rowsOf(strapi, trx, link.table).where({ [link.source]: draftId });
         if (link.order) void query.orderBy(link.order);
         const rows = await query.orderBy('id');
@@ -71,7 +80,7 @@ export function createArticleStore(strapi: Core.Strapi) {
         const targets = ids
           .map((id) => publishedOf.get(id))
           .filter((id): id is number => id !== undefined);
-        wanted.push({ publishedId, targets });
+        wanted.push({ publishedId, isEdited, targets });
       }
       return wanted;
     },
@@ -100,6 +109,41 @@ export function createArticleStore(strapi: Core.Strapi) {
           isEdited: match !== undefined && time(draft) > time(match),
         };
       });
+    },
+
+    /** Ids of published rows that point at the article's published version. */
+    async publishedPointingAt(trx: Knex.Transaction, documentId: string): Promise<Set<number>> {
+      const link = linkTableOf(strapi, ARTICLE_UID, 'related');
+      const rows = await rowsOf(strapi, trx, table())
+        .where({ document_id: documentId })
+        .whereNotNull('published_at')
+        .select('id');
+      const links = await rowsOf(strapi, trx, link.table)
+        .whereIn(
+          link.target,
+          rows.map((row) => Number(row['id']))
+        )
+        .select({ id: link.source });
+      return new Set(links.map((row) => Number(row['id'])));
+    },
+
+    /** Takes an article out of the list of another's published version. */
+    async unlinkRelated(
+      trx: Knex.Transaction,
+      publishedId: number,
+      documentId: string
+    ): Promise<void> {
+      const link = linkTableOf(strapi, ARTICLE_UID, 'related');
+      const rows = await rowsOf(strapi, trx, table())
+        .where({ document_id: documentId })
+        .select('id');
+      await rowsOf(strapi, trx, link.table)
+        .where({ [link.source]: publishedId })
+        .whereIn(
+          link.target,
+          rows.map((row) => Number(row['id']))
+        )
+        .delete();
     },
 
     setRelated: (trx: Knex.Transaction, publishedId: number, targets: readonly number[]) =>

@@ -1,4 +1,3 @@
-import type { Core } from '@strapi/strapi';
 import type { ContentPath } from '../../kernel/content-walk';
 import { walkContent } from '../../kernel/content-walk';
 import type { DocumentHook } from '../../kernel/document-hooks';
@@ -44,23 +43,3 @@ export const keepContentSafe: DocumentHook = {
     return next();
   },
 };
-
-/**
- * Sanitises once more what REST and GraphQL hand out: rows may be older than today's rules, or come from an import.
- */
-export function sanitizeOutput(strapi: Core.Strapi): void {
-  strapi.get('sanitizers').add('content-api.output', (schema: { uid?: string }) => {
-    const uid = schema.uid ?? '';
-    return (data: unknown) =>
-      isRecord(data) && uid.includes('newsroom')
-        ? walkContent(strapi, uid, data, (value, attribute) =>
-            attribute.pluginOptions?.newsroom?.format === 'html' && typeof value === 'string'
-              ? sanitize(value)
-              : undefined
-          )
-        : data;
-  });
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,6 +1,7 @@
 import { defineFeature } from '../../kernel/feature';
 import { sectionComponents } from './components';
-import { keepContentSafe, sanitizeOutput } from './hooks';
+import { keepContentSafe } from './hooks';
+import { sanitizeOutput } from './output';
 
 export const sections = defineFeature({
   name: 'sections',
