@@ -1,0 +1,47 @@
+import type { Core } from '@strapi/strapi';
+import { walkContent } from '../../kernel/content-walk';
+import { addGraphqlResolvers } from '../../kernel/graphql';
+import type { FieldResolver } from '../../kernel/graphql';
+import { sectionComponents } from './components';
+import { sanitize } from './domain';
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const clean = (value: unknown): unknown =>
+  typeof value === 'string' ? sanitize(value) : (value ?? null);
+
+/** `newsroom.html` → `ComponentNewsroomHtml`: what Strapi calls a component in GraphQL. */
+const graphqlType = (uid: string): string =>
+  `Component${uid.replace(/(^|[.-])([a-z])/g, (_match, _sign, letter: string) => letter.toUpperCase())}`;
+
+/**
+ * Sanitises once more what REST and GraphQL hand out: rows may be older than today's rules, or come from an import.
+ * GraphQL reads a component's fields one by one and past the sanitisers of REST, so it has resolvers of its own.
+ */
+export function sanitizeOutput(strapi: Core.Strapi): void {
+  strapi.get('sanitizers').add('content-api.output', ({ uid = '' }: { uid?: string }) => {
+    const isOurs = uid.startsWith('plugin::newsroom.');
+    return (data: unknown) =>
+      isOurs && isRecord(data)
+        ? walkContent(strapi, uid, data, (value, attribute) =>
+            attribute.pluginOptions?.newsroom?.format === 'html' ? clean(value) : undefined
+          )
+        : data;
+  });
+
+  const resolvers = sectionComponents.map(({ uid, attributes }) => {
+    const html = Object.keys(attributes).filter(
+      (name) => attributes[name]?.pluginOptions?.newsroom?.format === 'html'
+    );
+    const fields = html.map((name): [string, FieldResolver] => [
+      name,
+      (parent) => clean(parent[name]),
+    ]);
+    return [graphqlType(uid), Object.fromEntries(fields)] as const;
+  });
+  addGraphqlResolvers(
+    strapi,
+    Object.fromEntries(resolvers.filter(([, fields]) => Object.keys(fields).length > 0))
+  );
+}
