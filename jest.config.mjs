@@ -40,8 +40,8 @@ const integration = (databaseKind) => ({
 
 export default {
   maxWorkers: 2,
-  // The first boot in a worker reads some thousand files.
-  testTimeout: 30_000,
+  // The first boot in a worker reads some thousand files; a busy machine takes its time for that.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

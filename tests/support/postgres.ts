@@ -19,6 +19,7 @@ export async function startPostgres(): Promise<string> {
   const lines = createInterface({ input: child.stdout });
   const first = await Promise.race([once(lines, 'line'), once(child, 'exit')]);
   if (typeof first[0] !== 'string') throw new Error('PostgreSQL did not start: see above');
+  // Jest may end without a teardown, and then takes the server with it.
   child.unref();
   const { url } = JSON.parse(first[0]) as { url: string };
   return url;
@@ -29,6 +30,11 @@ export async function stopPostgres(): Promise<void> {
   const child = shared.newsroomTestPostgres;
   if (!child) return;
   delete shared.newsroomTestPostgres;
+  if (process.env.KEEP_DB === '1') {
+    process.stderr.write(`PostgreSQL keeps running; this ends it: kill ${child.pid}\n`);
+    return;
+  }
+  child.ref();
   const ended = once(child, 'exit');
   child.stdin?.end();
   await ended;

@@ -1,0 +1,101 @@
+/**
+ * Runs tests on a fresh clone as on a used one: `node tests/support/run.mjs <all|unit|integration|browser> [options of Jest]`.
+ * Has to start without any dependency, since it is what installs them. Its last line is `N passed, N failed`.
+ */
+import { spawn } from 'node:child_process';
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { prepare, root } from './prepare.mjs';
+
+const [what = 'all', ...jestOptions] = process.argv.slice(2);
+const choosesProjects = jestOptions.some((option) => option.startsWith('--selectProjects'));
+
+const RUNS = {
+  all: [['unit', 'sqlite', 'postgres'], ['browser']],
+  unit: [['unit']],
+  integration: [['sqlite', 'postgres']],
+  browser: [['browser']],
+};
+
+function findChromium() {
+  const { CHROMIUM_PATH } = process.env;
+  const names = ['chromium', 'chromium-browser', 'google-chrome'];
+  const candidates = CHROMIUM_PATH ? [CHROMIUM_PATH] : names.map((name) => `/usr/bin/${name}`);
+  return candidates.find((file) => {
+    try {
+      accessSync(file, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Answers how many tests passed and failed; a test file that could not run is one failure. */
+async function runJest(projects, env) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'newsroom-test-result-'));
+  const outputFile = path.join(folder, 'result.json');
+  const jest = spawn(
+    process.execPath,
+    [
+      path.join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
+      ...jestOptions,
+      ...['--json', '--outputFile', outputFile, '--passWithNoTests'],
+      ...(choosesProjects ? [] : ['--selectProjects', ...projects]),
+    ],
+    // Jest's report goes to standard error; with --json the result would go to standard output too.
+    { cwd: root, env: { ...process.env, ...env }, stdio: ['inherit', 'ignore', 'inherit'] }
+  );
+  const code = await new Promise((resolve) => jest.once('close', resolve));
+  try {
+    const result = JSON.parse(readFileSync(outputFile, 'utf8'));
+    const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+    // Jest can fail though all tests passed: a threshold, a teardown.
+    return { passed: result.numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
+  } catch {
+    console.error('Jest ended without a result.');
+    return { passed: 0, failed: 1 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function main() {
+  const runs = RUNS[what];
+  if (!runs) throw new Error(`Run what? One of ${Object.keys(RUNS).join(', ')}; not "${what}"`);
+
+  const chromium = findChromium();
+  const isBrowserRun = ([project]) => project === 'browser';
+  const wantsBrowser = runs.some(isBrowserRun) && !choosesProjects;
+  const needsBrowser = what === 'browser' || process.env.REQUIRE_BROWSER === '1';
+  await prepare({
+    server: what !== 'unit',
+    adminPanel: chromium !== undefined && (wantsBrowser || jestOptions.includes('browser')),
+  });
+
+  const total = { passed: 0, failed: 0 };
+  for (const projects of choosesProjects ? [[]] : runs) {
+    if (isBrowserRun(projects) && !chromium) {
+      console.error(
+        '\nThe browser tests were LEFT OUT: no Chromium found. CHROMIUM_PATH can name one.'
+      );
+      if (needsBrowser) total.failed += 1;
+      continue;
+    }
+    const { passed, failed } = await runJest(projects, chromium && { CHROMIUM_PATH: chromium });
+    total.passed += passed;
+    total.failed += failed;
+  }
+  return total;
+}
+
+// Ctrl-C reaches Jest too: what it still has to say comes first.
+process.on('SIGINT', () => undefined);
+
+const total = await main().catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  return { passed: 0, failed: 1 };
+});
+process.exitCode = total.failed === 0 ? 0 : 1;
+console.log(`${total.passed} passed, ${total.failed} failed`);
