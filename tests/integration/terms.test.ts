@@ -2,7 +2,7 @@ import type { App } from '../support/app';
 import { startApp } from '../support/app';
 import { documentsOf, rowsOf } from '../support/documents';
 import type { Row } from '../support/documents';
-import type { Editor } from '../support/editor';
+import type { Editor, Saved } from '../support/editor';
 import { createEditor } from '../support/editor';
 import { createFactories } from '../support/factories';
 
@@ -237,6 +237,20 @@ describe('a locale added later', () => {
       ['vi', null],
       ['en', 'vi'],
     ]);
+  });
+});
+
+describe('a locale that the site does not have', () => {
+  test.each([
+    ['tag', { name: 'X' }],
+    ['article', { title: 'X' }],
+  ])('takes no %s', async (type, data) => {
+    const api = app.api(await app.createApiToken('full-access'));
+    const rest = await api.post<Saved>(`/api/newsroom/${type}s?locale=xx`, { data });
+    expect(rest.status).toBe(400);
+    expect(rest.body.error?.details).toMatchObject({ code: 'LOCALE_UNKNOWN', path: ['locale'] });
+    expect((await editor.create(type, 'xx', data)).status).toBe(400);
+    expect(await rowsOf(app.strapi, type, { locale: 'xx' })).toEqual([]);
   });
 });
 

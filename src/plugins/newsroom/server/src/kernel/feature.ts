@@ -5,6 +5,7 @@ import { registerComponents } from './schema';
 import type { DocumentHook } from './document-hooks';
 import { installDocumentHooks } from './document-hooks';
 import type { ServiceDefinition } from './service';
+import { dialectOf } from './sql';
 
 type Lifecycle = (deps: { strapi: Core.Strapi }) => void | Promise<void>;
 
@@ -99,6 +100,7 @@ export function composeFeatures(features: readonly Feature[]) {
       return runPhase('register', features, strapi);
     },
     async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+      dialectOf(strapi.db.connection); // Throws on a database that nobody tests.
       await runPhase('bootstrap', features, strapi);
       for (const hook of features.flatMap((feature) => feature.onRow ?? [])) {
         strapi.db.lifecycles.subscribe({

@@ -1,7 +1,23 @@
 import type { DocumentHook } from '../../kernel/document-hooks';
-import { meantLocales } from '../../kernel/locales';
+import { isLocalized, localeCodes, meantLocales } from '../../kernel/locales';
+import { LocaleUnknown } from './errors';
 import { sharingService } from './service';
 import { findSharedFields } from './shared-fields';
+
+/** Strapi itself would write a row in a locale that the site does not have, where nobody could ever find it. */
+export const refuseUnknownLocale: DocumentHook = {
+  name: 'refuseUnknownLocale',
+  does: 'refuses to write in a locale that the site does not have',
+  on: (uid, strapi) => uid.startsWith('plugin::newsroom.') && isLocalized(strapi, uid),
+  actions: ['create', 'update', 'clone'],
+  async run(write, next, strapi) {
+    const known = await localeCodes(strapi);
+    const meant = await meantLocales(strapi, write.uid, write.params.locale);
+    const unknown = meant.find((locale) => locale === null || !known.includes(locale));
+    if (unknown !== undefined) throw new LocaleUnknown(String(unknown), known);
+    return next();
+  },
+};
 
 /** Links and switches are one set for all locales of a document: a new locale starts with it, a publish renews it. */
 export const shareLinksAndSwitches: DocumentHook = {

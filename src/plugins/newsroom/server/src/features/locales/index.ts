@@ -1,5 +1,5 @@
 import { defineFeature } from '../../kernel/feature';
-import { shareLinksAndSwitches } from './hooks';
+import { refuseUnknownLocale, shareLinksAndSwitches } from './hooks';
 import { makeInitialLocales } from './initial-locales';
 import { sharingService } from './service';
 
@@ -7,7 +7,7 @@ export const locales = defineFeature({
   name: 'locales',
   summary: 'The locales of a new site, and what the locales of one document share.',
   services: [sharingService],
-  onDocument: [shareLinksAndSwitches],
+  onDocument: [refuseUnknownLocale, shareLinksAndSwitches],
   options: ['locales.initial'],
   bootstrap: ({ strapi }) => makeInitialLocales(strapi),
 });

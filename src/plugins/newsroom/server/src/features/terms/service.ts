@@ -59,8 +59,11 @@ function createTermService({ strapi }: { strapi: Core.Strapi }): TermService {
       const source = findSource(versions, first) ?? versions[0];
       if (!source) continue;
       for (const locale of missingLocales(versions, locales)) {
-        const inUse = slugsInUse.get(locale) ?? (await store.slugsInUse(trx, locale));
-        slugsInUse.set(locale, inUse);
+        // One question for each of a few documents, one for all of many.
+        const key = documentIds ? `${locale} ${source.slug}` : locale;
+        const start = documentIds && source.slug;
+        const inUse = slugsInUse.get(key) ?? (await store.slugsInUse(trx, locale, start));
+        slugsInUse.set(key, inUse);
         const slug = firstFree(source.slug, inUse);
         inUse.add(slug);
         copies.push({ of: source, locale, slug });
@@ -76,7 +79,7 @@ function createTermService({ strapi }: { strapi: Core.Strapi }): TermService {
     row: TermRow,
     source: TermRow
   ): Promise<void> => {
-    const inUse = await store.slugsInUse(trx, row.locale);
+    const inUse = await store.slugsInUse(trx, row.locale, source.slug);
     inUse.delete(row.slug);
     await store.follow(trx, row, source, firstFree(source.slug, inUse));
   };

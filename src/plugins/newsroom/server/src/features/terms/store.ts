@@ -66,8 +66,15 @@ export function createTermStore(strapi: Core.Strapi, uid: string) {
       return Number(counts?.rows) === Number(counts?.documents) * locales.length;
     },
 
-    async slugsInUse(trx: Knex.Transaction, locale: string): Promise<Set<string>> {
-      const rows = await rowsOf(strapi, trx, table).where({ locale }).select('slug');
+    /** Slugs of a locale: all of them, or those that begin like `start`. */
+    async slugsInUse(
+      trx: Knex.Transaction,
+      locale: string,
+      start?: string
+    ): Promise<Set<string>> {
+      const query = rowsOf(strapi, trx, table).where({ locale }).select('slug');
+      if (start !== undefined) void query.where('slug', 'like', `${start}%`);
+      const rows = await query;
       return new Set(rows.map((row) => String(row['slug'])));
     },
 
