@@ -25,15 +25,30 @@ const article = fc.nat({ max: ARTICLES - 1 });
 const many = fc.constantFrom('tags', 'authors', 'sources', 'moreCategories');
 
 const operation = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('link' as const), article, locale, many, pick }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('unlink' as const), article, locale, many, pick }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('file' as const), article, locale, pick }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant('link' as const), article, locale, many, pick }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('unlink' as const), article, locale, many, pick }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('file' as const), article, locale, pick }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('feature' as const), article, locale }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('retitle' as const), article, locale, pick }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('retitle' as const), article, locale, pick }),
+  },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('publish' as const), article, locale }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('unpublish' as const), article, locale }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('discard' as const), article, locale }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('removeLocale' as const), article, locale }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('removeLocale' as const), article, locale }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('translate' as const), locale, pick }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('untranslate' as const), locale, pick }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('newTerm' as const), locale, pick }) },
@@ -41,38 +56,34 @@ const operation = fc.oneof(
 );
 
 describe('links and switches of an article', () => {
-  test(
-    `are one set for all published locales, after each of ${OPERATIONS} random operations`,
-    async () => {
-      const property = fc.asyncProperty(
-        fc.array(operation, { minLength: OPERATIONS, maxLength: OPERATIONS }),
-        async (operations) => {
-          const model = await ArticleModel.start(editor, ARTICLES);
-          for (const [nth, step] of operations.entries()) {
-            await model.run(step);
-            const after = { nth, step };
-            const [state, terms] = [
-              await readState(app.strapi, model.documentIds),
-              await readTerms(app.strapi),
-            ];
-            expect({ after, state, terms }).toEqual({
-              after,
-              state: model.expected(),
-              terms: { incomplete: [], doubled: [] },
-            });
-          }
+  test(`are one set for all published locales, after each of ${OPERATIONS} random operations`, async () => {
+    const property = fc.asyncProperty(
+      fc.array(operation, { minLength: OPERATIONS, maxLength: OPERATIONS }),
+      async (operations) => {
+        const model = await ArticleModel.start(editor, ARTICLES);
+        for (const [nth, step] of operations.entries()) {
+          await model.run(step);
+          const after = { nth, step };
+          const [state, terms] = [
+            await readState(app.strapi, model.documentIds),
+            await readTerms(app.strapi),
+          ];
+          expect({ after, state, terms }).toEqual({
+            after,
+            state: model.expected(),
+            terms: { incomplete: [], doubled: [] },
+          });
         }
-      );
-      const seed = Number(process.env['PROPERTY_SEED'] ?? Date.now() % 2 ** 31);
-      process.stderr.write(`shared links: seed ${seed} (repeat with PROPERTY_SEED=${seed})\n`);
-      // One long history instead of many short ones; a failure names the operation, so nothing is shrunk.
-      const { failed, errorInstance } = await fc.check(property, {
-        seed,
-        numRuns: 1,
-        endOnFailure: true,
-      });
-      if (failed) throw errorInstance;
-    },
-    240_000
-  );
+      }
+    );
+    const seed = Number(process.env['PROPERTY_SEED'] ?? Date.now() % 2 ** 31);
+    process.stderr.write(`shared links: seed ${seed} (repeat with PROPERTY_SEED=${seed})\n`);
+    // One long history instead of many short ones; a failure names the operation, so nothing is shrunk.
+    const { failed, errorInstance } = await fc.check(property, {
+      seed,
+      numRuns: 1,
+      endOnFailure: true,
+    });
+    if (failed) throw errorInstance;
+  }, 240_000);
 });

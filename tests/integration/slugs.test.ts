@@ -132,7 +132,7 @@ describe('a slug', () => {
     const copy = await app.strapi
       .documents('plugin::newsroom.tag')
       .clone({ documentId: tag.documentId, locale: '*' });
-    expect(copy.entries.map((entry) => entry.slug)).toEqual(['ban-goc-2', 'ban-goc-2']);
+    expect(copy?.entries.map((entry) => entry.slug)).toEqual(['ban-goc-2', 'ban-goc-2']);
   });
 });
 
@@ -163,8 +163,8 @@ describe('the database', () => {
     await app.restart();
     make = createFactories(app);
 
-    const slugs: { slug: string }[] = await app.strapi.db
-      .connection('newsroom_articles')
+    const slugs = await app.strapi.db
+      .connection<{ slug: string }>('newsroom_articles')
       .whereNotNull('published_at')
       .where('slug', 'like', 'hai-lan%')
       .select('slug')

@@ -1,17 +1,7 @@
 import type { Editor, Saved } from './editor';
 import type { Answer } from './http';
-
-type Many = 'tags' | 'authors' | 'sources' | 'moreCategories';
-
-/** Links by documentId, in order; to-one relations hold one or none. */
-export interface SharedSet {
-  category: string[];
-  tags: string[];
-  authors: string[];
-  sources: string[];
-  moreCategories: string[];
-  featured: boolean;
-}
+import type { Many, Relation, SharedSet } from './shared-links-set';
+import { copy, emptySet, file, link, TERM_OF, unlink } from './shared-links-set';
 
 interface LocaleModel {
   draft: SharedSet;
@@ -35,25 +25,6 @@ export type ExpectedState = Record<
   string,
   Record<string, { draft: SharedSet; published: SharedSet | undefined; mayBeModified: boolean }>
 >;
-
-const TERM_OF: Record<Many | 'category', string> = {
-  tags: 'tag',
-  authors: 'author',
-  sources: 'source',
-  moreCategories: 'category',
-  category: 'category',
-};
-
-const emptySet = (): SharedSet => ({
-  category: [],
-  tags: [],
-  authors: [],
-  sources: [],
-  moreCategories: [],
-  featured: false,
-});
-
-const copy = (set: SharedSet): SharedSet => structuredClone(set);
 
 /**
  * The rule in its plainest form, beside the real thing: it sends each operation through the admin's HTTP API and does
@@ -105,11 +76,11 @@ export class ArticleModel {
     const { kind, locale = 'vi', many = 'tags', pick = 0 } = step;
     switch (kind) {
       case 'link':
-        return this.edit(step, (set) => this.link(set, many, pick));
+        return this.edit(step, (set) => link(set, many, this.termsOf(many), pick));
       case 'unlink':
-        return this.edit(step, (set) => this.unlink(set, many, pick));
+        return this.edit(step, (set) => unlink(set, many, pick));
       case 'file':
-        return this.edit(step, (set) => this.file(set, pick));
+        return this.edit(step, (set) => file(set, this.termsOf('category'), pick));
       case 'feature':
         return this.edit(step, (set, isNewLocale) => {
           const featured = !set.featured;
@@ -248,7 +219,7 @@ export class ArticleModel {
         for (const set of [draft, published]) {
           if (!set) continue;
           for (const [name, term] of Object.entries(TERM_OF)) {
-            const key = name as Many;
+            const key = name as Relation;
             if (term === type) set[key] = set[key].filter((id) => id !== documentId);
           }
         }
@@ -256,34 +227,15 @@ export class ArticleModel {
     }
   }
 
-  private link(set: SharedSet, many: Many, pick: number) {
-    const free = (this.terms.get(TERM_OF[many]) ?? []).filter((id) => !set[many].includes(id));
-    const documentId = free[pick % Math.max(free.length, 1)];
-    if (!documentId) return {};
-    set[many].push(documentId);
-    return { [many]: { connect: [{ documentId }], disconnect: [] } };
-  }
-
-  private unlink(set: SharedSet, many: Many, pick: number) {
-    const documentId = set[many][pick % Math.max(set[many].length, 1)];
-    if (!documentId) return {};
-    set[many] = set[many].filter((id) => id !== documentId);
-    return { [many]: { connect: [], disconnect: [{ documentId }] } };
-  }
-
-  private file(set: SharedSet, pick: number) {
-    const categories = this.terms.get('category') ?? [];
-    const documentId = categories[pick % categories.length];
-    if (!documentId) return {};
-    set.category = [documentId];
-    return { category: { connect: [{ documentId }], disconnect: [] } };
-  }
-
   private startingSet(locales: Map<string, LocaleModel>): SharedSet {
     const versions = [...locales.values()];
     const published = versions.find((version) => version.published)?.published;
     const newest = [...versions].sort((a, b) => b.editedAt - a.editedAt)[0]?.draft;
     return published ?? newest ?? emptySet();
+  }
+
+  private termsOf(relation: Relation): string[] {
+    return this.terms.get(TERM_OF[relation]) ?? [];
   }
 
   private anyTerm(pick: number): { type: string; documentId: string } | undefined {

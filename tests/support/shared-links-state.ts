@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
-import type { ExpectedState, SharedSet } from './shared-links-model';
+import type { ExpectedState } from './shared-links-model';
+import type { SharedSet } from './shared-links-set';
 
 const ARTICLE: UID.ContentType = 'plugin::newsroom.article';
 const LINKS = ['category', 'tags', 'authors', 'sources', 'moreCategories'] as const;
@@ -32,11 +33,11 @@ export async function readState(
   strapi: Core.Strapi,
   documentIds: string[]
 ): Promise<ExpectedState> {
-  const rows: Row[] = await strapi.db.query(ARTICLE).findMany({
+  const rows = (await strapi.db.query(ARTICLE).findMany({
     where: { documentId: { $in: documentIds } },
     populate: [...LINKS],
     orderBy: 'id',
-  });
+  })) as Row[];
   const state: ExpectedState = Object.fromEntries(documentIds.map((id) => [id, {}]));
   for (const draft of rows.filter((row) => row.publishedAt === null)) {
     const published = rows.find(
@@ -61,13 +62,12 @@ export async function readState(
 
 /** Terms that lack a locale, or have one twice. Both lists must be empty. */
 export async function readTerms(strapi: Core.Strapi) {
-  const locales: { code: string }[] = await strapi.db.query('plugin::i18n.locale').findMany();
+  const locales = (await strapi.db.query('plugin::i18n.locale').findMany()) as object[];
   const incomplete: string[] = [];
   const doubled: string[] = [];
   for (const type of TERMS) {
-    const rows: Row[] = await strapi.db
-      .query(`plugin::newsroom.${type}` as UID.ContentType)
-      .findMany();
+    const uid = `plugin::newsroom.${type}` as UID.ContentType;
+    const rows = (await strapi.db.query(uid).findMany()) as Row[];
     for (const [documentId, versions] of groupBy(rows)) {
       const present = new Set(versions.map(({ locale }) => locale));
       if (present.size < locales.length) incomplete.push(`${type} ${documentId}`);

@@ -1,6 +1,8 @@
 import { z } from '@strapi/utils';
 
-const localeCode = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a locale code such as vi or pt-BR');
+const localeCode = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a locale code such as vi or pt-BR');
 
 /** Every option of the plugin, with its default and its sentence. Unknown options are refused. */
 export const optionsSchema = z.strictObject({

@@ -7,17 +7,14 @@ export type ContentPath = (string | number)[];
  * Looks at one value that is about to be written. Answers the value to write instead, or undefined to leave it.
  * Throws to refuse the write.
  */
-export type ContentVisitor = (
-  value: unknown,
-  attribute: Attribute,
-  path: ContentPath
-) => unknown;
+export type ContentVisitor = (value: unknown, attribute: Attribute, path: ContentPath) => unknown;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function attributesOf(strapi: Core.Strapi, uid: string): Record<string, Attribute> {
-  const model = strapi.getModel(uid as never) as { attributes?: Record<string, Attribute> } | undefined;
+  const model = strapi.getModel(uid as never) as
+    { attributes?: Record<string, Attribute> } | undefined;
   return model?.attributes ?? {};
 }
 

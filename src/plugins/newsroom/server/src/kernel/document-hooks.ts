@@ -1,15 +1,9 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { lockUntilCommit } from './sql';
+import { inTransaction, lockUntilCommit } from './sql';
 
 export type WriteAction =
-  | 'create'
-  | 'update'
-  | 'clone'
-  | 'publish'
-  | 'unpublish'
-  | 'discardDraft'
-  | 'delete';
+  'create' | 'update' | 'clone' | 'publish' | 'unpublish' | 'discardDraft' | 'delete';
 
 /** The parameters of a document write, as far as hooks read or change them. */
 export interface WriteParams {
@@ -83,10 +77,16 @@ export function installDocumentHooks(strapi: Core.Strapi, hooks: readonly Docume
     const relevant = hooks.filter((hook) => hook.actions.includes(action) && hook.on(uid, strapi));
     if (relevant.length === 0) return next();
 
-    return strapi.db.transaction(async ({ trx }) => {
+    return inTransaction(strapi, async (trx) => {
       const params = context.params as WriteParams;
       if (params.documentId) await lockUntilCommit(trx, `document:${params.documentId}`);
-      const write: DocumentWrite = { uid, action, params, trx, publishes: publishes(action, params) };
+      const write: DocumentWrite = {
+        uid,
+        action,
+        params,
+        trx,
+        publishes: publishes(action, params),
+      };
       // Strapi types a middleware's result as the union of all actions; ours are writes alone.
       const last = next as unknown as () => Promise<WriteResult | null>;
       return (await runChain(relevant, write, last, strapi)) as Awaited<ReturnType<typeof next>>;

@@ -5,7 +5,7 @@ import { registerComponents } from './schema';
 import type { DocumentHook } from './document-hooks';
 import { installDocumentHooks } from './document-hooks';
 import type { ServiceDefinition } from './service';
-import { dialectOf } from './sql';
+import { refuseOtherDatabases } from './sql';
 
 type Lifecycle = (deps: { strapi: Core.Strapi }) => void | Promise<void>;
 
@@ -95,12 +95,18 @@ export function composeFeatures(features: readonly Feature[]) {
 
   return {
     register({ strapi }: { strapi: Core.Strapi }) {
-      registerComponents(strapi, features.flatMap((feature) => feature.components ?? []));
-      installDocumentHooks(strapi, features.flatMap((feature) => feature.onDocument ?? []));
+      registerComponents(
+        strapi,
+        features.flatMap((feature) => feature.components ?? [])
+      );
+      installDocumentHooks(
+        strapi,
+        features.flatMap((feature) => feature.onDocument ?? [])
+      );
       return runPhase('register', features, strapi);
     },
     async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-      dialectOf(strapi.db.connection); // Throws on a database that nobody tests.
+      refuseOtherDatabases(strapi);
       await runPhase('bootstrap', features, strapi);
       for (const hook of features.flatMap((feature) => feature.onRow ?? [])) {
         strapi.db.lifecycles.subscribe({

@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 
 /** Codes of all locales of the site, the default one first. */
 export async function localeCodes(strapi: Core.Strapi): Promise<string[]> {
-  const rows: { code: string }[] = await strapi.db
+  const rows = (await strapi.db
     .query('plugin::i18n.locale')
-    .findMany({ select: ['code'], orderBy: 'id' });
+    .findMany({ select: ['code'], orderBy: 'id' })) as { code: string }[];
   const first = await defaultLocale(strapi);
   const codes = rows.map((row) => row.code);
   return codes.includes(first) ? [first, ...codes.filter((code) => code !== first)] : codes;

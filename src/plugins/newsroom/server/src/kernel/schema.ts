@@ -96,8 +96,8 @@ export function registerComponents(
     };
     return [uid, model] as const;
   });
-  // The registry's type wants attributes typed per uid, which only generated types can give.
-  strapi.get('components').add(Object.fromEntries(loaded) as never);
+  const registry = strapi.get<{ add: (components: object) => void }>('components');
+  registry.add(Object.fromEntries(loaded));
 }
 
 function pascalCase(kebab: string): string {

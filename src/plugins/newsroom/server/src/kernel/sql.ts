@@ -11,6 +11,19 @@ export function dialectOf(knex: Knex): Dialect {
   throw new Error(`Newsroom runs on SQLite and PostgreSQL, not on "${client}"`);
 }
 
+/** Runs in the transaction that is open, or in a new one. */
+export const inTransaction = <T>(
+  strapi: Core.Strapi,
+  run: (trx: Knex.Transaction) => Promise<T>
+): Promise<T> =>
+  // Strapi types the transaction as `any`.
+  strapi.db.transaction(({ trx }) => run(trx as Knex.Transaction)) as Promise<T>;
+
+/** Throws on a database that nobody tests. */
+export function refuseOtherDatabases(strapi: Core.Strapi): void {
+  dialectOf(strapi.db.connection);
+}
+
 /**
  * Makes everybody who asks for the same key wait until this transaction ends.
  * SQLite has one writer at a time, so there is nothing to wait for.

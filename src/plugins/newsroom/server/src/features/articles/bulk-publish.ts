@@ -13,12 +13,18 @@ interface DocumentManager {
   publishMany: (uid: string, documentIds: string[], locale?: string | string[]) => Promise<number>;
 }
 
-function describe(documentId: string, error: errors.ApplicationError): FailedPublish {
-  const details = error.details as { code?: string; path?: (string | number)[] };
+/** What Strapi's errors for clients have. */
+interface ClientError {
+  name: string;
+  message: string;
+  details: { code?: string; path?: (string | number)[] };
+}
+
+function describe(documentId: string, { name, message, details }: ClientError): FailedPublish {
   return {
     documentId,
-    code: details.code ?? error.name,
-    message: error.message,
+    code: details.code ?? name,
+    message,
     path: details.path ?? [],
   };
 }
@@ -43,7 +49,7 @@ export function publishOneByOne(strapi: Core.Strapi): void {
         published.push(documentId);
       } catch (error) {
         if (!(error instanceof errors.ApplicationError)) throw error;
-        failed.push(describe(documentId, error));
+        failed.push(describe(documentId, error as ClientError));
       }
     }
     if (failed.length > 0) throw new BulkPublishIncomplete(published, failed);

@@ -50,4 +50,3 @@ export const datePublication: DocumentHook = {
     return next();
   },
 };
-

@@ -65,7 +65,11 @@ describe('a new locale starts', () => {
   });
 
   test('like the published version, not like a newer draft', () => {
-    const versions = [version(1, 'vi', false, 9), version(2, 'vi', true, 5), version(3, 'en', false, 7)];
+    const versions = [
+      version(1, 'vi', false, 9),
+      version(2, 'vi', true, 5),
+      version(3, 'en', false, 7),
+    ];
     expect(findModel(versions)?.id).toBe(2);
     expect(findModel(versions.filter(({ isPublished }) => !isPublished))?.id).toBe(1);
   });

@@ -22,8 +22,10 @@ export function isUntouched(given: unknown): boolean {
   if (!isRecord(given)) return false;
   const instructions = ['connect', 'disconnect', 'set'].filter((key) => given[key] !== undefined);
   if (instructions.length === 0) return Object.keys(given).length === 0;
-  return !('set' in given && given['set'] !== undefined) &&
-    instructions.every((key) => listOf(given[key]).length === 0);
+  return (
+    !('set' in given && given['set'] !== undefined) &&
+    instructions.every((key) => listOf(given[key]).length === 0)
+  );
 }
 
 const documentIdOf = (item: Connectable): unknown =>
@@ -39,7 +41,11 @@ export function startingLinks(
   isToMany: boolean
 ): unknown {
   if (isUntouched(given)) return { set: shared.map((documentId) => ({ documentId })) };
-  if (!isRecord(given) || given['set'] !== undefined || !('connect' in given || 'disconnect' in given)) {
+  if (
+    !isRecord(given) ||
+    given['set'] !== undefined ||
+    !('connect' in given || 'disconnect' in given)
+  ) {
     return given;
   }
   const connect = listOf(given['connect']);

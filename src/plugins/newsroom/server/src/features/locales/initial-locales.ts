@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { isLocalized } from '../../kernel/locales';
 import { optionsOf } from '../../kernel/options';
 
 const MARKER = { key: 'initial_locales' };
@@ -10,9 +11,8 @@ function nameOf(code: string): string {
 }
 
 async function hasContent(strapi: Core.Strapi): Promise<boolean> {
-  for (const [uid, { pluginOptions }] of Object.entries(strapi.contentTypes)) {
-    const i18n = pluginOptions?.['i18n'] as { localized?: boolean } | undefined;
-    if (i18n?.localized && (await strapi.db.query(uid).count()) > 0) return true;
+  for (const uid of Object.keys(strapi.contentTypes)) {
+    if (isLocalized(strapi, uid) && (await strapi.db.query(uid).count()) > 0) return true;
   }
   return false;
 }

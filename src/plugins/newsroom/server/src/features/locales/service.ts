@@ -108,9 +108,10 @@ function createSharingService({ strapi }: { strapi: Core.Strapi }): SharingServi
         data[name] = startingLinks(data[name], links.get(model.id)?.documentIds ?? [], isToMany);
       }
       // Read through Strapi, which knows how a database writes dates and booleans.
-      const row: Record<string, unknown> | null = await strapi.db
-        .query(uid)
-        .findOne({ where: { id: model.id } });
+      const row = (await strapi.db.query(uid).findOne({ where: { id: model.id } })) as Record<
+        string,
+        unknown
+      > | null;
       for (const { name, defaultValue } of fields.switches) {
         data[name] = startingSwitch(data[name], defaultValue, row?.[name]);
       }

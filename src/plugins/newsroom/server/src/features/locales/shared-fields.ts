@@ -11,8 +11,7 @@ export interface SharedFields {
 /** Reads the marks that content types carry (`pluginOptions.newsroom.sharedByLocales`). */
 export function findSharedFields(strapi: Core.Strapi, uid: string): SharedFields | undefined {
   const model = strapi.getModel(uid as never) as
-    | { attributes: Record<string, Attribute>; options?: { draftAndPublish?: boolean } }
-    | undefined;
+    { attributes: Record<string, Attribute>; options?: { draftAndPublish?: boolean } } | undefined;
   const marked = Object.entries(model?.attributes ?? {}).filter(
     ([, attribute]) => attribute.pluginOptions?.newsroom?.sharedByLocales === true
   );

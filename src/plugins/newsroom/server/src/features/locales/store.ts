@@ -76,7 +76,7 @@ export function createSharingStore(strapi: Core.Strapi) {
         .select('id', 'document_id', 'locale');
       return new Map(
         rows.map((row) => [
-          `${String(row['document_id'])} ${String(row['locale'] ?? '')}`,
+          `${String(row['document_id'])} ${(row['locale'] as string | null) ?? ''}`,
           Number(row['id']),
         ])
       );

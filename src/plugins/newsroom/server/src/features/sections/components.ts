@@ -30,10 +30,16 @@ const gallery = section('gallery', 'landscape', 'Gallery', 'Several captioned pi
   },
 });
 
-const pullQuote = section('pull-quote', 'quote', 'Pull quote', 'Words set apart, and who said them', {
-  quote: { type: 'text', required: true, maxLength: 1000 },
-  attribution: { type: 'string', maxLength: 250 },
-});
+const pullQuote = section(
+  'pull-quote',
+  'quote',
+  'Pull quote',
+  'Words set apart, and who said them',
+  {
+    quote: { type: 'text', required: true, maxLength: 1000 },
+    attribution: { type: 'string', maxLength: 250 },
+  }
+);
 
 /** Rows of cells in Markdown would need a parser at every reader; rows of cells in JSON need none. */
 const table = section('table', 'layout', 'Table', 'Rows of cells; the first row may be a header', {
@@ -53,19 +59,31 @@ const embed = section('embed', 'play', 'Embed', 'A video, map or post of another
   caption: { type: 'text', maxLength: 1000 },
 });
 
-const attachment = section('attachment', 'attachment', 'Attachment', 'A file for the reader to take', {
-  file: {
-    type: 'media',
-    multiple: false,
-    required: true,
-    allowedTypes: ['images', 'files', 'videos', 'audios'],
-  },
-  title: { type: 'string', required: true, maxLength: 250 },
-});
+const attachment = section(
+  'attachment',
+  'attachment',
+  'Attachment',
+  'A file for the reader to take',
+  {
+    file: {
+      type: 'media',
+      multiple: false,
+      required: true,
+      allowedTypes: ['images', 'files', 'videos', 'audios'],
+    },
+    title: { type: 'string', required: true, maxLength: 250 },
+  }
+);
 
-const html = section('html', 'code', 'HTML', 'For imported texts; sanitised on save and on output', {
-  html: { type: 'text', required: true, pluginOptions: { newsroom: { format: 'html' } } },
-});
+const html = section(
+  'html',
+  'code',
+  'HTML',
+  'For imported texts; sanitised on save and on output',
+  {
+    html: { type: 'text', required: true, pluginOptions: { newsroom: { format: 'html' } } },
+  }
+);
 
 /** The kinds of section, in the order in which an editor meets them. */
 export const sectionComponents = [text, gallery, pullQuote, table, embed, attachment, html];

@@ -3,9 +3,11 @@ import sanitizeHtml from 'sanitize-html';
 /** Longest address that is taken, in characters: what browsers and proxies agree on. */
 const MAX_URL_LENGTH = 2048;
 
-/** Characters that browsers drop or that end an attribute; a scheme could hide behind them. */
-// eslint-disable-next-line no-control-regex
-const UNSAFE_CHARACTERS = /[\u0000-\u0020\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff<>"`\\]/u;
+/**
+ * Characters that browsers drop or that end an attribute; a scheme could hide behind them: controls and spaces (Cc, Z),
+ * invisible format characters (Cf), and signs that HTML gives a meaning.
+ */
+const UNSAFE_CHARACTERS = /[\p{Cc}\p{Cf}\p{Z}<>"`\\]/u;
 
 function parse(value: string): URL | undefined {
   if (value.length > MAX_URL_LENGTH || UNSAFE_CHARACTERS.test(value)) return undefined;

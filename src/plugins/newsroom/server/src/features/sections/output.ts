@@ -5,6 +5,11 @@ import type { FieldResolver } from '../../kernel/graphql';
 import { sectionComponents } from './components';
 import { sanitize } from './domain';
 
+/** What we use of Strapi's registry. */
+interface SanitizerRegistry {
+  add: (path: string, make: (schema: { uid?: string }) => (data: unknown) => unknown) => void;
+}
+
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -20,7 +25,8 @@ const graphqlType = (uid: string): string =>
  * GraphQL reads a component's fields one by one and past the sanitisers of REST, so it has resolvers of its own.
  */
 export function sanitizeOutput(strapi: Core.Strapi): void {
-  strapi.get('sanitizers').add('content-api.output', ({ uid = '' }: { uid?: string }) => {
+  const sanitizers = strapi.get<SanitizerRegistry>('sanitizers');
+  sanitizers.add('content-api.output', ({ uid = '' }) => {
     const isOurs = uid.startsWith('plugin::newsroom.');
     return (data: unknown) =>
       isOurs && isRecord(data)

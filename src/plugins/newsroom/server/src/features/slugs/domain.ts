@@ -5,7 +5,8 @@ import { transliterate } from 'transliteration';
 slugify.extend({ đ: 'd', Đ: 'D' });
 
 /** Runs of letters that are not Latin: Khmer, Lao, Chinese, Cyrillic … */
-const FOREIGN_LETTERS = /(?:(?!\p{Script=Latin}|\p{Script=Common}|\p{Script=Inherited})\p{L}\p{M}*)+/gu;
+const FOREIGN_LETTERS =
+  /(?:(?!\p{Script=Latin}|\p{Script=Common}|\p{Script=Inherited})\p{L}\p{M}*)+/gu;
 
 /**
  * Signs that part words, decimal points and commas included. Symbols are parted off too, because slugify would spell
@@ -62,7 +63,9 @@ export const familyOf = (slug: string): string => {
 
 /** True when `slug` is what we would have suggested for `base`: the base itself, or the base with a counter. */
 export function isSuggestion(slug: string, base: string): boolean {
-  return slug === base || (slug.startsWith(`${base}-`) && /^\d+$/.test(slug.slice(base.length + 1)));
+  return (
+    slug === base || (slug.startsWith(`${base}-`) && /^\d+$/.test(slug.slice(base.length + 1)))
+  );
 }
 
 /** `wanted` if it is free, else the first free of `wanted-2`, `wanted-3` … */

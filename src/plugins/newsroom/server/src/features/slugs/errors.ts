@@ -17,8 +17,13 @@ export class SlugTaken extends ContentRefused {
 /** 400: a slug may hold Latin letters, digits, hyphen, underscore, full stop and tilde. */
 export class SlugInvalid extends ContentRefused {
   constructor(field: string, slug: string) {
-    super('SLUG_INVALID', `"${slug}" is not a slug: use Latin letters, digits and hyphens`, [field], {
-      slug,
-    });
+    super(
+      'SLUG_INVALID',
+      `"${slug}" is not a slug: use Latin letters, digits and hyphens`,
+      [field],
+      {
+        slug,
+      }
+    );
   }
 }

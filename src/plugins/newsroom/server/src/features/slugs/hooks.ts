@@ -77,7 +77,8 @@ export const assignSlug: DocumentHook = {
       const index = slugService.from(strapi).indexOf(uid);
       if (!isUniqueViolation(error, index.name, index.columns)) throw error;
       const [locale = null] = await meantLocales(strapi, uid, params.locale);
-      const slug = String(params.data?.[field.name] ?? '');
+      const given = params.data?.[field.name];
+      const slug = typeof given === 'string' ? given : '';
       throw new SlugTaken({ field: field.name, slug, documentId: params.documentId, locale });
     }
   },

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { ensureUniqueIndex } from '../../kernel/sql';
+import { ensureUniqueIndex, inTransaction } from '../../kernel/sql';
 import { firstFree } from './domain';
 import { findSlugField, slugUids } from './fields';
 import { slugService } from './service';
@@ -25,7 +25,7 @@ async function renameDuplicates(strapi: Core.Strapi, uid: string): Promise<void>
   const field = findSlugField(strapi, uid);
   if (!field) return;
   const store = createSlugStore(strapi, uid, field);
-  await strapi.db.transaction(async ({ trx }) => {
+  await inTransaction(strapi, async (trx) => {
     for (const row of await store.publishedDuplicates(trx)) {
       const { locale, slug, documentId } = row;
       const taken = await store.taken(trx, { locale, startsWith: slug, publishedOnly: false });

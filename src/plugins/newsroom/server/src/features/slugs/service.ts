@@ -4,7 +4,7 @@ import { isLocalized } from '../../kernel/locales';
 import { optionsOf } from '../../kernel/options';
 import { defineService } from '../../kernel/service';
 import type { UniqueIndex } from '../../kernel/sql';
-import { lockUntilCommit } from '../../kernel/sql';
+import { inTransaction, lockUntilCommit } from '../../kernel/sql';
 import { familyOf, firstFree, isSlug, isSuggestion, slugFrom } from './domain';
 import { SlugInvalid, SlugTaken } from './errors';
 import type { SlugField } from './fields';
@@ -110,7 +110,7 @@ function createSlugService({ strapi }: { strapi: Core.Strapi }): SlugService {
     async suggestFree(uid, text, locale) {
       const { store } = of(uid);
       const wanted = suggest(uid, text, locale);
-      return strapi.db.transaction(async ({ trx }) =>
+      return inTransaction(strapi, async (trx) =>
         firstFree(
           wanted,
           await store.taken(trx, { locale, startsWith: wanted, publishedOnly: false })

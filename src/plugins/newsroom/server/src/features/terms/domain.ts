@@ -43,10 +43,7 @@ export function changesWords(
 }
 
 /** The ancestors of a category, nearest first; stops at a loop and says so. */
-export function hasLoop(
-  start: string,
-  parentOf: ReadonlyMap<string, string>
-): boolean {
+export function hasLoop(start: string, parentOf: ReadonlyMap<string, string>): boolean {
   const seen = new Set<string>([start]);
   for (let next = parentOf.get(start); next !== undefined; next = parentOf.get(next)) {
     if (seen.has(next)) return true;

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { defaultLocale, localeCodes } from '../../kernel/locales';
 import { defineService } from '../../kernel/service';
-import { lockUntilCommit } from '../../kernel/sql';
+import { inTransaction, lockUntilCommit } from '../../kernel/sql';
 import { firstFree } from '../slugs';
 import { TERM_UIDS } from './content-types';
 import { findSource, missingLocales } from './domain';
@@ -97,7 +97,9 @@ function createTermService({ strapi }: { strapi: Core.Strapi }): TermService {
       const source = findSource(versions, first) ?? heir;
       if (!source) continue;
       if (source.followsLocale !== null) await store.ownWords(trx, source.id);
-      for (const row of versions.filter(({ followsLocale }) => gone.includes(followsLocale ?? ''))) {
+      for (const row of versions.filter(({ followsLocale }) =>
+        gone.includes(followsLocale ?? '')
+      )) {
         if (row !== source) await follow(trx, store, row, source);
       }
     }
@@ -110,7 +112,7 @@ function createTermService({ strapi }: { strapi: Core.Strapi }): TermService {
 
     async completeAll() {
       let made = 0;
-      await strapi.db.transaction(async ({ trx }) => {
+      await inTransaction(strapi, async (trx) => {
         await lock(trx);
         for (const uid of TERM_UIDS) {
           await adoptOrphans(trx, uid);

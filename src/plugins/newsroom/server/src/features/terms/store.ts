@@ -39,7 +39,7 @@ export function createTermStore(strapi: Core.Strapi, uid: string) {
     documentId: String(columns['document_id']),
     locale: String(columns['locale']),
     followsLocale: (columns[follows] ?? null) as string | null,
-    slug: String(columns['slug'] ?? ''),
+    slug: (columns['slug'] as string | null) ?? '',
     columns,
   });
 
@@ -61,17 +61,14 @@ export function createTermStore(strapi: Core.Strapi, uid: string) {
     async isComplete(trx: Knex.Transaction, locales: readonly string[]): Promise<boolean> {
       const [counts] = (await rowsOf(strapi, trx, table)
         .whereIn('locale', [...locales])
-        .count({ rows: '*' })
-        .countDistinct({ documents: 'document_id' })) as { rows?: unknown; documents?: unknown }[];
-      return Number(counts?.rows) === Number(counts?.documents) * locales.length;
+        .count('* as rows')
+        .countDistinct('document_id as documents')) as unknown as Record<string, unknown>[];
+      const { rows, documents } = counts ?? {};
+      return Number(rows) === Number(documents) * locales.length;
     },
 
     /** Slugs of a locale: all of them, or those that begin like `start`. */
-    async slugsInUse(
-      trx: Knex.Transaction,
-      locale: string,
-      start?: string
-    ): Promise<Set<string>> {
+    async slugsInUse(trx: Knex.Transaction, locale: string, start?: string): Promise<Set<string>> {
       const query = rowsOf(strapi, trx, table).where({ locale }).select('slug');
       if (start !== undefined) void query.where('slug', 'like', `${start}%`);
       const rows = await query;
@@ -173,7 +170,12 @@ export function createTermStore(strapi: Core.Strapi, uid: string) {
     },
 
     /** Gives a row the words of another and marks it as following that one's locale. */
-    async follow(trx: Knex.Transaction, row: TermRow, source: TermRow, slug: string): Promise<void> {
+    async follow(
+      trx: Knex.Transaction,
+      row: TermRow,
+      source: TermRow,
+      slug: string
+    ): Promise<void> {
       const words = Object.fromEntries(
         wordColumns.map((column) => [column, source.columns[column] ?? null])
       );
@@ -194,10 +196,7 @@ export function createTermStore(strapi: Core.Strapi, uid: string) {
     },
 
     /** Documents of which some version follows one of the locales. */
-    async documentsFollowing(
-      trx: Knex.Transaction,
-      locales: readonly string[]
-    ): Promise<string[]> {
+    async documentsFollowing(trx: Knex.Transaction, locales: readonly string[]): Promise<string[]> {
       const rows = await rowsOf(strapi, trx, table)
         .distinct('document_id')
         .whereIn(follows, [...locales]);
@@ -219,7 +218,9 @@ export function createTermStore(strapi: Core.Strapi, uid: string) {
         parent: link.target,
       });
       const versions = await rowsOf(strapi, trx, table).where({ locale });
-      const documentOf = new Map(versions.map((row) => [Number(row['id']), String(row['document_id'])]));
+      const documentOf = new Map(
+        versions.map((row) => [Number(row['id']), String(row['document_id'])])
+      );
       return new Map(
         rows.flatMap((row) => {
           const child = documentOf.get(Number(row['child']));
