@@ -221,7 +221,13 @@ export interface NewsroomTable extends Struct.ComponentSchema {
         maxLength: 250;
       }>;
     hasHeader: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<true>;
-    rows: Schema.Attribute.JSON & Schema.Attribute.Required;
+    rows: Schema.Attribute.JSON &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        newsroom: {
+          format: 'table';
+        };
+      }>;
   };
 }
 
