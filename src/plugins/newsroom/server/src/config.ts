@@ -16,6 +16,24 @@ export const optionsSchema = z.strictObject({
         ),
     })
     .prefault({}),
+  reading: z
+    .strictObject({
+      maxDepth: z
+        .int()
+        .min(1)
+        .max(20)
+        .default(5)
+        .describe(
+          "Levels of populate and filters in a reader's query of the native REST and GraphQL."
+        ),
+      maxSize: z
+        .int()
+        .min(20)
+        .max(10_000)
+        .default(300)
+        .describe("Keys and values in a reader's query of the native REST and GraphQL."),
+    })
+    .prefault({}),
   slugs: z
     .strictObject({
       maxLength: z

@@ -3,6 +3,7 @@ import { banners } from './banners';
 import { images } from './images';
 import { lists } from './lists';
 import { locales } from './locales';
+import { reading } from './reading';
 import { sections } from './sections';
 import { site } from './site';
 import { slugs } from './slugs';
@@ -24,4 +25,5 @@ export const features = [
   banners,
   site,
   slugs,
+  reading,
 ];

@@ -1,0 +1,83 @@
+import type { Core } from '@strapi/strapi';
+import { optionsOf } from '../../kernel/options';
+import type { Attribute } from '../../kernel/schema';
+import { defineService } from '../../kernel/service';
+import type { PathModel } from './domain';
+import { findRefusal } from './domain';
+import { DraftsNotAllowed, QueryNotAllowed, QueryTooLarge } from './errors';
+
+/** Who asks, as Strapi's content API describes it. */
+export interface ContentApiAuth {
+  strategy?: { name?: string };
+  credentials?: { type?: string } | null;
+  ability?: { can: (action: string) => boolean } | null;
+}
+
+export interface ReadingService {
+  /** True for an API token that may also write articles: full access, or one that was given `article.update`. */
+  mayReadDrafts: (auth: ContentApiAuth | undefined) => boolean;
+  /** Throws when a query could tell its sender of anything unpublished, or asks for too much. */
+  check: (query: Record<string, unknown>, uid: string, auth: ContentApiAuth | undefined) => void;
+  /** True inside a request whose sender may read published content only. */
+  isReadersRequest: () => boolean;
+}
+
+const TOKEN_STRATEGY = 'content-api-token';
+const WRITING = 'plugin::newsroom.article.update';
+
+function createReadingService({ strapi }: { strapi: Core.Strapi }): ReadingService {
+  const models = new Map<string, PathModel | undefined>();
+
+  const findModel = (uid: string): PathModel | undefined => {
+    if (!models.has(uid)) {
+      const model = strapi.getModel(uid as never) as
+        | { attributes: Record<string, Attribute>; options?: { draftAndPublish?: boolean } }
+        | undefined;
+      models.set(
+        uid,
+        model && {
+          hasDrafts: model.options?.draftAndPublish === true,
+          attributes: model.attributes,
+        }
+      );
+    }
+    return models.get(uid);
+  };
+
+  const mayReadDrafts: ReadingService['mayReadDrafts'] = (auth) => {
+    if (auth?.strategy?.name !== TOKEN_STRATEGY) return false;
+    if (auth.credentials?.type === 'full-access') return true;
+    return auth.credentials?.type === 'custom' && auth.ability?.can(WRITING) === true;
+  };
+
+  return {
+    mayReadDrafts,
+
+    check(query, uid, auth) {
+      if (mayReadDrafts(auth)) return;
+      const refusal = findRefusal(query, uid, findModel, optionsOf(strapi).reading);
+      if (!refusal) return;
+      switch (refusal.reason) {
+        case 'drafts':
+          throw new DraftsNotAllowed(refusal.path);
+        case 'path':
+          throw new QueryNotAllowed(refusal.path);
+        case 'depth':
+        case 'size':
+          throw new QueryTooLarge(refusal.path);
+      }
+    },
+
+    isReadersRequest() {
+      const context = strapi.requestContext.get();
+      if (!context) return false; // A start, a job, a script: nobody's request.
+      const state = context.state as {
+        auth?: ContentApiAuth;
+        route?: { info?: { type?: string } };
+      };
+      return state.route?.info?.type !== 'admin' && !mayReadDrafts(state.auth);
+    },
+  };
+}
+
+export const readingService = defineService('reading', createReadingService);
