@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { appEnvironment, isAppVariable } from './settings';
+import { findFreePort } from './ports';
+
+export interface ProjectProcess {
+  url: string;
+  /** What it wrote so far, standard output and standard error together. */
+  output(): string;
+  stop(): Promise<void>;
+}
+
+export interface RunOptions {
+  /** `develop` builds no admin panel and starts again when the Content-Type Builder has written. */
+  command: 'develop' | 'start';
+  /** What tells the project which database to use. */
+  database: Record<string, string>;
+  /** Its packages are links into the checkout. @default false */
+  linked?: boolean;
+}
+
+/** Runs Strapi's own command line in a project, as a process group of its own, until it answers. */
+export async function runProject(folder: string, options: RunOptions): Promise<ProjectProcess> {
+  const port = await findFreePort();
+  const child = spawn(process.execPath, commandLine(folder, options.command), {
+    cwd: folder,
+    env: projectEnvironment(folder, port, options),
+    // `develop` keeps the server in a child of its own: what is stopped is the group.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const { pid } = child;
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  let isRunning = true;
+  const ended = new Promise<void>((resolve) => {
+    child.once('close', () => {
+      isRunning = false;
+      resolve();
+    });
+  });
+
+  const url = `http://127.0.0.1:${port}`;
+  const project: ProjectProcess = {
+    url,
+    output: () => output,
+    async stop() {
+      if (isRunning && pid !== undefined) process.kill(-pid, 'SIGTERM');
+      await ended;
+    },
+  };
+  try {
+    await waitUntil(`${folder} answers`, async () => {
+      if (!isRunning) throw new Ended(`strapi ${options.command} ended:\n${output}`);
+      return (await fetch(`${url}/_health`)).status === 204;
+    });
+  } catch (error) {
+    await project.stop();
+    throw error;
+  }
+  return project;
+}
+
+/** Not worth another try. */
+class Ended extends Error {}
+
+/** Asks again until the answer is yes. What is thrown on the way counts as no: a server that restarts hangs up. */
+export async function waitUntil(what: string, ask: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 120_000;
+  let last: unknown = 'the answer was no';
+  while (Date.now() < deadline) {
+    try {
+      if (await ask()) return;
+    } catch (error) {
+      if (error instanceof Ended) throw error;
+      last = error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`Waited in vain until ${what}`, { cause: last });
+}
+
+function commandLine(folder: string, command: RunOptions['command']): string[] {
+  return [
+    // Passed on to the processes that it starts: none outlives the tests.
+    ...['--require', path.join(__dirname, 'packed-leash.cjs')],
+    path.join(folder, 'node_modules', '@strapi', 'strapi', 'bin', 'strapi.js'),
+    command,
+    ...(command === 'develop' ? ['--no-watch-admin', '--no-build-admin', '--no-install-deps'] : []),
+  ];
+}
+
+function projectEnvironment(folder: string, port: number, { database, linked }: RunOptions) {
+  const inherited = Object.entries(process.env).filter(([name]) => !isAppVariable(name));
+  return {
+    ...Object.fromEntries(inherited),
+    ...appEnvironment({ env: database }, folder, port),
+    ...(linked && { NODE_PRESERVE_SYMLINKS: '1', NODE_PRESERVE_SYMLINKS_MAIN: '1' }),
+  };
+}

@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pluginFolder, pluginName } from './packed-plugin';
+import { root } from './paths';
+
+/** What a new Strapi project in plain JavaScript depends on; the versions are those of the portal. */
+const DEPENDENCIES = [
+  '@strapi/strapi',
+  '@strapi/plugin-users-permissions',
+  'better-sqlite3',
+  'react',
+  'react-dom',
+  'react-router-dom',
+  'styled-components',
+];
+
+/** Writes a Strapi project that has nothing to do with the portal, with the plugin's tarball among its dependencies. */
+export function createProject(folder: string, tarball: string): void {
+  cpSync(path.join(root, 'tests', 'packed', 'project'), folder, { recursive: true });
+  for (const empty of ['src/api', 'public/uploads']) {
+    mkdirSync(path.join(folder, empty), { recursive: true });
+  }
+  const portal = readManifest(root).dependencies;
+  const dependencies: Record<string, string> = { [pluginName]: `file:${tarball}` };
+  for (const name of DEPENDENCIES) dependencies[name] = portal[name] ?? '*';
+  const manifest = { name: 'another-project', version: '0.0.0', private: true, dependencies };
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest, null, 2));
+}
+
+/**
+ * In place of `npm install`: the plugin from its tarball, everything else by link from the checkout. Whoever runs the
+ * project must keep Node from following the links, or the checkout's own plugin is found; see runProject().
+ */
+export function linkDependencies(folder: string, tarball: string): void {
+  const modules = path.join(folder, 'node_modules');
+  const plugin = path.join(modules, pluginName);
+  mkdirSync(plugin, { recursive: true });
+  for (const entry of readdirSync(path.join(root, 'node_modules'))) {
+    if (entry === pluginName) continue;
+    symlinkSync(path.join(root, 'node_modules', entry), path.join(modules, entry));
+  }
+  execFileSync('tar', ['-xzf', tarball, '-C', plugin, '--strip-components=1']);
+  // Those of its dependencies that npm could not share with the portal.
+  symlinkSync(path.join(pluginFolder, 'node_modules'), path.join(plugin, 'node_modules'));
+}
+
+export interface Manifest {
+  dependencies: Record<string, string>;
+  peerDependencies?: Record<string, string>;
+  exports: Record<string, string | Record<string, string>>;
+}
+
+export function readManifest(folder: string): Manifest {
+  return JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Manifest;
+}
