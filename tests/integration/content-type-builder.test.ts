@@ -130,6 +130,21 @@ describe('the Content-Type Builder', () => {
       report: { count: 1 },
     });
   });
+
+  test.each([
+    ['a component', 'components', 'newsroom.captioned-image'],
+    ['a content type', 'contentTypes', 'plugin::newsroom.article'],
+  ])('refuses to change %s of the plugin, and writes nothing', async (_what, kind, uid) => {
+    const before = listFiles(folder, NOT_SCHEMA);
+    const { status, body } = await clients.admin.post('/content-type-builder/update-schema', {
+      data: { contentTypes: [], components: [], [kind]: [{ action: 'delete', uid }] },
+    });
+    expect(status).toBe(400);
+    expect(body).toEqual({
+      error: `"${uid}" belongs to the newsroom plugin: the Content-Type Builder cannot change it`,
+    });
+    expect(listFiles(folder, NOT_SCHEMA)).toEqual(before);
+  });
 });
 
 const eventType = {

@@ -15,7 +15,10 @@ export default {
     return locales.map((locale) => ({
       locale,
       data: Object.fromEntries(
-        Object.entries(translations[locale] ?? {}).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text])
+        Object.entries(translations[locale] ?? {}).map(([key, text]) => [
+          `${PLUGIN_ID}.${key}`,
+          text,
+        ])
       ),
     }));
   },

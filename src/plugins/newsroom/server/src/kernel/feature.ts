@@ -1,5 +1,6 @@
 import { factories } from '@strapi/strapi';
 import type { Core, UID } from '@strapi/strapi';
+import { refuseSchemaEdits } from './content-type-builder';
 import type { ContentTypeSchema, ComponentSchema } from './schema';
 import { registerComponents } from './schema';
 import type { DocumentHook } from './document-hooks';
@@ -95,6 +96,7 @@ export function composeFeatures(features: readonly Feature[]) {
 
   return {
     register({ strapi }: { strapi: Core.Strapi }) {
+      refuseSchemaEdits(strapi);
       registerComponents(
         strapi,
         features.flatMap((feature) => feature.components ?? [])
