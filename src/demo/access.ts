@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 
-export const DEMO_ADMINISTRATOR = 'admin@demo.localhost';
+const DEMO_ADMINISTRATOR = 'admin@demo.localhost';
 const TOKEN_NAME = 'Demo, read only';
 
 /** How to get into the demo: an administrator with a password that nobody had before, and a token for reading. */

@@ -24,7 +24,7 @@ interface SignedIn {
 }
 
 /** Signs in as super admin; registers as the first admin where there is none. */
-export async function signIn(url: string): Promise<HttpClient> {
+async function signIn(url: string): Promise<HttpClient> {
   const anonymous = createHttpClient(url);
   const init = await anonymous.get<{ data: { hasAdmin: boolean } }>('/admin/init');
   const answer = init.body.data.hasAdmin

@@ -4,8 +4,6 @@ import { article, seo } from './content-type';
 import { datePublication } from './hooks';
 import { restoreRelated } from './related';
 
-export { ARTICLE_UID } from './content-type';
-
 export const articles = defineFeature({
   name: 'articles',
   summary: 'Articles with lead, cover, sections, dates, links to terms and sources, and SEO.',

@@ -122,4 +122,3 @@ export function createSharingStore(strapi: Core.Strapi) {
   };
 }
 
-export type SharingStore = ReturnType<typeof createSharingStore>;

@@ -8,7 +8,7 @@ export interface TermVersion {
 }
 
 /** True when people wrote this version, false for one that only follows another locale. */
-export const hasOwnWords = (version: TermVersion): boolean => version.followsLocale === null;
+const hasOwnWords = (version: TermVersion): boolean => version.followsLocale === null;
 
 /**
  * The version that untranslated ones follow: the default locale's if it has words of its own, else the oldest that has.

@@ -8,7 +8,7 @@ import {
 } from './hooks';
 import { termService } from './service';
 
-export { CATEGORY_UID, TERM_UIDS } from './content-types';
+export { TERM_UIDS } from './content-types';
 export { termService } from './service';
 
 export const terms = defineFeature({
