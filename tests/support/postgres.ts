@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { root, scripts } from './paths';
 
@@ -13,14 +14,17 @@ export async function startPostgres(): Promise<string> {
   const child = spawn(process.execPath, [scripts.postgresServer], {
     cwd: root,
     detached: true,
-    stdio: ['pipe', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   shared.newsroomTestPostgres = child;
+  // Not inherited: a server that is kept would hold open whatever reads the output of this run.
+  child.stderr.pipe(process.stderr);
   const lines = createInterface({ input: child.stdout });
   const first = await Promise.race([once(lines, 'line'), once(child, 'exit')]);
   if (typeof first[0] !== 'string') throw new Error('PostgreSQL did not start: see above');
   // Jest may end without a teardown, and then takes the server with it.
   child.unref();
+  for (const pipe of [child.stdin, child.stdout, child.stderr] as Socket[]) pipe.unref();
   const { url } = JSON.parse(first[0]) as { url: string };
   return url;
 }

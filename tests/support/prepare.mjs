@@ -45,10 +45,11 @@ export async function prepare({ server, adminPanel }) {
 }
 
 function install() {
-  const npm = (...args) =>
-    process.env.npm_execpath
-      ? run(process.execPath, [process.env.npm_execpath, ...args])
-      : run('npm', args);
+  const npm = (...args) => {
+    console.error(`npm ${args[0]} …`);
+    if (process.env.npm_execpath) run(process.execPath, [process.env.npm_execpath, ...args]);
+    else run('npm', args);
+  };
   const quietly = ['--include=dev', '--no-audit', '--no-fund'];
 
   if (!existsSync(path.join(root, 'node_modules'))) npm('ci', ...quietly);

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { prepare, root } from './prepare.mjs';
 
 const [what = 'all', ...jestOptions] = process.argv.slice(2);
+const reporter = path.join(root, 'tests', 'support', 'totals-reporter.cjs');
 const choosesProjects = jestOptions.some((option) => option.startsWith('--selectProjects'));
 
 const RUNS = {
@@ -32,27 +33,32 @@ function findChromium() {
   });
 }
 
-/** Answers how many tests passed and failed; a test file that could not run is one failure. */
+/** Answers how many tests passed and failed. */
 async function runJest(projects, env) {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'newsroom-test-result-'));
-  const outputFile = path.join(folder, 'result.json');
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'newsroom-test-'));
+  const totalsFile = path.join(folder, 'totals.json');
   const jest = spawn(
     process.execPath,
     [
       path.join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
       ...jestOptions,
-      ...['--json', '--outputFile', outputFile, '--passWithNoTests'],
+      ...['--passWithNoTests', '--reporters', 'default', '--reporters', reporter],
       ...(choosesProjects ? [] : ['--selectProjects', ...projects]),
     ],
-    // Jest's report goes to standard error; with --json the result would go to standard output too.
-    { cwd: root, env: { ...process.env, ...env }, stdio: ['inherit', 'ignore', 'inherit'] }
+    {
+      cwd: root,
+      env: { ...process.env, ...env, NEWSROOM_TEST_TMP: folder, NEWSROOM_TEST_TOTALS: totalsFile },
+      stdio: 'inherit',
+    }
   );
+  const end = () => jest.kill('SIGTERM');
+  process.once('SIGTERM', end);
   const code = await new Promise((resolve) => jest.once('close', resolve));
+  process.off('SIGTERM', end);
   try {
-    const result = JSON.parse(readFileSync(outputFile, 'utf8'));
-    const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+    const { passed, failed } = JSON.parse(readFileSync(totalsFile, 'utf8'));
     // Jest can fail though all tests passed: a threshold, a teardown.
-    return { passed: result.numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
+    return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
   } catch {
     console.error('Jest ended without a result.');
     return { passed: 0, failed: 1 };

@@ -1,9 +1,9 @@
 import { mkdtempSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { createAppDirectory } from './app-directory';
 import { runAppProcess } from './app-process';
 import { prepared } from './databases';
+import { temporary } from './paths';
 import { appEnvironment, appOverrides } from './settings';
 
 /**
@@ -25,7 +25,7 @@ export async function fillTemplate(env: Record<string, string>): Promise<void> {
 /** A folder for the whole run, removed in global-teardown.ts. */
 export function getRunFolder(): string {
   const folder =
-    process.env[prepared.folder] ?? mkdtempSync(path.join(os.tmpdir(), 'newsroom-test-run-'));
+    process.env[prepared.folder] ?? mkdtempSync(path.join(temporary, 'newsroom-test-run-'));
   process.env[prepared.folder] = folder;
   return folder;
 }

@@ -3,8 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import type { TestDatabase } from './databases';
 import { createDatabase } from './databases';
+import { temporary } from './paths';
 
 /** What one test file owns. Modules are loaded anew for each test file, so this state is the file's. */
+const keepsDatabase = process.env.KEEP_DB === '1';
 const cleanups: (() => Promise<void>)[] = [];
 let folder: string | undefined;
 let database: Promise<TestDatabase> | undefined;
@@ -16,7 +18,8 @@ export function atEndOfFile(cleanup: () => Promise<void>): void {
 
 /** A folder for everything that the apps of this file write. */
 export function getFolder(): string {
-  folder ??= mkdtempSync(path.join(os.tmpdir(), 'newsroom-test-'));
+  const parent = keepsDatabase ? os.tmpdir() : temporary;
+  folder ??= mkdtempSync(path.join(parent, 'newsroom-test-'));
   return folder;
 }
 
@@ -35,7 +38,7 @@ export async function cleanUp(): Promise<void> {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 
   const kept = await database;
-  if (kept && process.env.KEEP_DB === '1') {
+  if (kept && keepsDatabase) {
     const file = path.basename(expect.getState().testPath ?? 'this file');
     process.stderr.write(`The database of ${file} was kept: ${kept.openWith}\n`);
     return;
