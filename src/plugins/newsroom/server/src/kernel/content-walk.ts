@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { findModel } from './models';
 import type { Attribute } from './schema';
 
 export type ContentPath = (string | number)[];
@@ -12,12 +13,6 @@ export type ContentVisitor = (value: unknown, attribute: Attribute, path: Conten
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function attributesOf(strapi: Core.Strapi, uid: string): Record<string, Attribute> {
-  const model = strapi.getModel(uid as never) as
-    { attributes?: Record<string, Attribute> } | undefined;
-  return model?.attributes ?? {};
-}
-
 /**
  * A copy of `data` in which every scalar of the document and of its components went through `visit`.
  * Relations and media are left alone: they point at other documents and hold nothing of their own.
@@ -30,7 +25,7 @@ export function walkContent(
   visit: ContentVisitor,
   path: ContentPath = []
 ): Record<string, unknown> {
-  const attributes = attributesOf(strapi, uid);
+  const attributes = findModel(strapi, uid)?.attributes ?? {};
   const walkOne = (componentUid: unknown, item: unknown, itemPath: ContentPath): unknown =>
     typeof componentUid === 'string' && isRecord(item)
       ? walkContent(strapi, componentUid, item, visit, itemPath)

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { findModel } from './models';
 
 /** Codes of all locales of the site, the default one first. */
 export async function localeCodes(strapi: Core.Strapi): Promise<string[]> {
@@ -19,11 +20,8 @@ export async function defaultLocale(strapi: Core.Strapi): Promise<string> {
 }
 
 /** True when rows of the type belong to a locale. */
-export function isLocalized(strapi: Core.Strapi, uid: string): boolean {
-  const options = strapi.getModel(uid as never) as { pluginOptions?: Record<string, unknown> };
-  const i18n = options.pluginOptions?.['i18n'] as { localized?: boolean } | undefined;
-  return i18n?.localized === true;
-}
+export const isLocalized = (strapi: Core.Strapi, uid: string): boolean =>
+  findModel(strapi, uid)?.pluginOptions?.i18n?.localized === true;
 
 /**
  * The locales that a document call means: `*` is all, nothing is the default.

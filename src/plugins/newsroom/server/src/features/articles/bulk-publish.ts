@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { isNewsroomType } from '../../kernel/models';
 import { strapiService } from '../../kernel/service';
 import type { FailedPublish } from './errors';
 import { BulkPublishIncomplete } from './errors';
@@ -38,7 +39,7 @@ export function publishOneByOne(strapi: Core.Strapi): void {
   const publishMany = documents.publishMany.bind(documents);
 
   documents.publishMany = async (uid, documentIds, locale) => {
-    if (!uid.startsWith('plugin::newsroom.')) return publishMany(uid, documentIds, locale);
+    if (!isNewsroomType(uid)) return publishMany(uid, documentIds, locale);
     const published: string[] = [];
     const failed: FailedPublish[] = [];
     let versions = 0;

@@ -1,5 +1,6 @@
 import type { DocumentHook } from '../../kernel/document-hooks';
 import { isLocalized, localeCodes, meantLocales } from '../../kernel/locales';
+import { isNewsroomType } from '../../kernel/models';
 import { LocaleUnknown } from './errors';
 import { sharingService } from './service';
 import { findSharedFields } from './shared-fields';
@@ -8,7 +9,7 @@ import { findSharedFields } from './shared-fields';
 export const refuseUnknownLocale: DocumentHook = {
   name: 'refuseUnknownLocale',
   does: 'refuses to write in a locale that the site does not have',
-  on: (uid, strapi) => uid.startsWith('plugin::newsroom.') && isLocalized(strapi, uid),
+  on: (uid, strapi) => isNewsroomType(uid) && isLocalized(strapi, uid),
   actions: ['create', 'update', 'clone'],
   async run(write, next, strapi) {
     const known = await localeCodes(strapi);

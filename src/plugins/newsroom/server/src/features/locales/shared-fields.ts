@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Attribute } from '../../kernel/schema';
+import { findModel, hasDrafts } from '../../kernel/models';
 
 /** The attributes of a type that all locales of a document share. */
 export interface SharedFields {
@@ -10,8 +10,7 @@ export interface SharedFields {
 
 /** Reads the marks that content types carry (`pluginOptions.newsroom.sharedByLocales`). */
 export function findSharedFields(strapi: Core.Strapi, uid: string): SharedFields | undefined {
-  const model = strapi.getModel(uid as never) as
-    { attributes: Record<string, Attribute>; options?: { draftAndPublish?: boolean } } | undefined;
+  const model = findModel(strapi, uid);
   const marked = Object.entries(model?.attributes ?? {}).filter(
     ([, attribute]) => attribute.pluginOptions?.newsroom?.sharedByLocales === true
   );
@@ -27,6 +26,6 @@ export function findSharedFields(strapi: Core.Strapi, uid: string): SharedFields
     switches: marked
       .filter(([, attribute]) => attribute.type !== 'relation')
       .map(([name, attribute]) => ({ name, defaultValue: attribute['default'] })),
-    hasDrafts: model?.options?.draftAndPublish === true,
+    hasDrafts: hasDrafts(model),
   };
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { isNewsroomType } from '../../kernel/models';
 import type { ContentApiAuth } from './service';
 import { readingService } from './service';
 
@@ -32,7 +33,7 @@ export function readPublishedOnly(strapi: Core.Strapi): void {
     const { contentType, action } = context;
     if (
       READS.has(action) &&
-      contentType.uid.startsWith('plugin::newsroom.') &&
+      isNewsroomType(contentType.uid) &&
       readingService.from(strapi).isReadersRequest()
     ) {
       const params = context.params as Record<string, unknown>;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { optionsOf } from '../../kernel/options';
-import type { Attribute } from '../../kernel/schema';
+import { findModel, hasDrafts } from '../../kernel/models';
 import { defineService } from '../../kernel/service';
 import type { PathModel } from './domain';
 import { findRefusal } from './domain';
@@ -28,18 +28,10 @@ const WRITING = 'plugin::newsroom.article.update';
 function createReadingService({ strapi }: { strapi: Core.Strapi }): ReadingService {
   const models = new Map<string, PathModel | undefined>();
 
-  const findModel = (uid: string): PathModel | undefined => {
+  const modelOf = (uid: string): PathModel | undefined => {
     if (!models.has(uid)) {
-      const model = strapi.getModel(uid as never) as
-        | { attributes: Record<string, Attribute>; options?: { draftAndPublish?: boolean } }
-        | undefined;
-      models.set(
-        uid,
-        model && {
-          hasDrafts: model.options?.draftAndPublish === true,
-          attributes: model.attributes,
-        }
-      );
+      const model = findModel(strapi, uid);
+      models.set(uid, model && { hasDrafts: hasDrafts(model), attributes: model.attributes });
     }
     return models.get(uid);
   };
@@ -55,7 +47,7 @@ function createReadingService({ strapi }: { strapi: Core.Strapi }): ReadingServi
 
     check(query, uid, auth) {
       if (mayReadDrafts(auth)) return;
-      const refusal = findRefusal(query, uid, findModel, optionsOf(strapi).reading);
+      const refusal = findRefusal(query, uid, modelOf, optionsOf(strapi).reading);
       if (!refusal) return;
       switch (refusal.reason) {
         case 'drafts':

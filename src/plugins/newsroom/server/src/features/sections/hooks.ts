@@ -1,6 +1,7 @@
 import type { ContentPath } from '../../kernel/content-walk';
 import { walkContent } from '../../kernel/content-walk';
 import type { DocumentHook } from '../../kernel/document-hooks';
+import { isNewsroomType } from '../../kernel/models';
 import type { Attribute } from '../../kernel/schema';
 import { isLinkTarget, isTable, isWebUrl, linksInBlocks, sanitize } from './domain';
 import { TableInvalid, UrlNotAllowed } from './errors';
@@ -35,7 +36,7 @@ function check(value: unknown, attribute: Attribute, path: ContentPath): unknown
 export const keepContentSafe: DocumentHook = {
   name: 'keepContentSafe',
   does: 'refuses addresses that are not http(s) and malformed tables, and sanitises HTML sections',
-  on: (uid) => uid.startsWith('plugin::newsroom.'),
+  on: isNewsroomType,
   actions: ['create', 'update', 'clone'],
   run(write, next, strapi) {
     const { uid, params } = write;

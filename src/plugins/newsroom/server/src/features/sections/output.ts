@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { walkContent } from '../../kernel/content-walk';
 import { addGraphqlResolvers } from '../../kernel/graphql';
 import type { FieldResolver } from '../../kernel/graphql';
+import { isNewsroomType } from '../../kernel/models';
 import { sectionComponents } from './components';
 import { sanitize } from './domain';
 
@@ -27,9 +28,8 @@ const graphqlType = (uid: string): string =>
 export function sanitizeOutput(strapi: Core.Strapi): void {
   const sanitizers = strapi.get<SanitizerRegistry>('sanitizers');
   sanitizers.add('content-api.output', ({ uid = '' }) => {
-    const isOurs = uid.startsWith('plugin::newsroom.');
     return (data: unknown) =>
-      isOurs && isRecord(data)
+      isNewsroomType(uid) && isRecord(data)
         ? walkContent(strapi, uid, data, (value, attribute) =>
             attribute.pluginOptions?.newsroom?.format === 'html' ? clean(value) : undefined
           )

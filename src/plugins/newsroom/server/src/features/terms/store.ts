@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { Attribute } from '../../kernel/schema';
+import { findModel } from '../../kernel/models';
 import { columnOf, linkTableOf, rowsOf, tableOf } from '../../kernel/tables';
 import type { TermVersion } from './domain';
 
@@ -21,7 +21,7 @@ function* batches<T>(items: readonly T[], size: number): Generator<T[]> {
 /** SQL of one term type. */
 export function createTermStore(strapi: Core.Strapi, uid: string) {
   const table = tableOf(strapi, uid);
-  const { attributes } = strapi.getModel(uid as never) as { attributes: Record<string, Attribute> };
+  const attributes = findModel(strapi, uid)?.attributes ?? {};
   const wordAttributes = ['name', 'slug', 'description', 'title', 'bio'].filter(
     (name) => name in attributes
   );
