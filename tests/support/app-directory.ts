@@ -12,6 +12,9 @@ const CONFIG_FILES = [
   'server',
 ] as const;
 
+/** What Strapi reads and never writes; each where there is one. */
+const LINKS = ['database', 'dist/src', 'dist/build', 'dist/database', 'favicon.png', 'favicon.ico'];
+
 /** What is laid over the files in config/, by the name of the file. JSON only. */
 export type ConfigOverrides = Partial<Record<(typeof CONFIG_FILES)[number], unknown>>;
 
@@ -33,7 +36,7 @@ export function createAppDirectory(parent: string, publicDir: string): AppDirect
 
   mkdirSync(path.join(distDir, 'config'), { recursive: true });
   cpSync(path.join(root, 'package.json'), path.join(appDir, 'package.json'));
-  for (const link of ['database', 'dist/src', 'dist/build', 'dist/database']) {
+  for (const link of LINKS) {
     const target = path.join(root, link);
     if (existsSync(target)) symlinkSync(target, path.join(appDir, link));
   }
