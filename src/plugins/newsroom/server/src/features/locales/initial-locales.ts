@@ -28,9 +28,16 @@ export async function makeInitialLocales(strapi: Core.Strapi): Promise<void> {
 
   if (!(await hasContent(strapi))) {
     const locales = strapi.db.query('plugin::i18n.locale');
-    for (const code of [first, ...others]) {
-      const exists = (await locales.count({ where: { code } })) > 0;
-      if (!exists) await locales.create({ data: { code, name: nameOf(code) } });
+    // i18n would give administrators their permissions for each new locale at once, and fail where a plugin that starts
+    // later has not declared its actions yet. The admin does it for all at the end of every start.
+    strapi.db.lifecycles.disable();
+    try {
+      for (const code of [first, ...others]) {
+        const exists = (await locales.count({ where: { code } })) > 0;
+        if (!exists) await locales.create({ data: { code, name: nameOf(code) } });
+      }
+    } finally {
+      strapi.db.lifecycles.enable();
     }
     await strapi
       .store({ type: 'plugin', name: 'i18n' })
