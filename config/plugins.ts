@@ -9,7 +9,14 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   },
   graphql: {
     enabled: true,
-    config: { depthLimit: 10, defaultLimit: 25, maxLimit: 100, landingPage: false },
+    config: {
+      depthLimit: 10,
+      defaultLimit: 25,
+      maxLimit: 100,
+      landingPage: env('NODE_ENV') === 'development',
+      // Left to strapi::cors in config/middlewares; on its own, GraphQL would let any site in.
+      apolloServer: { cors: false },
+    },
   },
   upload: {
     config: {

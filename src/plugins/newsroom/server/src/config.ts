@@ -6,6 +6,42 @@ const localeCode = z
 
 /** Every option of the plugin, with its default and its sentence. Unknown options are refused. */
 export const optionsSchema = z.strictObject({
+  graphql: z
+    .strictObject({
+      batches: z
+        .boolean()
+        .default(true)
+        .describe(
+          'Relations of all rows of a GraphQL list are read together. Off: row by row, as Strapi does.'
+        ),
+      maxAliases: z
+        .int()
+        .min(0)
+        .max(1000)
+        .default(30)
+        .describe('Fields that one GraphQL query may ask under another name.'),
+      maxCost: z
+        .int()
+        .min(100)
+        .max(1_000_000)
+        .default(15_000)
+        .describe('Rows that one GraphQL query may lead to if every page in it were full.'),
+      maxRootFields: z
+        .int()
+        .min(1)
+        .max(100)
+        .default(10)
+        .describe('Fields at the top of one GraphQL query.'),
+      maxTokens: z
+        .int()
+        .min(300)
+        .max(10_000)
+        .default(2000)
+        .describe(
+          'Words and signs of one GraphQL query, fields of its fragments written out, and values of its variables.'
+        ),
+    })
+    .prefault({}),
   locales: z
     .strictObject({
       initial: z

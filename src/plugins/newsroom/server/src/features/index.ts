@@ -1,5 +1,6 @@
 import { articles } from './articles';
 import { banners } from './banners';
+import { graphql } from './graphql';
 import { images } from './images';
 import { lists } from './lists';
 import { locales } from './locales';
@@ -26,4 +27,5 @@ export const features = [
   site,
   slugs,
   reading,
+  graphql,
 ];

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { strapiService } from './service';
 
 /** A field of a GraphQL type that is answered by us. */
@@ -8,13 +9,57 @@ interface Extension {
   use: (extension: { resolvers: Record<string, Record<string, FieldResolver>> }) => void;
 }
 
+/** What we use of Apollo's view of one operation, once it is parsed and found valid. */
+export interface GraphqlOperation {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  request: { variables?: Record<string, unknown> };
+  contextValue: { koaContext: object };
+}
+
+/** The moments of an operation at which we act. */
+export interface OperationHooks {
+  /** Before anything is resolved; what it throws is the answer. */
+  check: (operation: GraphqlOperation) => void;
+  /** Just before the first field is resolved. */
+  start: (operation: GraphqlOperation) => void;
+}
+
+const GRAPHQL = 'graphql';
+
+/** Whether the site has Strapi's GraphQL plugin. */
+export const hasGraphql = (strapi: Core.Strapi): boolean => GRAPHQL in strapi.plugins;
+
+/** A setting of Strapi's GraphQL plugin. */
+export function graphqlSetting<T>(strapi: Core.Strapi, path: string): T | undefined {
+  return strapi.config.get<T | undefined>(`plugin::${GRAPHQL}.${path}`);
+}
+
 /** Adds resolvers to Strapi's GraphQL schema, where its plugin is installed. In `register` only. */
 export function addGraphqlResolvers(
   strapi: Core.Strapi,
   resolvers: Record<string, Record<string, FieldResolver>>
 ): void {
-  if (!(GRAPHQL in strapi.plugins)) return;
+  if (!hasGraphql(strapi)) return;
   strapiService<Extension>(strapi, GRAPHQL, 'extension').use({ resolvers });
 }
 
-const GRAPHQL = 'graphql';
+/**
+ * Acts on every operation. In `register` only: Strapi hands its settings to Apollo in its own `bootstrap`, and appends
+ * our list of Apollo plugins to its own.
+ */
+export function onGraphqlOperation(strapi: Core.Strapi, hooks: OperationHooks): void {
+  const apolloServer = graphqlSetting<{ plugins?: object[] }>(strapi, 'apolloServer') ?? {};
+  const ours = {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation: async (operation: GraphqlOperation) => hooks.check(operation),
+        executionDidStart: async (operation: GraphqlOperation) => hooks.start(operation),
+      }),
+  };
+  strapi.config.set(`plugin::${GRAPHQL}.apolloServer`, {
+    ...apolloServer,
+    plugins: [...(apolloServer.plugins ?? []), ours],
+  });
+}

@@ -1,0 +1,98 @@
+import type { Core } from '@strapi/strapi';
+import DataLoader from 'dataloader';
+import type { LoadQuery } from './domain-batching';
+import { batchedQuery, isBatchable, keyOfQuery, sharesOf } from './domain-batching';
+
+interface Entity {
+  id?: number | null;
+}
+
+type Loader = DataLoader<number, unknown>;
+
+/** What we use of Strapi's entity manager. */
+interface EntityManager {
+  load: (uid: string, entity: Entity, field: unknown, query?: LoadQuery) => Promise<unknown>;
+  findMany: (uid: string, query: object) => Promise<Record<string, unknown>[]>;
+}
+
+/** More parents than this are read in several statements: SQLite and PostgreSQL take only so many parameters. */
+const MOST_PARENTS = 1000;
+
+/** Rows that a to-many relation may have altogether before each parent's page is read by itself again. */
+const FEWEST_ROWS = 500;
+
+export interface Batching {
+  /** From now on, this request's relations are read together. */
+  begin: (request: object) => void;
+}
+
+/**
+ * Strapi's GraphQL asks for each relation of each row by `load`, one statement or two at a time. While a query runs,
+ * the loads of one moment that differ in their parent only become one `findMany` of all parents. Everything around it
+ * stays Strapi's: checks and sanitising of arguments, published or draft, signed URLs, order and pages.
+ */
+export function batchLoads(strapi: Core.Strapi): Batching {
+  const entities = strapi.db.entityManager as unknown as EntityManager;
+  const loadOne = entities.load.bind(entities);
+  const loaders = new WeakMap<object, Map<string, Loader>>();
+
+  const loadAll = async (
+    uid: string,
+    field: string,
+    query: LoadQuery | undefined,
+    ids: readonly number[]
+  ): Promise<unknown[]> => {
+    const one = (id: number) => loadOne(uid, { id }, field, query);
+    const parents = [...new Set(ids)];
+    const [only] = parents;
+    if (parents.length === 1 && only !== undefined) {
+      const answer = await one(only);
+      return ids.map(() => answer);
+    }
+    const isToMany = isBatchable(relationOf(uid, field), query) === 'to-many';
+    const mostRows = Math.max(FEWEST_ROWS, parents.length * (query?.limit ?? 0));
+    const rows = await entities.findMany(uid, {
+      select: ['id'],
+      where: { id: { $in: parents } },
+      populate: { [field]: batchedQuery(query, isToMany ? mostRows + 1 : undefined) },
+    });
+    const found = new Map(rows.map((row) => [row['id'], row[field]]));
+    const shares = sharesOf(found, query, isToMany ? mostRows : undefined);
+    // Some parent has a great many: the pages of all have to be cut by the database.
+    if (!shares) return Promise.all(ids.map(one));
+    return ids.map((id) => (shares.has(id) ? shares.get(id) : null));
+  };
+
+  const relationOf = (uid: string, field: string) =>
+    strapi.db.metadata.get(uid).attributes[field] as { relation?: string } | undefined;
+
+  entities.load = (uid, entity, field, query) => {
+    const running = loaders.get(strapi.requestContext.get() ?? NO_REQUEST);
+    const { id } = entity;
+    if (!running || !isOurs(uid) || typeof field !== 'string' || typeof id !== 'number') {
+      return loadOne(uid, entity, field, query);
+    }
+    const key = keyOfQuery(query);
+    if (key === undefined || !isBatchable(relationOf(uid, field), query)) {
+      return loadOne(uid, entity, field, query);
+    }
+    const name = `${uid} ${field} ${key}`;
+    let loader = running.get(name);
+    if (!loader) {
+      loader = new DataLoader((ids: readonly number[]) => loadAll(uid, field, query, ids), {
+        cache: false,
+        maxBatchSize: MOST_PARENTS,
+      });
+      running.set(name, loader);
+    }
+    return loader.load(id);
+  };
+
+  return { begin: (request) => loaders.set(request, new Map()) };
+}
+
+const NO_REQUEST = {};
+
+/** The host's own types may have database lifecycles, which run for one row otherwise than for many. */
+const isOurs = (uid: string): boolean =>
+  uid.startsWith('plugin::newsroom.') || uid.startsWith('newsroom.');

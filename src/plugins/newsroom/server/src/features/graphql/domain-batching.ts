@@ -1,0 +1,69 @@
+/** Parameters of one `load`, as Strapi's GraphQL gives them. */
+export interface LoadQuery {
+  limit?: number;
+  offset?: number;
+  count?: boolean;
+  [parameter: string]: unknown;
+}
+
+/** Relations of the database layer that lead to one row; components and media are relations to it too. */
+const TO_ONE = new Set(['oneToOne', 'manyToOne', 'morphOne']);
+const TO_MANY = new Set(['oneToMany', 'manyToMany', 'morphMany']);
+
+/** How the loads of many parents can be read together; undefined when they cannot. */
+export function isBatchable(
+  attribute: { relation?: string } | undefined,
+  query: LoadQuery | undefined
+): 'to-one' | 'to-many' | 'sections' | undefined {
+  const relation = attribute?.relation ?? '';
+  const { limit, offset = 0, count } = query ?? {};
+  if (count || limit === 0 || (limit !== undefined && limit < 0)) return undefined;
+  if (TO_ONE.has(relation)) return offset === 0 ? 'to-one' : undefined;
+  if (TO_MANY.has(relation)) return 'to-many';
+  // A dynamic zone; with pages it would be a relation to several types, whose pages are of each type.
+  return relation === 'morphToMany' && limit === undefined && offset === 0 ? 'sections' : undefined;
+}
+
+/** The query for all parents: their pages are cut afterwards, so there is one limit for all of them, or none. */
+export function batchedQuery(query: LoadQuery | undefined, mostRows: number | undefined): unknown {
+  if (!query) return true;
+  const { limit: _limit, offset: _offset, ...rest } = query;
+  return mostRows === undefined ? rest : { ...rest, limit: mostRows };
+}
+
+/**
+ * Cuts each parent's page out of its rows. Undefined when there are more rows than `mostRows`: then the statement was
+ * cut short, and nobody knows whose rows are missing.
+ */
+export function sharesOf<Id>(
+  found: ReadonlyMap<Id, unknown>,
+  query: LoadQuery | undefined,
+  mostRows: number | undefined
+): ReadonlyMap<Id, unknown> | undefined {
+  if (mostRows === undefined) return found;
+  let total = 0;
+  const shares = new Map<Id, unknown>();
+  const { limit = Infinity, offset = 0 } = query ?? {};
+  for (const [id, rows] of found) {
+    if (Array.isArray(rows)) total += rows.length;
+    shares.set(id, Array.isArray(rows) ? rows.slice(offset, offset + limit) : rows);
+  }
+  return total > mostRows ? undefined : shares;
+}
+
+/** The same text for the same query; undefined for one that holds more than plain values (a piece of SQL, say). */
+export function keyOfQuery(query: LoadQuery | undefined): string | undefined {
+  let isPlain = true;
+  const key = JSON.stringify(query, function replace(this: Record<string, unknown>, name, value) {
+    // The value itself: by now JSON has made a text of a Date.
+    const original = this[name];
+    if (original instanceof Date) return { $date: original.getTime() };
+    if (typeof original === 'object' && original !== null && !Array.isArray(original)) {
+      const prototype: unknown = Object.getPrototypeOf(original);
+      if (prototype !== Object.prototype && prototype !== null) isPlain = false;
+    }
+    if (typeof original === 'function' || typeof original === 'symbol') isPlain = false;
+    return isPlain ? (value as unknown) : undefined;
+  });
+  return isPlain ? (key ?? 'all') : undefined;
+}
