@@ -30,7 +30,9 @@ export function refuseOtherDatabases(strapi: Core.Strapi): void {
  */
 export async function lockUntilCommit(trx: Knex.Transaction, key: string): Promise<void> {
   if (dialectOf(trx) === 'postgres') {
-    await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [key]);
+    // The key may hold a client's id; PostgreSQL takes no NUL.
+    const text = key.replaceAll('\0', '');
+    await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [text]);
   }
 }
 

@@ -21,8 +21,7 @@ export type FindModel = (uid: string) => PathModel | undefined;
 export type Refusal =
   | { reason: 'drafts'; path: string[] }
   | { reason: 'path'; path: string[] }
-  | { reason: 'depth'; path: string[] }
-  | { reason: 'size'; path: string[] };
+  | { reason: 'depth'; path: string[] };
 
 /** How much a reader may ask at once. */
 export interface QueryLimits {
@@ -65,6 +64,26 @@ const isPath = (attribute: PathAttribute | undefined): boolean =>
   attribute !== undefined &&
   ['relation', 'media', 'component', 'dynamiczone'].includes(attribute.type);
 
+/** The path at which a query gets deeper or longer than the limits. Goes no further than that. */
+export function findExcess(
+  query: Readonly<Record<string, unknown>>,
+  limits: QueryLimits
+): string[] | undefined {
+  let size = 0;
+  const measure = (value: unknown, depth: number, path: string[]): string[] | undefined => {
+    size += 1;
+    // A level of populate or filter is two levels of keys; operators and lists add a few.
+    if (size > limits.maxSize || depth > limits.maxDepth * 3) return path;
+    if (typeof value !== 'object' || value === null) return undefined;
+    for (const [key, child] of Object.entries(value)) {
+      const excess = measure(child, depth + 1, [...path, key]);
+      if (excess) return excess;
+    }
+    return undefined;
+  };
+  return measure(query, 0, []);
+}
+
 /** Checks one query of somebody who may read published content only. Answers the first refusal. */
 export function findRefusal(
   query: Readonly<Record<string, unknown>>,
@@ -72,21 +91,6 @@ export function findRefusal(
   findModel: FindModel,
   limits: QueryLimits
 ): Refusal | undefined {
-  let size = 0;
-
-  const measure = (value: unknown, depth: number, path: string[]): Refusal | undefined => {
-    size += 1;
-    if (size > limits.maxSize) return { reason: 'size', path };
-    // A level of populate or filter is two levels of keys; operators and lists add a few.
-    if (depth > limits.maxDepth * 3) return { reason: 'depth', path };
-    if (typeof value !== 'object' || value === null) return undefined;
-    for (const [key, child] of Object.entries(value)) {
-      const refusal = measure(child, depth + 1, [...path, key]);
-      if (refusal) return refusal;
-    }
-    return undefined;
-  };
-
   const checkFilters = (value: unknown, uid: string, path: string[]): Refusal | undefined => {
     if (Array.isArray(value)) return first(value, (item) => checkFilters(item, uid, path));
     if (!isRecord(value)) return undefined;
@@ -219,7 +223,7 @@ export function findRefusal(
     );
   };
 
-  return measure(query, 0, []) ?? checkQuery(query, rootUid, [], 0);
+  return checkQuery(query, rootUid, [], 0);
 }
 
 /** The first refusal among the answers. */

@@ -23,3 +23,10 @@ export class QueryTooLarge extends ContentRefused {
     super('QUERY_TOO_LARGE', 'The query is too deep or too long', path);
   }
 }
+
+/** 400: an operator, operand, sort or search of a form that cannot be answered. */
+export class QueryMalformed extends ContentRefused {
+  constructor(path: string[]) {
+    super('QUERY_MALFORMED', `The query cannot be understood at "${path.join('.')}"`, path);
+  }
+}

@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { isNewsroomType } from '../../kernel/models';
+import { hasNul } from '../../kernel/storable';
+import { QueryNotAllowed } from './errors';
 import type { ContentApiAuth } from './service';
 import { readingService } from './service';
 
 type ValidateQuery = (
   query: Record<string, unknown>,
-  schema: { uid: string },
+  schema: { uid: string } | undefined,
   options?: { auth?: ContentApiAuth }
 ) => Promise<void>;
 
@@ -19,6 +21,8 @@ export function checkQueries(strapi: Core.Strapi): void {
   const validate = strapi.contentAPI.validate as unknown as { query: ValidateQuery };
   const validateQuery = validate.query.bind(validate);
   validate.query = async (query, schema, options) => {
+    // GraphQL asks without a schema what uses a file: anything may, drafts included.
+    if (!schema) throw new QueryNotAllowed(['related']);
     readingService.from(strapi).check(query, schema.uid, options?.auth);
     return validateQuery(query, schema, options);
   };
@@ -29,14 +33,13 @@ export function checkQueries(strapi: Core.Strapi): void {
  * a controller forgot to ask for it. Writes are left alone: they read drafts to do their work.
  */
 export function readPublishedOnly(strapi: Core.Strapi): void {
-  strapi.documents.use((context, next) => {
+  strapi.documents.use(async (context, next) => {
     const { contentType, action } = context;
-    if (
-      READS.has(action) &&
-      isNewsroomType(contentType.uid) &&
-      readingService.from(strapi).isReadersRequest()
-    ) {
-      const params = context.params as Record<string, unknown>;
+    if (!READS.has(action) || !isNewsroomType(contentType.uid)) return next();
+    const params = context.params as Record<string, unknown>;
+    // No document has such an id, and PostgreSQL would fail at it.
+    if (typeof params['documentId'] === 'string' && hasNul(params['documentId'])) return null;
+    if (readingService.from(strapi).isReadersRequest()) {
       params['status'] = 'published';
       delete params['publicationFilter'];
       delete params['hasPublishedVersion'];

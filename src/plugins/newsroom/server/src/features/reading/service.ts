@@ -3,8 +3,9 @@ import { optionsOf } from '../../kernel/options';
 import { findModel, hasDrafts } from '../../kernel/models';
 import { defineService } from '../../kernel/service';
 import type { PathModel } from './domain';
-import { findRefusal } from './domain';
-import { DraftsNotAllowed, QueryNotAllowed, QueryTooLarge } from './errors';
+import { findExcess, findRefusal } from './domain';
+import { DraftsNotAllowed, QueryMalformed, QueryNotAllowed, QueryTooLarge } from './errors';
+import { findMalformed } from './shape';
 
 /** Who asks, as Strapi's content API describes it. */
 export interface ContentApiAuth {
@@ -16,11 +17,14 @@ export interface ContentApiAuth {
 export interface ReadingService {
   /** True for an API token that may also write articles: full access, or one that was given `article.update`. */
   mayReadDrafts: (auth: ContentApiAuth | undefined) => boolean;
-  /** Throws when a query could tell its sender of anything unpublished, or asks for too much. */
+  /** Throws when a query is malformed, asks for too much, or could tell its sender of anything unpublished. */
   check: (query: Record<string, unknown>, uid: string, auth: ContentApiAuth | undefined) => void;
   /** True inside a request whose sender may read published content only. */
   isReadersRequest: () => boolean;
 }
+
+/** Scripts of editors may ask for more, but not without measure. */
+const EDITORS_LIMITS = { maxDepth: 20, maxSize: 10_000 };
 
 const TOKEN_STRATEGY = 'content-api-token';
 const WRITING = 'plugin::newsroom.article.update';
@@ -46,17 +50,22 @@ function createReadingService({ strapi }: { strapi: Core.Strapi }): ReadingServi
     mayReadDrafts,
 
     check(query, uid, auth) {
-      if (mayReadDrafts(auth)) return;
-      const refusal = findRefusal(query, uid, modelOf, optionsOf(strapi).reading);
-      if (!refusal) return;
-      switch (refusal.reason) {
+      const isEditor = mayReadDrafts(auth);
+      const limits = isEditor ? EDITORS_LIMITS : optionsOf(strapi).reading;
+      const excess = findExcess(query, limits);
+      if (excess) throw new QueryTooLarge(excess);
+      const malformed = findMalformed(query, uid, modelOf);
+      if (malformed) throw new QueryMalformed(malformed);
+      if (isEditor) return;
+      const refusal = findRefusal(query, uid, modelOf, limits);
+      switch (refusal?.reason) {
         case 'drafts':
           throw new DraftsNotAllowed(refusal.path);
         case 'path':
           throw new QueryNotAllowed(refusal.path);
         case 'depth':
-        case 'size':
           throw new QueryTooLarge(refusal.path);
+        case undefined:
       }
     },
 

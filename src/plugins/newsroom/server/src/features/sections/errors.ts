@@ -14,3 +14,10 @@ export class TableInvalid extends ContentRefused {
     super('TABLE_INVALID', 'A table is a list of rows, each a list of texts', path);
   }
 }
+
+/** 400: a NUL character, or nesting without end: nothing that a database could hold. */
+export class ContentUnstorable extends ContentRefused {
+  constructor(path: ContentPath) {
+    super('CONTENT_UNSTORABLE', 'This cannot be stored', path.slice(0, 12));
+  }
+}

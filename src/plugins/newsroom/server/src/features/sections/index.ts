@@ -1,12 +1,16 @@
 import { defineFeature } from '../../kernel/feature';
 import { sectionComponents } from './components';
 import { keepContentSafe } from './hooks';
+import { checkInput, refuseUnstorable } from './input';
 import { sanitizeOutput } from './output';
 
 export const sections = defineFeature({
   name: 'sections',
   summary: 'The kinds of section that a body is made of; unsafe URLs refused, HTML sanitised.',
   components: sectionComponents,
-  onDocument: [keepContentSafe],
-  register: ({ strapi }) => sanitizeOutput(strapi),
+  onDocument: [refuseUnstorable, keepContentSafe],
+  register({ strapi }) {
+    checkInput(strapi);
+    sanitizeOutput(strapi);
+  },
 });

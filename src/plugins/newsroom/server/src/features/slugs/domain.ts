@@ -14,8 +14,8 @@ const FOREIGN_LETTERS =
  */
 const SEPARATORS = /[\p{S}_%&@#*~/\\–—]+|\.+|(?<=\d),(?=\d)/gu;
 
-/** What Strapi allows in a slug. */
-const SLUG_SYNTAX = /^[A-Za-z0-9\-_.~]+$/;
+/** What Strapi allows in a slug, and a column holds with a counter behind it. */
+const SLUG_SYNTAX = /^[A-Za-z0-9\-_.~]{1,250}$/;
 
 /** `-2`, `-3` … at the end of a slug. */
 const COUNTER = /-\d+$/;
