@@ -30,7 +30,7 @@ const integration = (databaseKind) => ({
   ...shared,
   displayName: databaseKind,
   roots: ['<rootDir>/tests'],
-  testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
+  testMatch: ['integration', 'leaks'].map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`),
   testEnvironment: '<rootDir>/tests/support/environment.ts',
   globals: { databaseKind },
   globalSetup: `<rootDir>/tests/support/global-setup-${databaseKind}.ts`,

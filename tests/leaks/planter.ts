@@ -1,0 +1,80 @@
+import type { Core } from '@strapi/strapi';
+import type { LooseDocuments } from '../support/documents';
+import { documentsOf } from '../support/documents';
+import { fillDocument } from './filled-documents';
+import type { Model, Schema } from './portal-schema';
+import { createSecrets } from './secrets';
+
+interface Documents extends LooseDocuments {
+  unpublish: (query: Record<string, unknown>) => Promise<unknown>;
+}
+
+type Text = () => string;
+
+/** The locale that new documents have. */
+export const FIRST_LOCALE = 'vi';
+
+/** Writes documents that are filled to the last attribute, and remembers what it wrote. */
+export function createPlanter(strapi: Core.Strapi, schema: Schema, files: number[]) {
+  const secrets = createSecrets();
+  const words: string[] = [];
+  const documentIds: Record<string, string[]> = {};
+  const locales = new Map<string, Set<string>>();
+
+  const publicText: Text = () => {
+    const letter = String.fromCharCode(97 + ((words.length * 5) % 26));
+    words.push(`${letter}open${words.length}`);
+    return words.at(-1) ?? '';
+  };
+
+  const fill = (model: Model, text: Text, variant: number, locale = FIRST_LOCALE) =>
+    fillDocument(model, {
+      schema,
+      text,
+      variant,
+      files,
+      withPrivate: text === secrets.next,
+      linksTo: (target) => {
+        // A tree of terms is not what this is about, and could be closed to a ring.
+        if (target === model.uid && !model.hasDrafts) return [];
+        // Strapi refuses to link what does not exist in this locale; terms exist in all.
+        const known = (documentIds[target] ?? []).filter(
+          (id) => schema[target]?.hasDrafts !== true || locales.get(id)?.has(locale)
+        );
+        // Links of another variant are another set.
+        return known.filter((_id, index) => known.length < 3 || index % 3 !== variant % 3);
+      },
+    });
+
+  const documents = ({ uid }: Model): Documents =>
+    documentsOf(strapi, uid.replace('plugin::newsroom.', '')) as Documents;
+
+  return {
+    publicText,
+    secretText: secrets.next,
+    secrets: secrets.all,
+    words,
+    documentIds,
+    fill,
+    documents,
+
+    async create(model: Model, text: Text, variant: number): Promise<string> {
+      const { documentId } = await documents(model).create({ data: fill(model, text, variant) });
+      (documentIds[model.uid] ??= []).push(documentId);
+      locales.set(documentId, new Set([FIRST_LOCALE]));
+      return documentId;
+    },
+
+    /** Writes the draft where there are drafts. */
+    async save(model: Model, documentId: string, text: Text, variant: number, locale?: string) {
+      const data = fill(model, text, variant, locale);
+      await documents(model).update({ documentId, data, ...(locale && { locale }) });
+      if (locale) locales.get(documentId)?.add(locale);
+    },
+
+    publish: (model: Model, documentId: string, locale?: string) =>
+      documents(model).publish({ documentId, ...(locale && { locale }) }),
+  };
+}
+
+export type Planter = ReturnType<typeof createPlanter>;

@@ -1,0 +1,125 @@
+import { appendFileSync } from 'node:fs';
+import type { App } from '../support/app';
+import { startApp } from '../support/app';
+import { spawnApp } from '../support/spawned-app';
+import { getDatabase } from '../support/test-file';
+import type { Actors } from './actors';
+import { createActors, LONG_AND_QUIET } from './actors';
+import type { Leak, Question, Reply } from './comparison';
+import { ask, findLeaks } from './comparison';
+import { copyDatabase } from './database-copy';
+import type { GraphqlSchema } from './graphql-schema';
+import { readGraphqlSchema } from './graphql-schema';
+import { knownHoles } from './known-holes';
+import { changeDrafts } from './other-drafts';
+import { replaceSecrets } from './other-secrets';
+import type { Portal } from './planted-portal';
+import { plantPortal } from './planted-portal';
+import { generateQuestions } from './questions';
+import { sortRows } from './row-order';
+import { Tally } from './tally';
+
+/** Questions in all: first those that told something somewhere, then as many random ones as are left. */
+const QUERIES = Number(process.env['LEAKS_QUERIES'] ?? 2500);
+/** The same seed asks the same questions. */
+const SEED = Number(process.env['LEAKS_SEED'] ?? Date.now() % 2 ** 31);
+const AT_A_TIME = 200;
+const MINUTE = 60_000;
+
+const options = { config: LONG_AND_QUIET };
+
+let portal: Portal;
+let graphql: GraphqlSchema;
+let actors: Actors;
+let original: Awaited<ReturnType<typeof getDatabase>>;
+let changed: typeof original;
+/** What the two portals told when nobody guarded them. */
+const unguarded: { questions: Question[]; replies: Reply[][] } = { questions: [], replies: [] };
+
+/** Two portals that differ in nothing but what nobody published. */
+beforeAll(async () => {
+  original = await getDatabase();
+  const first = await startApp({ ...options, database: original });
+  actors = await createActors(first);
+  graphql = await readGraphqlSchema(first.api());
+  portal = await plantPortal(first);
+  unguarded.questions = knownHoles(portal).filter((_question, index) => index % 3 === 0);
+  await sortRows(first.strapi);
+  await askWithoutGuard(first);
+  await first.stop();
+
+  changed = await copyDatabase(original);
+  const second = await startApp({ ...options, database: changed });
+  expect(await replaceSecrets(second.strapi)).toEqual(new Set(portal.secrets));
+  expect(await changeDrafts(second.strapi)).toBeGreaterThan(portal.secrets.length / 4);
+  await sortRows(second.strapi);
+  await askWithoutGuard(second);
+  await second.stop();
+}, 5 * MINUTE);
+
+async function askWithoutGuard(app: App): Promise<void> {
+  const reading = app.strapi.plugin('newsroom').service<{ check: () => void }>('reading');
+  reading.check = () => undefined;
+  unguarded.replies.push(await ask(app.url, actors, unguarded.questions));
+}
+
+test('without the guard, the same questions tell what is unpublished', () => {
+  const [first = [], second = []] = unguarded.replies;
+  const leaks = findLeaks(unguarded.questions, first, second);
+  expect(leaks.filter(({ kind }) => kind !== 'failed').length).toBeGreaterThan(5);
+});
+
+describe(`of ${QUERIES} questions with LEAKS_SEED=${SEED}`, () => {
+  const leaks: Leak[] = [];
+  const known = new Tally();
+  const generated = new Tally();
+
+  beforeAll(async () => {
+    const [first, second] = await Promise.all([
+      spawnApp({ ...options, database: original }),
+      spawnApp({ ...options, database: changed }),
+    ]);
+    const compare = async (questions: readonly Question[], tally: Tally) => {
+      const [one, other] = await Promise.all([
+        ask(first.url, actors, questions),
+        ask(second.url, actors, questions),
+      ]);
+      for (const [index, question] of questions.entries()) {
+        tally.count(question, one[index] as Reply);
+      }
+      leaks.push(...findLeaks(questions, one, other));
+    };
+
+    const holes = knownHoles(portal).slice(0, QUERIES);
+    await compare(holes, known);
+    const generate = generateQuestions(portal, graphql, SEED);
+    for (let left = QUERIES - holes.length; left > 0; left -= AT_A_TIME) {
+      await compare(Array.from({ length: Math.min(left, AT_A_TIME) }, generate), generated);
+    }
+    await Promise.all([first.stop(), second.stop()]);
+    process.stderr.write(
+      `Leak test on ${databaseKind}, LEAKS_SEED=${SEED}\n` +
+        `Known holes:\n${known.report()}\nGenerated:\n${generated.report()}\n`
+    );
+    writeReport(leaks);
+  }, 60 * MINUTE);
+
+  test('none tells a reader anything that is unpublished', () => {
+    expect(leaks.filter(({ kind }) => kind !== 'failed').slice(0, 10)).toEqual([]);
+  });
+
+  test('none makes the server fail', () => {
+    expect(leaks.filter(({ kind }) => kind === 'failed').slice(0, 10)).toEqual([]);
+  });
+
+  test('enough are answered with rows: refusals alone would prove nothing', () => {
+    expect(generated.shareWithRows('rest')).toBeGreaterThan(0.2);
+    expect(generated.shareWithRows('graphql')).toBeGreaterThan(0.15);
+  });
+});
+
+/** All of them in the file that LEAKS_REPORT names, one in a line. */
+function writeReport(leaks: readonly Leak[]): void {
+  const file = process.env['LEAKS_REPORT'];
+  if (file) appendFileSync(file, leaks.map((leak) => `${JSON.stringify(leak)}\n`).join(''));
+}
