@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { isNewsroomType } from '../../kernel/models';
 import { hasNul } from '../../kernel/storable';
-import { QueryNotAllowed } from './errors';
+import { QueryMalformed, QueryNotAllowed } from './errors';
+import { isFaultOfInput } from './faults';
 import type { ContentApiAuth } from './service';
 import { readingService } from './service';
 
@@ -47,3 +48,41 @@ export function readPublishedOnly(strapi: Core.Strapi): void {
     return next();
   });
 }
+
+/** The net under the check of a query's form: what the database cannot make sense of is the sender's mistake. */
+export function answerFaultsOfInput(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    if (!isNewsroomType(context.uid)) return next();
+    try {
+      return await next();
+    } catch (error) {
+      if (!isFaultOfInput(error)) throw error;
+      strapi.log.debug(error);
+      throw new QueryMalformed([]);
+    }
+  });
+}
+
+interface EntityManager {
+  load: (uid: string, entity: unknown, field: unknown, query?: { orderBy?: unknown }) => unknown;
+}
+
+/**
+ * GraphQL's nested relations come through the check of queries like root fields, and may not sort as those may: by what
+ * they relate to in turn. Strapi's SQL for it is wrong. Here they are told apart.
+ */
+export function refuseNestedSorts(strapi: Core.Strapi): void {
+  const entities = strapi.db.entityManager as unknown as EntityManager;
+  const load = entities.load.bind(entities);
+  entities.load = (uid, entity, field, query) => {
+    const terms = [query?.orderBy ?? []].flat() as unknown[];
+    const leadsOn = terms.some(
+      (term) => isRecord(term) && Object.values(term).some((value) => isRecord(value))
+    );
+    if (leadsOn && uid.includes('newsroom.')) throw new QueryMalformed([String(field), 'sort']);
+    return load(uid, entity, field, query);
+  };
+}
+
+const isRecord = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,5 @@
 import { defineFeature } from '../../kernel/feature';
-import { checkQueries, readPublishedOnly } from './guard';
+import { answerFaultsOfInput, checkQueries, readPublishedOnly, refuseNestedSorts } from './guard';
 import { letReadersRead } from './permissions';
 import { readingService } from './service';
 
@@ -12,6 +12,10 @@ export const reading = defineFeature({
   register({ strapi }) {
     checkQueries(strapi);
     readPublishedOnly(strapi);
+    answerFaultsOfInput(strapi);
   },
-  bootstrap: ({ strapi }) => letReadersRead(strapi),
+  bootstrap({ strapi }) {
+    refuseNestedSorts(strapi);
+    return letReadersRead(strapi);
+  },
 });

@@ -55,6 +55,8 @@ test.each([
   [{ filters: { seo: { $not: { $eq: 7 } } } }, 'filters.seo.$not'],
   [{ filters: { order: ['1', 'x'] } }, 'filters.order'],
   [{ filters: { id: '99999999999' } }, 'filters.id'],
+  [{ filters: { datePublished: { $startsWith: '2024' } } }, 'filters.datePublished.$startsWith'],
+  [{ filters: { featured: { $notContains: true } } }, 'filters.featured.$notContains'],
   [{ filters: { datePublished: 'tomorrow' } }, 'filters.datePublished'],
   [{ filters: { featured: 'maybe' } }, 'filters.featured'],
   [{ filters: { title: 'a\0' } }, 'filters.title'],

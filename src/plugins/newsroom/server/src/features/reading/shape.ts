@@ -10,14 +10,15 @@ type Path = string[];
 type Found = Path | undefined;
 
 const LOGICAL = new Set(['$and', '$or']);
-const ONE_VALUE = new Set([
-  ...['$eq', '$eqi', '$ne', '$nei', '$lt', '$lte', '$gt', '$gte'],
-  ...['$contains', '$notContains', '$containsi', '$notContainsi'],
+const ONE_VALUE = new Set(['$eq', '$ne', '$lt', '$lte', '$gt', '$gte']);
+const TEXT_ONLY = new Set([
+  ...['$eqi', '$nei', '$contains', '$notContains', '$containsi', '$notContainsi'],
   ...['$startsWith', '$startsWithi', '$endsWith', '$endsWithi'],
 ]);
 const MANY_VALUES = new Set(['$in', '$notIn']);
 const PRESENCE = new Set(['$null', '$notNull']);
 const NUMBERS = new Set(['integer', 'biginteger', 'float', 'decimal', 'id']);
+const TEXTS = new Set(['string', 'text', 'richtext', 'uid', 'email', 'enumeration']);
 const DATES = new Set(['date', 'datetime', 'timestamp', 'time']);
 const PATHS = new Set(['relation', 'media', 'component']);
 const MAX_SORT_TERMS = 20;
@@ -75,7 +76,7 @@ function fits(value: unknown, type: string): boolean {
     return year >= 0 && year <= 9999;
   }
   if (type === 'boolean') return ['true', 'false', 't', 'f', '1', '0'].includes(text);
-  return true;
+  return TEXTS.has(type);
 }
 
 function malformedOperators(value: unknown, type: string, path: Path): Found {
@@ -84,6 +85,10 @@ function malformedOperators(value: unknown, type: string, path: Path): Found {
   if (!isRecord(value)) return fits(value, type) ? undefined : path;
   for (const [operator, operand] of Object.entries(value)) {
     const here = [...path, operator];
+    // Of what is neither text, number, date nor switch (JSON, blocks), databases compare nothing alike.
+    const isComparable =
+      TEXTS.has(type) || NUMBERS.has(type) || DATES.has(type) || type === 'boolean';
+    if (!isComparable && !PRESENCE.has(operator) && operator !== '$not') return here;
     if (operator === '$not') {
       if (!isRecord(operand)) return here;
       const found = malformedOperators(operand, type, here);
@@ -98,7 +103,10 @@ function malformedOperators(value: unknown, type: string, path: Path): Found {
       }
     } else if (PRESENCE.has(operator)) {
       if (!fits(operand, 'boolean')) return here;
-    } else if (!ONE_VALUE.has(operator) || !fits(operand, type)) return here;
+    } else {
+      const isKnown = ONE_VALUE.has(operator) || (TEXT_ONLY.has(operator) && TEXTS.has(type));
+      if (!isKnown || !fits(operand, type)) return here;
+    }
   }
   return undefined;
 }

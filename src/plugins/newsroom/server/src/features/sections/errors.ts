@@ -21,3 +21,10 @@ export class ContentUnstorable extends ContentRefused {
     super('CONTENT_UNSTORABLE', 'This cannot be stored', path.slice(0, 12));
   }
 }
+
+/** 400: a picture or another document is named by something that is no id. */
+export class LinkInvalid extends ContentRefused {
+  constructor(path: ContentPath) {
+    super('LINK_INVALID', 'This is no link to a file or document', path);
+  }
+}

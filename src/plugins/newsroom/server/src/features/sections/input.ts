@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentHook } from '../../kernel/document-hooks';
-import { isNewsroomType } from '../../kernel/models';
+import type { ContentPath } from '../../kernel/content-walk';
+import { findModel, isNewsroomType } from '../../kernel/models';
 import { findUnstorable } from '../../kernel/storable';
-import { ContentUnstorable } from './errors';
+import { ContentUnstorable, LinkInvalid } from './errors';
+import { isLink, isRecord } from './links';
 
 type ValidateInput = (
   data: unknown,
@@ -25,14 +27,37 @@ export function checkInput(strapi: Core.Strapi): void {
   };
 }
 
+/** Throws at a picture or relation that is named by what is no id. */
+function refuseBadLinks(
+  strapi: Core.Strapi,
+  uid: string,
+  data: Record<string, unknown>,
+  path: ContentPath
+): void {
+  const attributes = findModel(strapi, uid)?.attributes ?? {};
+  for (const [key, value] of Object.entries(data)) {
+    const attribute = attributes[key];
+    const here = [...path, key];
+    if (attribute?.type === 'media' && !isLink(value, 'file')) throw new LinkInvalid(here);
+    if (attribute?.type === 'relation' && !isLink(value, 'document')) throw new LinkInvalid(here);
+    if (attribute?.type !== 'component' && attribute?.type !== 'dynamiczone') continue;
+    (Array.isArray(value) ? value : [value]).forEach((item: unknown, index) => {
+      if (!isRecord(item)) return;
+      const component = attribute['component'] ?? item['__component'];
+      if (typeof component === 'string') refuseBadLinks(strapi, component, item, [...here, index]);
+    });
+  }
+}
+
 /** The same for every other door: the admin, scripts. */
 export const refuseUnstorable: DocumentHook = {
   name: 'refuseUnstorable',
-  does: 'refuses texts that PostgreSQL cannot hold (NUL characters), and nesting without end',
+  does: 'refuses NUL characters, nesting without end and links by what is no id, at which databases and validation break',
   on: isNewsroomType,
   actions: ['create', 'update', 'clone', 'publish', 'unpublish', 'discardDraft', 'delete'],
-  run({ params: { documentId, locale, data } }, next) {
+  run({ uid, params: { documentId, locale, data } }, next, strapi) {
     refuse({ documentId, locale, data });
+    if (data) refuseBadLinks(strapi, uid, data, []);
     return next();
   },
 };
