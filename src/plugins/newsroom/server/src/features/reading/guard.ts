@@ -84,5 +84,5 @@ export function refuseNestedSorts(strapi: Core.Strapi): void {
   };
 }
 
-const isRecord = (value: unknown): boolean =>
+const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
