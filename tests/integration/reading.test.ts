@@ -76,6 +76,10 @@ describe('a reader without a token', () => {
     'populate[localizations][filters][localizations][title]=a',
     'populate[cover][populate][image][populate]=related',
     'populate[tags][count]=true',
+    'populate[cover][populate][image][populate]=*',
+    'filters[title][$or][0][$eq]=a',
+    'filters[featured][$contains]=a',
+    'populate[related][sort]=category.name',
   ])('is refused with ?%s', async (query) => {
     const { status } = await reader.get(`/api/newsroom/articles?${query}`);
     expect(status).toBe(400);
@@ -104,6 +108,21 @@ describe('a reader without a token', () => {
       const { body } = await reader.graphql<{ errors?: object[] }>(query);
       expect(body.errors?.length).toBeGreaterThan(0);
       expect(JSON.stringify(body)).not.toContain('Chưa đăng');
+    }
+  });
+
+  test('cannot make GraphQL fail by sorting a nested list by what it relates to', async () => {
+    const authors = [(await make.author()).documentId, (await make.author()).documentId];
+    await make.article({ authors, status: 'published' });
+    await make.article({ authors, status: 'published' });
+    for (const query of [
+      '{ newsroomArticles { authors(sort: ["photo.name"]) { name } } }',
+      '{ newsroomArticles { authors_connection(sort: ["photo.mime:desc"]) { nodes { name } } } }',
+    ]) {
+      const { body } = await reader.graphql<{ errors: { extensions: object }[] }>(query);
+      expect(body.errors[0]?.extensions).toMatchObject({
+        error: { details: { code: 'QUERY_MALFORMED' } },
+      });
     }
   });
 

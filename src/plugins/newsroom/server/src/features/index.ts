@@ -14,6 +14,7 @@ import { terms } from './terms';
 /**
  * The table of contents of the product, in start order. Document hooks nest in the same order, the first outermost:
  * content is checked before terms and locales complete it, and the slug is chosen last, from what will be written.
+ * `reading` stands last, so that its checks stand in front of what GraphQL does to reads.
  */
 export const features = [
   images,
@@ -26,6 +27,6 @@ export const features = [
   banners,
   site,
   slugs,
-  reading,
   graphql,
+  reading,
 ];

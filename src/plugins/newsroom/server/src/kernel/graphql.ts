@@ -54,7 +54,10 @@ export function onGraphqlOperation(strapi: Core.Strapi, hooks: OperationHooks): 
   const ours = {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation: async (operation: GraphqlOperation) => hooks.check(operation),
+        // Of several operations without a name to choose by there is none; Apollo says so after us.
+        didResolveOperation: async (request: Partial<GraphqlOperation>) => {
+          if (request.operation) hooks.check(request as GraphqlOperation);
+        },
         executionDidStart: async (operation: GraphqlOperation) => hooks.start(operation),
       }),
   };

@@ -150,6 +150,7 @@ export function findRefusal(
         checkPopulatePath(dotted.trim().split('.'), uid, path, depth)
       );
     }
+    if (value === true && uid === UPLOAD) return { reason: 'path', path };
     if (Array.isArray(value)) {
       return first(value, (item) => checkPopulate(item, uid, path, depth));
     }
@@ -168,7 +169,10 @@ export function findRefusal(
     depth: number
   ): Refusal | undefined => {
     const [step, ...rest] = steps;
-    if (step === undefined || step === '*') return undefined;
+    if (step === undefined) return undefined;
+    // Everything of a file would be every entry that uses it.
+    if (step === '*' || step === 'true')
+      return uid === UPLOAD ? { reason: 'path', path } : undefined;
     const child = rest.length > 0 ? { populate: rest.join('.') } : true;
     return checkPopulated(step, child, uid, [...path, step], depth);
   };
