@@ -24,7 +24,7 @@ export const SPELLINGS = `
   filters[unknown]=1 plugins[i18n][locale]=en __proto__[status]=draft constructor[prototype][status]=draft
   filters[__proto__][x]=1 limit=1 start=1 count=true sort=seo.documentId filters[cover][documentId]=x
   filters[seo][$not][$eq]=7 filters[category][$not][$gt]=4 filters[title][$or][0][$eq]=a
-  filters[$not][title][$and][0][$gt]=a
+  filters[$not][title][$and][0][$gt]=a populate[image][populate]=* populate[logo][populate]=*
 `
   .trim()
   .split(/\s+/);
@@ -72,5 +72,9 @@ export const GRAPHQL = [
   '{ newsroomArticles { cover { image { related { __typename ... on ComponentNewsroomCaptionedImage { caption } } } } } }',
   '{ uploadFiles { related { __typename ... on ComponentNewsroomCaptionedImage { caption } ... on ComponentNewsroomSeo { metaTitle } ... on ComponentNewsroomAttachment { title } } } }',
   '{ uploadFiles_connection(filters: { name: { notNull: true } }) { nodes { related { ... on ComponentNewsroomAttachment { title } } } } }',
+  '{ newsroomLists { articles(sort: ["cover.id"]) { title } } }',
+  '{ newsroomArticles { moreCategories_connection(sort: ["parent.parent.description:desc"]) { nodes { name } } } }',
+  '{ newsroomArticles(filters: { category: { not: { name: { containsi: "%" } } } }) { title } }',
+  '{ newsroomArticles(filters: { allowRating: { notContains: true } }) { title } }',
   '{ newsroomTags { name localizations { name } } newsroomCategories { parent { name } } }',
 ];

@@ -20,7 +20,7 @@ import { sortRows } from './row-order';
 import { Tally } from './tally';
 
 /** Questions in all: first those that told something somewhere, then as many random ones as are left. */
-const QUERIES = Number(process.env['LEAKS_QUERIES'] ?? 2500);
+const QUERIES = Number(process.env['LEAKS_QUERIES'] ?? 2000);
 /** The same seed asks the same questions. */
 const SEED = Number(process.env['LEAKS_SEED'] ?? Date.now() % 2 ** 31);
 const AT_A_TIME = 200;
@@ -87,7 +87,19 @@ describe(`of ${QUERIES} questions with LEAKS_SEED=${SEED}`, () => {
       for (const [index, question] of questions.entries()) {
         tally.count(question, one[index] as Reply);
       }
-      leaks.push(...findLeaks(questions, one, other));
+      const found = findLeaks(questions, one, other);
+      leaks.push(...found.filter(({ kind }) => kind !== 'differs'));
+      // What drafts decide differs each time; which of several errors comes in time does not.
+      const doubtful = found.filter(({ kind }) => kind === 'differs').map((leak) => leak.question);
+      for (const question of doubtful) {
+        leaks.push(
+          ...findLeaks(
+            [question],
+            await ask(first.url, actors, [question]),
+            await ask(second.url, actors, [question])
+          )
+        );
+      }
     };
 
     const holes = knownHoles(portal).slice(0, QUERIES);
