@@ -113,7 +113,20 @@ function nearlyRight(
       return fc.oneof(oddValue, fc.array(fc.array(oddText, { maxLength: 3 }), { maxLength: 3 }));
     case 'integer':
     case 'boolean':
-      return fc.constantFrom(0, 1, true, 'true', '12', -1, 1.5, 2 ** 31, 2 ** 63, Infinity, null, '');
+      return fc.constantFrom(
+        0,
+        1,
+        true,
+        'true',
+        '12',
+        -1,
+        1.5,
+        2 ** 31,
+        2 ** 63,
+        Infinity,
+        null,
+        ''
+      );
     case 'datetime':
       return fc.constantFrom(
         ...['2026-01-01T00:00:00.000Z', '2999-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z'],

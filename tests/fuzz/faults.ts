@@ -3,7 +3,7 @@ import type { RawAnswer, RawRequest } from './raw-request';
 
 export interface Faults {
   /** `logged`: what the server wrote to its log meanwhile. */
-  add(fault: string, request: RawRequest, answer?: RawAnswer, logged?: string[]): void;
+  add(fault: string, request: RawRequest, answer?: RawAnswer, logged?: string): void;
   /** Each kind of fault once, with the request that first showed it. */
   list(): string[];
 }
@@ -12,8 +12,8 @@ export interface Faults {
 export function createFaults(): Faults {
   const faults = new Map<string, { times: number; example: string }>();
   return {
-    add(fault, request, answer, logged = []) {
-      const kind = [fault, ...logged.map(firstLines)].join(': ');
+    add(fault, request, answer, logged = '') {
+      const kind = logged ? `${fault}: ${firstLines(logged)}` : fault;
       const known = faults.get(kind);
       if (known) {
         known.times += 1;

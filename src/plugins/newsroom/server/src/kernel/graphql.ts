@@ -58,7 +58,9 @@ export function onGraphqlOperation(strapi: Core.Strapi, hooks: OperationHooks): 
         didResolveOperation: async (request: Partial<GraphqlOperation>) => {
           if (request.operation) hooks.check(request as GraphqlOperation);
         },
-        executionDidStart: async (operation: GraphqlOperation) => hooks.start(operation),
+        executionDidStart: async (request: Partial<GraphqlOperation>) => {
+          if (request.operation) hooks.start(request as GraphqlOperation);
+        },
       }),
   };
   strapi.config.set(`plugin::${GRAPHQL}.apolloServer`, {

@@ -24,7 +24,7 @@ export interface ReadingService {
 }
 
 /** Scripts of editors may ask for more, but not without measure. */
-const EDITORS_LIMITS = { maxDepth: 20, maxSize: 10_000 };
+const EDITORS_LIMITS = { maxDepth: 6, maxSize: 10_000 };
 
 const TOKEN_STRATEGY = 'content-api-token';
 const WRITING = 'plugin::newsroom.article.update';
