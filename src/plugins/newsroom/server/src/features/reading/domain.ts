@@ -64,6 +64,17 @@ const isPath = (attribute: PathAttribute | undefined): boolean =>
   attribute !== undefined &&
   ['relation', 'media', 'component', 'dynamiczone'].includes(attribute.type);
 
+/**
+ * Levels of populate at a place of a query, those of a dotted path (`related.related`) included. Strapi's work doubles
+ * with each of them.
+ */
+function populateLevels(value: unknown, path: readonly string[]): number {
+  const levels = path.filter((key) => key === 'populate').length;
+  if (levels === 0 || typeof value !== 'string') return levels;
+  const steps = value.split(',').map((term) => term.split('.').length);
+  return levels - 1 + Math.max(...steps);
+}
+
 /** The path at which a query gets deeper or longer than the limits. Goes no further than that. */
 export function findExcess(
   query: Readonly<Record<string, unknown>>,
@@ -74,6 +85,7 @@ export function findExcess(
     size += 1;
     // A level of populate or filter is two levels of keys; operators and lists add a few.
     if (size > limits.maxSize || depth > limits.maxDepth * 3) return path;
+    if (populateLevels(value, path) > limits.maxDepth) return path;
     if (typeof value !== 'object' || value === null) return undefined;
     for (const [key, child] of Object.entries(value)) {
       const excess = measure(child, depth + 1, [...path, key]);
