@@ -22,7 +22,10 @@ import { Tally } from './tally';
 /** Questions in all: first those that told something somewhere, then as many random ones as are left. */
 const QUERIES = Number(process.env['LEAKS_QUERIES'] ?? 2000);
 /** The same seed asks the same questions. */
-const SEED = Number(process.env['LEAKS_SEED'] ?? Date.now() % 2 ** 31);
+// Each ordinary run asks the same; a long run (LEAKS_QUERIES) asks anew, or what LEAKS_SEED says.
+const SEED = Number(
+  process.env['LEAKS_SEED'] ?? (process.env['LEAKS_QUERIES'] ? Date.now() % 2 ** 31 : 2026)
+);
 const AT_A_TIME = 200;
 const MINUTE = 60_000;
 
