@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import type { App } from '../support/app';
+import { startApp } from '../support/app';
+import { inBrowser } from '../support/browser';
+import { superAdmin } from '../support/clients';
+
+let app: App;
+
+beforeAll(async () => {
+  app = await startApp({
+    adminPanel: true,
+    // In any other mode Strapi loosens the policy of the panel. The cookie alone would need https.
+    env: { NODE_ENV: 'production' },
+    config: { admin: { auth: { cookie: { secure: false } } } },
+  });
+});
+
+/** Collects what the policy refused: the browser tells the page, whatever tried it. */
+async function watchRefusals(page: Page): Promise<() => Promise<string[]>> {
+  const refused: string[] = [];
+  await page.exposeFunction('reportRefusal', (what: string) => refused.push(what));
+  await page.addInitScript(`document.addEventListener('securitypolicyviolation', (event) =>
+    reportRefusal(event.violatedDirective + ': ' + event.blockedURI));`);
+  return async () => {
+    await page.waitForLoadState('networkidle');
+    return refused;
+  };
+}
+
+test('the admin panel lives with the content security policy of production', async () => {
+  await inBrowser(`${app.url}/admin`, async (page) => {
+    const refused = await watchRefusals(page);
+    await page.reload();
+    await page.locator('input[name=email]').fill(superAdmin.email);
+    await page.locator('input[name=password]').fill(superAdmin.password);
+    await page.locator('button[type=submit]').click();
+    await page.getByRole('link', { name: 'Content Manager' }).first().click();
+    await page.getByRole('link', { name: 'Article', exact: true }).click();
+    await page.getByRole('link', { name: 'Create new entry' }).first().click();
+    await page.locator('input[name=title]').waitFor();
+    await page.getByRole('link', { name: 'Media Library' }).first().click();
+    await page.getByRole('heading', { name: 'Media Library' }).waitFor();
+    // A library of the panel asks whether it may evaluate code, and does without.
+    expect(new Set(await refused())).toEqual(new Set(['script-src: eval']));
+
+    // What the policy is for: a script that found its way into a page does not run.
+    const message = page.waitForEvent('console', (said) =>
+      said.text().includes('Content Security')
+    );
+    await page.evaluate(`
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "ran"';
+      document.body.append(script);
+    `);
+    expect((await message).text()).toContain('inline script');
+    expect(await page.title()).not.toBe('ran');
+  });
+});
