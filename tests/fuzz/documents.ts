@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Attribute, Model, Target } from './model';
-import { oddText, oddValue } from './odd-values';
+import { oddKey, oddText, oddValue } from './odd-values';
 
 /** Documents that exist, for links that are right but for one thing. */
 export interface Known {
@@ -52,7 +52,7 @@ function ofAttributes(
         { arbitrary: fc.constant({ ...plain(attributes), ...odd }), weight: 4 },
         { arbitrary: fc.constant(odd), weight: 1 },
         {
-          arbitrary: fc.dictionary(oddText, oddValue, { maxKeys: 2 }).map((extra) => ({
+          arbitrary: fc.dictionary(oddKey, oddValue, { maxKeys: 2 }).map((extra) => ({
             ...plain(attributes),
             ...odd,
             ...extra,

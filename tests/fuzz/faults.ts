@@ -27,6 +27,11 @@ export function createFaults(): Faults {
   };
 }
 
-/** What went wrong, and where in the code. */
-const firstLines = (stack: string): string =>
-  stack.slice(0, 900).split('\n').slice(0, 4).join(' | ');
+/** What went wrong, and where in the code; without the time, by which no two would be alike. */
+const firstLines = (log: string): string =>
+  log
+    .replace(/^\[[\d\s:.-]+\]\s*/, '')
+    .slice(0, 900)
+    .split('\n')
+    .slice(0, 4)
+    .join(' | ');

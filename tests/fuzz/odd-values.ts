@@ -77,12 +77,20 @@ const oddNumber: fc.Arbitrary<number> = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true })
 );
 
-const oddKey: fc.Arbitrary<string> = fc.oneof(
+/** What every object has without being given it: code that looks names up in a plain object finds these. */
+export const inheritedNames = [
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'valueOf',
+  '__defineGetter__',
+] as const;
+
+export const oddKey: fc.Arbitrary<string> = fc.oneof(
+  fc.constantFrom(...inheritedNames),
   fc.constantFrom(
-    '__proto__',
-    'constructor',
     'prototype',
-    'toString',
     'id',
     'documentId',
     'locale',

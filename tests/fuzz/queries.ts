@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { oddEncoding, oddText } from './odd-values';
+import { inheritedNames, oddEncoding, oddText } from './odd-values';
 
 const PARAMETERS = [
   'filters',
@@ -69,13 +69,19 @@ const encode = (text: string): string =>
 
 /** Parameters and attributes, mostly real ones: what is refused by its name reaches little code. */
 export function oddQuery(attributes: readonly string[]): fc.Arbitrary<string> {
-  const name = fc.constantFrom(...attributes, 'id', 'documentId', 'createdAt', 'createdBy');
+  const name = fc.oneof(
+    {
+      arbitrary: fc.constantFrom(...attributes, 'id', 'documentId', 'createdAt', 'createdBy'),
+      weight: 15,
+    },
+    { arbitrary: fc.constantFrom(...inheritedNames), weight: 1 }
+  );
   const key = fc.oneof(
     { arbitrary: name, weight: 4 },
     { arbitrary: fc.constantFrom(...OPERATORS), weight: 4 },
     { arbitrary: fc.constantFrom(...SUBKEYS, 'filters', 'populate', 'localizations'), weight: 2 },
     { arbitrary: fc.constantFrom('', '0', '1', '99', '101', '999999999', '-1', '1.5'), weight: 2 },
-    { arbitrary: fc.constantFrom('__proto__', 'constructor', 'prototype', 'length'), weight: 1 },
+    { arbitrary: fc.constantFrom(...inheritedNames, 'prototype', 'length'), weight: 1 },
     { arbitrary: oddText.map(encode), weight: 1 }
   );
   const value = fc.oneof(
