@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { findModel } from './models';
 import type { Attribute } from './schema';
+import { isRecord } from './records';
 
 export type ContentPath = (string | number)[];
 
@@ -9,9 +10,6 @@ export type ContentPath = (string | number)[];
  * Throws to refuse the write.
  */
 export type ContentVisitor = (value: unknown, attribute: Attribute, path: ContentPath) => unknown;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * A copy of `data` in which every scalar of the document and of its components went through `visit`.

@@ -1,3 +1,5 @@
+import { isRecord } from '../../kernel/records';
+
 /** One row of a document: a draft or a published version in one locale. */
 export interface Version {
   id: number;
@@ -9,9 +11,6 @@ export interface Version {
 
 /** What a client sends for a relation: Strapi takes many shapes. */
 type Connectable = string | number | Record<string, unknown>;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const listOf = (value: unknown): Connectable[] =>
   Array.isArray(value) ? (value as Connectable[]) : value ? [value as Connectable] : [];

@@ -1,3 +1,5 @@
+import { isRecord } from '../../kernel/records';
+
 /** An attribute, as far as the rules of reading look at it. */
 export interface PathAttribute {
   type: string;
@@ -33,9 +35,6 @@ export interface QueryLimits {
 
 const UPLOAD = 'plugin::upload.file';
 const OURS = 'plugin::newsroom.';
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Parameters that choose between drafts and published versions; only `status=published` is a reader's. */
 const DRAFT_PARAMETERS = ['publicationFilter', 'hasPublishedVersion'];

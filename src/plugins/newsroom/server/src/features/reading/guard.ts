@@ -5,6 +5,7 @@ import { QueryMalformed, QueryNotAllowed } from './errors';
 import { isFaultOfInput } from './faults';
 import type { ContentApiAuth } from './service';
 import { readingService } from './service';
+import { isRecord } from '../../kernel/records';
 
 type ValidateQuery = (
   query: Record<string, unknown>,
@@ -83,6 +84,3 @@ export function refuseNestedSorts(strapi: Core.Strapi): void {
     return load(uid, entity, field, query);
   };
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,3 +1,4 @@
+import { isRecord as isAnyRecord } from '../../kernel/records';
 import { findUnstorable } from '../../kernel/storable';
 import type { FindModel, PathAttribute } from './domain';
 
@@ -24,8 +25,9 @@ const PATHS = new Set(['relation', 'media', 'component']);
 const MAX_SORT_TERMS = 20;
 const MAX_SEARCH_LENGTH = 250;
 
+/** GraphQL hands over dates as such: operands, not nested filters. */
 const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+  isAnyRecord(value) && !(value instanceof Date);
 
 type Scalar = string | number | boolean | Date | null;
 

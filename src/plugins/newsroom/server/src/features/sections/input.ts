@@ -2,9 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { DocumentHook } from '../../kernel/document-hooks';
 import type { ContentPath } from '../../kernel/content-walk';
 import { findModel, isNewsroomType } from '../../kernel/models';
+import { isRecord } from '../../kernel/records';
 import { findUnstorable } from '../../kernel/storable';
 import { ContentUnstorable, LinkInvalid } from './errors';
-import { isLink, isRecord } from './links';
+import { isLink } from './links';
 
 type ValidateInput = (
   data: unknown,

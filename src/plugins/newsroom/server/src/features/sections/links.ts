@@ -1,7 +1,6 @@
-const MAX_ROW_ID = 2 ** 31 - 1;
+import { isRecord } from '../../kernel/records';
 
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const MAX_ROW_ID = 2 ** 31 - 1;
 
 const isRowId = (value: unknown): boolean => {
   const id = typeof value === 'string' && /^\d{1,10}$/.test(value) ? Number(value) : value;

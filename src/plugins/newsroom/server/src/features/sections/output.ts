@@ -5,14 +5,12 @@ import type { FieldResolver } from '../../kernel/graphql';
 import { isNewsroomType } from '../../kernel/models';
 import { sectionComponents } from './components';
 import { sanitize } from './domain';
+import { isRecord } from '../../kernel/records';
 
 /** What we use of Strapi's registry. */
 interface SanitizerRegistry {
   add: (path: string, make: (schema: { uid?: string }) => (data: unknown) => unknown) => void;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const clean = (value: unknown): unknown =>
   typeof value === 'string' ? sanitize(value) : (value ?? null);

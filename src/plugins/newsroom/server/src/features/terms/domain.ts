@@ -42,7 +42,7 @@ export function changesWords(
   );
 }
 
-/** The ancestors of a category, nearest first; stops at a loop and says so. */
+/** True when the way up from a category, by documentId, comes round to a place where it was before. */
 export function hasLoop(start: string, parentOf: ReadonlyMap<string, string>): boolean {
   const seen = new Set<string>([start]);
   for (let next = parentOf.get(start); next !== undefined; next = parentOf.get(next)) {
