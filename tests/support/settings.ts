@@ -26,7 +26,12 @@ const SECRETS = {
 
 /** Variables of the developer's shell that would change how the app under test starts. */
 export function isAppVariable(name: string): boolean {
-  return /^(DATABASE_|STRAPI_|APP_)|^(HOST|PORT|PUBLIC_URL)$/.test(name);
+  return (
+    /^(DATABASE_|STRAPI_|APP_|CORS_|MEDIA_|UPLOAD_)/.test(name) ||
+    ['HOST', 'PORT', 'PUBLIC_URL', 'IS_PROXIED', 'TRUSTED_PROXIES', 'TRANSFER_REMOTE'].includes(
+      name
+    )
+  );
 }
 
 /** The whole configuration of an app under test that comes from its environment. */

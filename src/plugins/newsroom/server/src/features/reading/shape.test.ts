@@ -42,6 +42,13 @@ test.each([
 });
 
 test.each([
+  [{ fields: 'title,constructor' }, 'fields'],
+  [{ fields: ['title', 'hasOwnProperty'] }, 'fields'],
+  [{ sort: 'tags.toString' }, 'sort.tags.toString'],
+  [{ populate: ['tags.valueOf'] }, 'populate'],
+  [{ populate: { constructor: true } }, 'populate.constructor'],
+  [{ populate: { tags: { fields: ['constructor'] } } }, 'populate.tags.fields'],
+  [{ filters: { tags: { constructor: 'a' } } }, 'filters.tags.constructor'],
   [{ filters: 'a' }, 'filters'],
   [{ filters: { title: { $or: [{ $eq: 'a' }] } } }, 'filters.title.$or'],
   [{ filters: { title: { slug: 'a' } } }, 'filters.title.slug'],

@@ -1,4 +1,4 @@
-import { isRecord as isAnyRecord } from '../../kernel/records';
+import { isInheritedName, isRecord as isAnyRecord } from '../../kernel/records';
 import { findUnstorable } from '../../kernel/storable';
 import type { FindModel, PathAttribute } from './domain';
 
@@ -51,7 +51,7 @@ function attributeOf(uid: string, name: string, findModel: FindModel): PathAttri
   if (name === 'id') return ID;
   // Components have no documentId.
   if (name === 'documentId') return /^[a-z]+::/.test(uid) ? DOCUMENT_ID : undefined;
-  return findModel(uid)?.attributes[name];
+  return isInheritedName(name) ? undefined : findModel(uid)?.attributes[name];
 }
 
 const targetOf = (attribute: PathAttribute): string =>
@@ -232,8 +232,21 @@ function malformedSort(
   return undefined;
 }
 
+/** Names of attributes as texts: `fields` and short forms of populate, where Strapi fails at inherited names. */
+function malformedNames(value: unknown, path: Path): Found {
+  if (typeof value === 'string') {
+    return value.split(/[.,]/).some((name) => isInheritedName(name.trim())) ? path : undefined;
+  }
+  for (const item of itemsOf(value) ?? []) {
+    const found = malformedNames(item, path);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 function malformedPopulate(value: unknown, uid: string, findModel: FindModel, path: Path): Found {
-  if (!isRecord(value)) return undefined;
+  const found = malformedNames(value, path);
+  if (found || !isRecord(value)) return found;
   for (const [name, options] of Object.entries(value)) {
     const attribute = findModel(uid)?.attributes[name];
     if (!attribute || !isRecord(options)) continue;
@@ -259,6 +272,7 @@ function malformedQuery(
   return (
     malformedFilters(query['filters'], uid, findModel, [...path, 'filters'], true) ??
     malformedSort(query['sort'], uid, findModel, [...path, 'sort'], isRoot) ??
+    malformedNames(query['fields'], [...path, 'fields']) ??
     malformedPopulate(query['populate'], uid, findModel, [...path, 'populate'])
   );
 }
