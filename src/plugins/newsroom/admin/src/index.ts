@@ -1,3 +1,5 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { features } from './features';
 import en from './translations/en.json';
 import vi from './translations/vi.json';
 
@@ -6,8 +8,13 @@ const PLUGIN_ID = 'newsroom';
 const translations: Record<string, Record<string, string>> = { en, vi };
 
 export default {
-  register(app: { registerPlugin: (plugin: { id: string; name: string }) => void }) {
+  register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: 'Newsroom' });
+    for (const feature of features) feature.register?.(app);
+  },
+
+  bootstrap(app: StrapiApp) {
+    for (const feature of features) feature.bootstrap?.(app);
   },
 
   /** Texts of the asked locales, each key under the plugin's name. */
