@@ -107,6 +107,13 @@ module.exports = {
       to: { path: `${FEATURES}[^/]+/contract\\.ts$`, dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'format-stands-alone',
+      comment: 'Any frontend takes it, in a browser too: it loads nothing but itself.',
+      severity: 'error',
+      from: { path: `${PLUGIN}format/` },
+      to: { pathNot: `${PLUGIN}format/` },
+    },
+    {
       name: 'server-knows-no-browser',
       severity: 'error',
       comment: 'What runs in Node does not load what runs in a page.',

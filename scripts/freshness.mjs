@@ -7,8 +7,10 @@ const PLUGIN = 'src/plugins/newsroom';
 /** What is built from what. A folder stands for everything in it. */
 const parts = {
   plugin: {
-    from: [`${PLUGIN}/server/src`, `${PLUGIN}/admin/src`, `${PLUGIN}/package.json`],
-    to: [`${PLUGIN}/dist/server/index.js`, `${PLUGIN}/dist/admin/index.js`],
+    from: ['server/src', 'admin/src', 'format/src', 'package.json'].map(
+      (source) => `${PLUGIN}/${source}`
+    ),
+    to: ['server', 'admin', 'format'].map((bundle) => `${PLUGIN}/dist/${bundle}/index.js`),
   },
   app: {
     from: ['src', 'config', 'database', 'types', 'tsconfig.json'],

@@ -18,8 +18,8 @@ export async function prepare({ server, adminPanel }) {
 
   buildWhenStale({
     what: 'the plugin',
-    from: [`${PLUGIN}/server`, `${PLUGIN}/admin`, `${PLUGIN}/package.json`],
-    to: [`${PLUGIN}/dist/server/index.js`, `${PLUGIN}/dist/admin/index.js`],
+    from: ['server', 'admin', 'format', 'package.json'].map((source) => `${PLUGIN}/${source}`),
+    to: ['server', 'admin', 'format'].map((bundle) => `${PLUGIN}/dist/${bundle}/index.js`),
     build: () => run(bin('strapi-plugin'), ['build'], path.join(root, PLUGIN)),
   });
   buildWhenStale({

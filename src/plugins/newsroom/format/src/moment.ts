@@ -1,0 +1,33 @@
+import { FormatError, shown } from './errors';
+
+/** Date, time and offset. Without the offset a server and a reader would each see another moment. */
+const ISO =
+  /^(?:\d{4}|[+-]\d{6})-\d{2}-(\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** The moment that a Date, an ISO 8601 text or a count of milliseconds names. */
+export function readMoment(value: Date | string | number): Date {
+  const moment = typeof value === 'string' ? parse(value) : toDate(value);
+  if (Number.isNaN(moment.getTime())) {
+    throw new FormatError('DATE_INVALID', `${shown(value)} is no date.`);
+  }
+  return moment;
+}
+
+/** A script without types may hand over anything: `new Date(null)` would be the first day of 1970. */
+function toDate(value: unknown): Date {
+  const isDate = Object.prototype.toString.call(value) === '[object Date]';
+  return isDate || typeof value === 'number' ? new Date(value as Date | number) : new Date(NaN);
+}
+
+function parse(text: string): Date {
+  const match = ISO.exec(text);
+  if (!match) {
+    throw new FormatError(
+      'DATE_INVALID',
+      `${shown(text)} is no ISO date with time and offset, such as "2023-01-19T10:20:00+07:00".`
+    );
+  }
+  // JavaScript takes 30 February for 2 March: only a day that its month has stays what it was.
+  const midnight = new Date(text.replace(/T.*$/, 'T00:00:00Z'));
+  return midnight.getUTCDate() === Number(match[1]) ? new Date(text) : new Date(NaN);
+}
