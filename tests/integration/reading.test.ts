@@ -54,6 +54,30 @@ describe('a reader without a token', () => {
     expect(graphql.body).toEqual({ data: { newsroomArticles: [{ title: 'Đã đăng' }] } });
   });
 
+  test('gets no drafts of a list by a filter that takes the place of "published only"', async () => {
+    const draft = await make.article({ title: 'Còn giữ' });
+    const shown = await make.article({ title: 'Đã ra' });
+    await editor.create('list', undefined, {
+      name: 'Kín',
+      articles: {
+        connect: [draft, shown].map(({ documentId }) => ({ documentId, locale: 'vi' })),
+      },
+    });
+    await editor.publish('article', shown.documentId, 'vi');
+    const ask = (filters: string) =>
+      reader.graphql(
+        `{ newsroomLists(filters: { name: { eq: "Kín" } }) { articles(filters: ${filters}) { title } } }`
+      );
+    const answered = (titles: string[]) => ({
+      data: { newsroomLists: [{ articles: titles.map((title) => ({ title })) }] },
+    });
+
+    expect((await ask('{ title: { notNull: true } }')).body).toEqual(answered(['Đã ra']));
+    expect((await ask('{ publishedAt: { notNull: false } }')).body).toEqual(answered([]));
+    expect((await ask('{ publishedAt: { notNull: null } }')).body).toEqual(answered([]));
+    expect((await ask('{ publishedAt: { null: true } }')).body).toEqual(answered([]));
+  });
+
   test.each([
     'status=draft',
     'status[]=draft',

@@ -59,6 +59,8 @@ export function appOverrides(publicDir: string, options: AppOptions = {}): Confi
   const base: ConfigOverrides = {
     server: {
       dirs: { public: publicDir },
+      // The client keeps connections open: on a busy machine, one may be closed while a question is on its way.
+      http: { serverOptions: { keepAliveTimeout: 600_000 } },
       logger: {
         updates: { enabled: false },
         startup: { enabled: false },

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { isNewsroomType } from '../../kernel/models';
+import { findModel, hasDrafts, isNewsroomType } from '../../kernel/models';
 import { hasNul } from '../../kernel/storable';
 import { QueryMalformed, QueryNotAllowed } from './errors';
 import { isFaultOfInput } from './faults';
@@ -64,15 +64,22 @@ export function answerFaultsOfInput(strapi: Core.Strapi): void {
   });
 }
 
+interface NestedQuery {
+  where?: unknown;
+  orderBy?: unknown;
+}
+
 interface EntityManager {
-  load: (uid: string, entity: unknown, field: unknown, query?: { orderBy?: unknown }) => unknown;
+  load: (uid: string, entity: unknown, field: unknown, query?: NestedQuery) => unknown;
 }
 
 /**
- * GraphQL's nested relations come through the check of queries like root fields, and may not sort as those may: by what
- * they relate to in turn. Strapi's SQL for it is wrong. Here they are told apart.
+ * GraphQL's nested relations come through the check of queries like root fields, and then go their own way to the
+ * database. They may not sort as root fields may, by what they relate to in turn: Strapi's SQL for it is wrong. And
+ * Strapi merges "published only" with the sender's filter so that a filter of `publishedAt` replaces it; here it is
+ * said once more, where nothing can.
  */
-export function refuseNestedSorts(strapi: Core.Strapi): void {
+export function guardNestedRelations(strapi: Core.Strapi): void {
   const entities = strapi.db.entityManager as unknown as EntityManager;
   const load = entities.load.bind(entities);
   entities.load = (uid, entity, field, query) => {
@@ -81,6 +88,16 @@ export function refuseNestedSorts(strapi: Core.Strapi): void {
       (term) => isRecord(term) && Object.values(term).some((value) => isRecord(value))
     );
     if (leadsOn && uid.includes('newsroom.')) throw new QueryMalformed([String(field), 'sort']);
-    return load(uid, entity, field, query);
+    const target = findModel(strapi, uid)?.attributes[String(field)]?.['target'];
+    const knowsDrafts =
+      typeof target === 'string' && isNewsroomType(target) && hasDrafts(findModel(strapi, target));
+    if (!knowsDrafts || !readingService.from(strapi).isReadersRequest()) {
+      return load(uid, entity, field, query);
+    }
+    const published = { publishedAt: { $notNull: true } };
+    return load(uid, entity, field, {
+      ...query,
+      where: query?.where ? { $and: [query.where, published] } : published,
+    });
   };
 }

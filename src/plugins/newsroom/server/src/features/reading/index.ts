@@ -1,5 +1,10 @@
 import { defineFeature } from '../../kernel/feature';
-import { answerFaultsOfInput, checkQueries, readPublishedOnly, refuseNestedSorts } from './guard';
+import {
+  answerFaultsOfInput,
+  checkQueries,
+  guardNestedRelations,
+  readPublishedOnly,
+} from './guard';
 import { letReadersRead } from './permissions';
 import { readingService } from './service';
 
@@ -15,7 +20,7 @@ export const reading = defineFeature({
     answerFaultsOfInput(strapi);
   },
   bootstrap({ strapi }) {
-    refuseNestedSorts(strapi);
+    guardNestedRelations(strapi);
     return letReadersRead(strapi);
   },
 });
