@@ -50,6 +50,19 @@ function contentTypeRow({ kind, collectionName, info, options, pluginOptions }) 
 }
 
 /**
+ * @param {'admin' | 'content-api'} type
+ * @param {NonNullable<Feature['routers']>[string]['routes'][number]} route
+ */
+function routeRow(type, { method, path, handler }) {
+  const prefix = type === 'admin' ? '/newsroom' : '/api/newsroom';
+  return [
+    code(`${method} ${prefix}${path}`),
+    type === 'admin' ? 'the admin panel' : 'the content API',
+    code(typeof handler === 'string' ? handler : 'of its own'),
+  ];
+}
+
+/**
  * @param {Feature} feature
  * @param {(hook: NonNullable<Feature['onDocument']>[number]) => string[]} watchedBy
  * @returns {string[]}
@@ -59,6 +72,7 @@ function section(feature, watchedBy) {
     contentTypes = [],
     components = [],
     services = [],
+    routers = {},
     onDocument = [],
     onRow = [],
   } = feature;
@@ -84,6 +98,10 @@ function section(feature, watchedBy) {
     'Services',
     services.map(({ name }) => `- ${code(name)}`)
   );
+  const routes = Object.values(routers).flatMap(({ type, routes }) =>
+    routes.map((route) => routeRow(type, route))
+  );
+  if (routes.length > 0) add('Routes', table(['Route', 'For', 'Handler'], routes));
   if (onDocument.length > 0) {
     const rows = onDocument.map((hook) => [
       code(hook.name),

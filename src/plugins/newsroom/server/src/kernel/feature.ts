@@ -5,6 +5,7 @@ import type { ContentTypeSchema, ComponentSchema } from './schema';
 import { registerComponents } from './schema';
 import type { DocumentHook } from './document-hooks';
 import { installDocumentHooks } from './document-hooks';
+import type { Controllers, Routers } from './http';
 import type { ServiceDefinition } from './service';
 import { refuseOtherDatabases } from './sql';
 
@@ -28,6 +29,8 @@ export interface Feature {
   contentTypes?: readonly ContentTypeSchema[];
   components?: readonly ComponentSchema[];
   services?: readonly ServiceDefinition[];
+  controllers?: Controllers;
+  routers?: Routers;
   onDocument?: readonly DocumentHook[];
   onRow?: readonly RowHook[];
   /** Paths of the plugin's options that this feature reads. */
@@ -43,9 +46,17 @@ export const defineFeature = (feature: Feature): Feature => feature;
 /** Names that must be unique over all features, with what they name. */
 function* namesOf(feature: Feature): Generator<string> {
   yield `feature "${feature.name}"`;
-  for (const type of feature.contentTypes ?? []) yield `content type "${type.info.singularName}"`;
+  for (const { info } of feature.contentTypes ?? []) {
+    yield `content type "${info.singularName}"`;
+    // Strapi's own REST of the type goes by its name.
+    yield `service "${info.singularName}"`;
+    yield `controller "${info.singularName}"`;
+    yield `router "${info.singularName}"`;
+  }
   for (const component of feature.components ?? []) yield `component "${component.uid}"`;
   for (const service of feature.services ?? []) yield `service "${service.name}"`;
+  for (const name of Object.keys(feature.controllers ?? {})) yield `controller "${name}"`;
+  for (const name of Object.keys(feature.routers ?? {})) yield `router "${name}"`;
   for (const hook of feature.onDocument ?? []) yield `document hook "${hook.name}"`;
   for (const hook of feature.onRow ?? []) yield `row hook "${hook.name}"`;
 }
@@ -123,8 +134,16 @@ export function composeFeatures(features: readonly Feature[]) {
     contentTypes: Object.fromEntries(
       contentTypes.map((schema) => [schema.info.singularName, { schema }])
     ),
-    routes: core((uid) => factories.createCoreRouter(uid)),
-    controllers: core((uid) => factories.createCoreController(uid)),
+    routes: {
+      ...core((uid) => factories.createCoreRouter(uid)),
+      ...Object.fromEntries(features.flatMap(({ routers }) => Object.entries(routers ?? {}))),
+    },
+    controllers: {
+      ...core((uid) => factories.createCoreController(uid)),
+      ...Object.fromEntries(
+        features.flatMap(({ controllers }) => Object.entries(controllers ?? {}))
+      ),
+    },
     services: {
       ...core((uid) => factories.createCoreService(uid)),
       ...Object.fromEntries(services.map((service) => [service.name, service.create])),
