@@ -4,6 +4,7 @@ import { graphql } from './graphql';
 import { images } from './images';
 import { lists } from './lists';
 import { locales } from './locales';
+import { overview } from './overview';
 import { reading } from './reading';
 import { sections } from './sections';
 import { site } from './site';
@@ -27,6 +28,7 @@ export const features = [
   banners,
   site,
   slugs,
+  overview,
   graphql,
   reading,
 ];

@@ -22,6 +22,7 @@ interface DbAttribute {
     joinColumn: { name: string };
     inverseJoinColumn: { name: string };
     orderColumnName?: string;
+    morphColumn?: { idColumn: { name: string }; typeColumn: { name: string } };
   };
 }
 
@@ -82,4 +83,12 @@ export async function replaceLinks(
       ...(link.order && { [link.order]: index + 1 }),
     }))
   );
+}
+
+/** The join table behind a relation to rows of any type, such as that of files to what shows them. */
+export function morphTableOf(strapi: Core.Strapi, uid: string, attribute: string) {
+  const { joinTable } = attributeOf(strapi, uid, attribute);
+  if (!joinTable?.morphColumn) throw new Error(`${uid}.${attribute} points at one type only`);
+  const { idColumn, typeColumn } = joinTable.morphColumn;
+  return { table: joinTable.name, relatedId: idColumn.name, relatedType: typeColumn.name };
 }

@@ -12,3 +12,5 @@ export const articles = defineFeature({
   onDocument: [datePublication, restoreRelated],
   bootstrap: ({ strapi }) => publishOneByOne(strapi),
 });
+
+export { ARTICLE_UID } from './content-type';

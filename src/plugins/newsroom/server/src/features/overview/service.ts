@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+import { defineService } from '../../kernel/service';
+import { ARTICLE_UID } from '../articles';
+import type { Overview } from './contract';
+import { OverviewNotAllowed } from './errors';
+import { findReadingRights } from './permissions';
+import { createOverviewStore } from './store';
+
+/** Lines of each list: what one looks through at a glance. The lists of the Content Manager have the rest. */
+const LINES = 10;
+
+export interface OverviewService {
+  /** What a user of the admin panel, given by what they may do, sees first. Throws OverviewNotAllowed. */
+  read: (ability: object) => Promise<Overview>;
+}
+
+export const overviewService = defineService(
+  'overview',
+  ({ strapi }: { strapi: Core.Strapi }): OverviewService => {
+    const store = createOverviewStore(strapi);
+
+    return {
+      async read(ability) {
+        const rights = await findReadingRights(strapi, ability, ARTICLE_UID);
+        if (!rights) throw new OverviewNotAllowed();
+
+        const [figures, drafts, published, attention] = await Promise.all([
+          store.figures(rights),
+          store.drafts(rights, LINES),
+          store.published(rights, LINES),
+          store.attention(rights, LINES),
+        ]);
+        return { figures, drafts, published, attention };
+      },
+    };
+  }
+);
