@@ -5,3 +5,4 @@ export { formatNumber } from './number';
 export type { NumberOptions } from './number';
 export { formatPublished } from './published';
 export type { PublishedOptions } from './published';
+export { countWords, readingMinutes } from './words';
