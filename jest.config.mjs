@@ -30,7 +30,9 @@ const integration = (databaseKind) => ({
   ...shared,
   displayName: databaseKind,
   roots: ['<rootDir>/tests'],
-  testMatch: ['integration', 'leaks'].map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`),
+  testMatch: ['integration/**', 'leaks/**', 'acceptance'].map(
+    (folder) => `<rootDir>/tests/${folder}/*.test.ts`
+  ),
   testEnvironment: '<rootDir>/tests/support/environment.ts',
   globals: { databaseKind },
   globalSetup: `<rootDir>/tests/support/global-setup-${databaseKind}.ts`,
@@ -55,7 +57,9 @@ export default {
     {
       ...integration('sqlite'),
       displayName: 'browser',
-      testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
+      testMatch: ['browser', 'acceptance/browser'].map(
+        (folder) => `<rootDir>/tests/${folder}/*.test.ts`
+      ),
     },
   ],
 };

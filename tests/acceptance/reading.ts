@@ -1,0 +1,88 @@
+import type * as Format from '../../src/plugins/newsroom/format/src';
+import type { HttpClient } from '../support/http';
+import type { SeedPage } from './seed';
+
+// As a frontend takes them: from the package.
+export const { formatNumber, formatPublished } = outside.require(
+  'strapi-plugin-newsroom/format'
+) as typeof Format;
+
+/** What a frontend shows of an article. */
+export interface ReadArticle {
+  documentId: string;
+  title: string;
+  lead: string;
+  datePublished: string;
+  cover: {
+    alt: string | null;
+    caption: string;
+    credit: string;
+    image: { url: string; width: number; height: number };
+  };
+  body: { text: { type: string; children: { type: string; text: string }[] }[] }[];
+  sources: { name: string }[];
+  category: { name: string } | null;
+}
+
+/** All published articles of a locale, by REST and without a token. */
+export async function readByRest(reader: HttpClient, locale: string): Promise<ReadArticle[]> {
+  const { status, body } = await reader.get<{ data: ReadArticle[] }>(
+    `/api/newsroom/articles?locale=${locale}` +
+      '&populate[cover][populate][image][fields]=url,width,height' +
+      '&populate[body][on][newsroom.text][populate]=*' +
+      '&populate[sources][fields]=name&populate[category][fields]=name'
+  );
+  expect(status).toBe(200);
+  return body.data;
+}
+
+/** The same by GraphQL. */
+export async function readByGraphql(reader: HttpClient, locale: string): Promise<ReadArticle[]> {
+  const { status, body } = await reader.graphql<{ data: { newsroomArticles: ReadArticle[] } }>(
+    `query ($locale: I18NLocaleCode!) {
+      newsroomArticles(locale: $locale) {
+        documentId title lead datePublished
+        cover { alt caption credit image { url width height } }
+        body { ... on ComponentNewsroomText { text } }
+        sources { name }
+        category { name }
+      }
+    }`,
+    { locale }
+  );
+  expect(status).toBe(200);
+  return body.data.newsroomArticles;
+}
+
+/** The words of each paragraph. */
+function paragraphsOf({ body }: ReadArticle): string[] {
+  return body
+    .flatMap((section) => section.text)
+    .map((block) => block.children.map((child) => child.text).join(''));
+}
+
+/** What of the article a reader finds on the page, from top to bottom. */
+export function wordsOnPage(article: ReadArticle): string[] {
+  return [
+    article.title,
+    formatPublished(article.datePublished, { locale: 'vi', timeZone: 'Asia/Ho_Chi_Minh' }),
+    article.lead,
+    `${article.cover.caption} (Ảnh: ${article.cover.credit})`,
+    ...paragraphsOf(article),
+    `Nguồn tin: ${article.sources.map(({ name }) => name).join(', ')}`,
+  ];
+}
+
+/** Holds an article that a reader got against the page, to the letter. */
+export function expectPage(article: ReadArticle | undefined, page: SeedPage): void {
+  if (!article) throw new Error('There is no article to hold against the page');
+  expect(article.title).toBe(page.title);
+  expect(article.lead).toBe(page.lead);
+  expect(article.cover).toMatchObject({ caption: page.cover.caption, credit: page.cover.credit });
+  expect(paragraphsOf(article)).toEqual(page.body);
+  expect(article.body.flatMap(({ text }) => text.map(({ type }) => type))).toEqual(
+    page.body.map(() => 'paragraph')
+  );
+  expect(article.sources).toMatchObject([{ name: page.source }]);
+  expect(new Date(article.datePublished)).toEqual(new Date(page.publishedAt));
+}
