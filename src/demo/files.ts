@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { once } from './ledger';
-import { encodePng } from './pictures/png';
-import { paint } from './pictures/scenes';
-import type { PictureOrder } from './pictures/scenes';
+import type { PicturePlan } from './content/pictures';
+import { render } from './pictures/render';
 
 interface UploadService {
   upload(input: {
@@ -19,17 +18,18 @@ async function makeFile(
   strapi: Core.Strapi,
   name: string,
   mimetype: string,
-  bytes: () => Buffer
+  bytes: () => Buffer | Promise<Buffer>,
+  alternativeText?: string
 ): Promise<number> {
   const id = await once(strapi, `file/${name}`, async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'newsroom-demo-'));
     try {
       const filepath = path.join(folder, name);
-      await writeFile(filepath, bytes());
+      await writeFile(filepath, await bytes());
       const { size } = await stat(filepath);
       const service = strapi.plugin('upload').service<UploadService>('upload');
       const [file] = await service.upload({
-        data: { fileInfo: { name } },
+        data: { fileInfo: { name, ...(alternativeText && { alternativeText }) } },
         files: { filepath, originalFilename: name, mimetype, size },
       });
       if (!file) throw new Error(`The media library did not take ${name}`);
@@ -41,13 +41,13 @@ async function makeFile(
   return Number(id);
 }
 
-/** A painted picture in the media library; answers its id. */
+/** A drawn picture in the media library; answers its id. */
 export function makePicture(
   strapi: Core.Strapi,
   name: string,
-  order: PictureOrder
+  { order, alt }: PicturePlan
 ): Promise<number> {
-  return makeFile(strapi, `${name}.png`, 'image/png', () => encodePng(paint(order)));
+  return makeFile(strapi, `${name}.jpg`, 'image/jpeg', () => render(order), alt);
 }
 
 /** A table of figures for download; answers its id. */

@@ -5,7 +5,8 @@ import { bannerPositions, banners, lists, site } from './content/front-page';
 import { authors, sources } from './content/people';
 import { pictures } from './content/pictures';
 import type { PictureIds, PictureName } from './content/pictures';
-import { categories, tags, topics } from './content/terms';
+import { categories } from './content/categories';
+import { tags, topics } from './content/terms';
 import { makePlain, makeWorded } from './documents';
 import type { Worded } from './documents';
 import { makePicture, makeSpreadsheet } from './files';
@@ -132,10 +133,13 @@ async function loadFrontPage(strapi: Core.Strapi, pictureIds: PictureIds, known:
     const key = String(fields.key);
     positions.set(key, await makePlain(strapi, 'banner-position', key, fields));
   }
-  for (const { key, position, image, linkUrl, weight, vi, en } of banners) {
+  for (const { key, position, linkUrl, weight, vi, en } of banners) {
     // Banners share nothing between languages: a campaign may run in one of them alone.
-    const all = { image: pictureIds(image), linkUrl, weight, position: idOf(positions, position) };
-    await makeWorded(strapi, 'banner', key, { vi: { ...all, ...vi }, en: { ...all, ...en } });
+    const inLanguage = ({ picture, ...words }: typeof vi) => ({
+      ...words,
+      ...{ linkUrl, weight, image: pictureIds(picture), position: idOf(positions, position) },
+    });
+    await makeWorded(strapi, 'banner', key, { vi: inLanguage(vi), en: inLanguage(en) });
   }
   await makeWorded(strapi, 'site', 'site', site(pictureIds));
 }

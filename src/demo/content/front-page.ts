@@ -36,58 +36,95 @@ interface BannerWords extends Fields {
   alt: string;
 }
 
-export interface BannerPlan {
+interface BannerPlan {
   key: string;
   position: string;
-  image: PictureName;
   linkUrl: string;
   weight: number;
-  vi: BannerWords;
-  en: BannerWords;
+  vi: BannerWords & { picture: PictureName };
+  en: BannerWords & { picture: PictureName };
 }
 
 export const banners: readonly BannerPlan[] = [
   {
     key: 'online-services',
     position: 'top',
-    image: 'demo-banner-dich-vu-cong',
     linkUrl: 'https://dichvucong.vanhai.example',
     weight: 2,
-    vi: { title: 'Nộp hồ sơ trực tuyến', alt: 'Thành phố buổi sớm: nộp hồ sơ trực tuyến, 24 giờ' },
-    en: { title: 'Apply online', alt: 'The town at dawn: apply online at any hour' },
+    vi: {
+      title: 'Nộp hồ sơ trực tuyến',
+      alt: 'Nộp hồ sơ trực tuyến, 24 giờ mỗi ngày, 7 ngày mỗi tuần',
+      picture: 'demo-banner-dich-vu-cong',
+    },
+    en: {
+      title: 'Apply online',
+      alt: 'Apply online, 24 hours a day, 7 days a week',
+      picture: 'demo-banner-online-services',
+    },
   },
   {
     key: 'travel',
     position: 'top',
-    image: 'demo-banner-du-lich',
     linkUrl: 'https://dulich.vanhai.example',
     weight: 1,
-    vi: { title: 'Mùa biển lặng', alt: 'Thuyền buồm trên biển xanh: mời về Vân Hải mùa biển lặng' },
+    vi: {
+      title: 'Vân Hải mùa biển lặng',
+      alt: 'Vân Hải mùa biển lặng: mời về ngắm bình minh Hòn Mây',
+      picture: 'demo-banner-du-lich',
+    },
     en: {
-      title: 'Calm sea season',
-      alt: 'Sails on a blue sea: come to Van Hai in the calm season',
+      title: 'Van Hai, calm seas',
+      alt: 'Van Hai, calm seas: see the sun rise over Hon May',
+      picture: 'demo-banner-travel',
     },
   },
   {
     key: 'local-products',
     position: 'sidebar',
-    image: 'demo-banner-nong-san',
     linkUrl: 'https://nongsan.vanhai.example',
     weight: 1,
-    vi: { title: 'Chợ nông sản cuối tuần', alt: 'Ruộng lúa: chợ nông sản mở sáng thứ Bảy' },
+    vi: {
+      title: 'Chợ nông sản cuối tuần',
+      alt: 'Chợ nông sản cuối tuần, sáng thứ Bảy tại Bến Nghiêng',
+      picture: 'demo-banner-nong-san',
+    },
     en: {
-      title: 'Weekend farmers’ market',
-      alt: 'Rice fields: farmers’ market on Saturday mornings',
+      title: 'Farmers’ market',
+      alt: 'Farmers’ market, Saturday mornings at Ben Nghieng',
+      picture: 'demo-banner-market',
     },
   },
   {
     key: 'swimming-class',
     position: 'sidebar',
-    image: 'demo-banner-hoc-boi',
     linkUrl: 'https://hocboi.vanhai.example',
     weight: 1,
-    vi: { title: 'Đăng ký lớp bơi hè', alt: 'Bể bơi: nhận đăng ký lớp bơi miễn phí' },
-    en: { title: 'Free swimming classes', alt: 'A pool: sign up for free swimming classes' },
+    vi: {
+      title: 'Học bơi miễn phí',
+      alt: 'Học bơi miễn phí, nhận đăng ký tại các trường',
+      picture: 'demo-banner-hoc-boi',
+    },
+    en: {
+      title: 'Learn to swim for free',
+      alt: 'Learn to swim for free: sign up at your school',
+      picture: 'demo-banner-swimming',
+    },
+  },
+  {
+    key: 'planting-day',
+    position: 'sidebar',
+    linkUrl: 'https://trongrung.vanhai.example',
+    weight: 1,
+    vi: {
+      title: 'Góp một cây, giữ một bờ',
+      alt: 'Góp một cây, giữ một bờ: đăng ký ngày trồng rừng ngập mặn',
+      picture: 'demo-banner-trong-rung',
+    },
+    en: {
+      title: 'Plant a tree, hold the shore',
+      alt: 'Plant a tree, hold the shore: join the mangrove planting days',
+      picture: 'demo-banner-planting',
+    },
   },
 ];
 

@@ -56,6 +56,54 @@ export const authors: readonly AuthorPlan[] = [
       },
     },
   },
+  {
+    key: 'minh-duc',
+    photo: 'demo-phan-minh-duc',
+    words: {
+      vi: {
+        name: 'Phan Minh Đức',
+        title: 'Phóng viên giáo dục, y tế',
+        bio: 'Từng dạy học bốn năm ở miền đồi trước khi về tòa soạn; quan tâm đến trường lớp và y tế cơ sở.',
+      },
+      en: {
+        name: 'Phan Minh Đức',
+        title: 'Education and health reporter',
+        bio: 'Taught in the hills for four years before he joined the newsroom; follows schools and commune clinics.',
+      },
+    },
+  },
+  {
+    key: 'hong-nhung',
+    photo: 'demo-dinh-hong-nhung',
+    words: {
+      vi: {
+        name: 'Đinh Hồng Nhung',
+        title: 'Phó trưởng ban Xây dựng Đảng – Nội chính',
+        bio: 'Viết về xây dựng Đảng, cải cách hành chính và chính sách an sinh.',
+      },
+      en: {
+        name: 'Đinh Hồng Nhung',
+        title: 'Deputy head of the political desk',
+        bio: 'Writes about the Party, administrative reform and social policy.',
+      },
+    },
+  },
+  {
+    key: 'gia-khanh',
+    photo: 'demo-hoang-gia-khanh',
+    words: {
+      vi: {
+        name: 'Hoàng Gia Khánh',
+        title: 'Biên tập viên thể thao',
+        bio: 'Hơn hai mươi năm theo các giải đua thuyền, điền kinh; phụ trách chuyên mục Thể thao.',
+      },
+      en: {
+        name: 'Hoàng Gia Khánh',
+        title: 'Sports editor',
+        bio: 'Has covered boat races and athletics for more than twenty years.',
+      },
+    },
+  },
 ];
 
 export interface SourcePlan {
@@ -67,6 +115,7 @@ export interface SourcePlan {
 /** The people and publishers are invented; `.example` addresses lead nowhere by definition. */
 export const sources: readonly SourcePlan[] = [
   { key: 'ngoc-lan', fields: { name: 'Bà Phạm Thị Ngọc Lan', kind: 'person' } },
+  { key: 'huu-thanh', fields: { name: 'Đặng Hữu Thành', kind: 'person' } },
   {
     key: 'bao-van-hai',
     logo: 'demo-bieu-trung-bao',
@@ -74,10 +123,20 @@ export const sources: readonly SourcePlan[] = [
   },
   {
     key: 'dai-van-hai',
+    logo: 'demo-bieu-trung-dai',
     fields: {
       name: 'Đài Phát thanh – Truyền hình Vân Hải',
       kind: 'outlet',
       url: 'https://dai.vanhai.example',
+    },
+  },
+  {
+    key: 'khi-tuong-van-hai',
+    logo: 'demo-bieu-trung-khi-tuong',
+    fields: {
+      name: 'Đài Khí tượng Thủy văn Vân Hải',
+      kind: 'outlet',
+      url: 'https://khituong.vanhai.example',
     },
   },
   {

@@ -1,90 +1,6 @@
 import type { Worded } from '../documents';
 
-export interface CategoryPlan {
-  key: string;
-  parent?: string;
-  order: number;
-  words: Worded;
-}
-
-/** Three branches with a twig each. Parents stand before their children. */
-export const categories: readonly CategoryPlan[] = [
-  {
-    key: 'current-affairs',
-    order: 1,
-    words: {
-      vi: {
-        name: 'Thời sự',
-        description: 'Tin hằng ngày về hoạt động của chính quyền và đời sống trong tỉnh.',
-      },
-      en: {
-        name: 'Current affairs',
-        description: 'Daily news about public life and the work of the authorities.',
-      },
-    },
-  },
-  {
-    key: 'digital-government',
-    parent: 'current-affairs',
-    order: 1,
-    words: {
-      vi: {
-        name: 'Chính quyền số',
-        description: 'Dịch vụ công trực tuyến, dữ liệu mở và cải cách thủ tục.',
-      },
-      en: {
-        name: 'Digital government',
-        description: 'Online public services, open data and less paperwork.',
-      },
-    },
-  },
-  {
-    key: 'economy',
-    order: 2,
-    words: {
-      vi: { name: 'Kinh tế', description: 'Đầu tư, hạ tầng, doanh nghiệp và thị trường.' },
-      en: { name: 'Economy', description: 'Investment, infrastructure, businesses and markets.' },
-    },
-  },
-  {
-    key: 'farming-fisheries',
-    parent: 'economy',
-    order: 1,
-    words: {
-      vi: {
-        name: 'Nông nghiệp – Thủy sản',
-        description: 'Mùa vụ, nuôi trồng, đánh bắt và chuyện của bà con.',
-      },
-      en: {
-        name: 'Farming and fisheries',
-        description: 'Harvests, ponds, catches and the people behind them.',
-      },
-    },
-  },
-  {
-    key: 'life',
-    order: 3,
-    words: {
-      vi: { name: 'Đời sống', description: 'Trường học, sức khỏe, gia đình và cộng đồng.' },
-      en: { name: 'Life', description: 'Schools, health, families and communities.' },
-    },
-  },
-  {
-    key: 'culture-travel',
-    parent: 'life',
-    order: 1,
-    words: {
-      vi: {
-        name: 'Văn hóa – Du lịch',
-        description: 'Lễ hội, làng nghề, món ngon và những cung đường.',
-      },
-      en: {
-        name: 'Culture and travel',
-        description: 'Festivals, craft villages, good food and roads worth taking.',
-      },
-    },
-  },
-];
+const named = (vi: string, en: string): Worded => ({ vi: { name: vi }, en: { name: en } });
 
 export const topics: Readonly<Record<string, Worded>> = {
   bridge: {
@@ -107,14 +23,50 @@ export const topics: Readonly<Record<string, Worded>> = {
       description: 'Paperwork moves online, offices share data, people travel less.',
     },
   },
+  'storm-season': {
+    vi: {
+      name: 'Chủ động trước mùa bão',
+      description: 'Cảnh báo, phương án và kinh nghiệm ứng phó với bão, lũ, triều cường.',
+    },
+    en: {
+      name: 'Ready for the storm season',
+      description: 'Warnings, plans and what people have learned from storms, floods and tides.',
+    },
+  },
+  'near-the-people': {
+    vi: {
+      name: 'Gần dân, sát cơ sở',
+      description: 'Công tác dân vận, đối thoại và những việc làm được bắt đầu từ ý kiến của dân.',
+    },
+    en: {
+      name: 'Close to the people',
+      description: 'Listening, dialogue, and work that began with what residents had to say.',
+    },
+  },
+  'sea-season': {
+    vi: {
+      name: 'Vân Hải mùa biển lặng',
+      description: 'Lễ hội, chợ đêm, giải đua và những điểm đến trong mùa du lịch.',
+    },
+    en: {
+      name: 'Van Hai in the calm season',
+      description: 'Festivals, night markets, races and places to go while the sea is quiet.',
+    },
+  },
 };
 
 export const tags: Readonly<Record<string, Worded>> = {
-  roads: { vi: { name: 'Hạ tầng giao thông' }, en: { name: 'Roads and bridges' } },
-  'online-services': { vi: { name: 'Dịch vụ công trực tuyến' }, en: { name: 'Online services' } },
-  'organic-rice': { vi: { name: 'Lúa hữu cơ' }, en: { name: 'Organic rice' } },
-  'salt-water': { vi: { name: 'Xâm nhập mặn' }, en: { name: 'Salt water' } },
-  'fishing-villages': { vi: { name: 'Làng chài' }, en: { name: 'Fishing villages' } },
+  roads: named('Hạ tầng giao thông', 'Roads and bridges'),
+  'online-services': named('Dịch vụ công trực tuyến', 'Online services'),
+  'organic-rice': named('Lúa hữu cơ', 'Organic rice'),
+  'salt-water': named('Xâm nhập mặn', 'Salt water'),
+  'fishing-villages': named('Làng chài', 'Fishing villages'),
+  forest: named('Rừng phòng hộ', 'Protective forest'),
+  'health-insurance': named('Bảo hiểm y tế', 'Health insurance'),
+  housing: named('Nhà ở xã hội', 'Social housing'),
+  crafts: named('Làng nghề', 'Craft villages'),
+  'boat-racing': named('Đua thuyền', 'Boat racing'),
+  'hill-communes': named('Xã miền đồi', 'Hill communes'),
   // Not translated on purpose: an English page then shows the Vietnamese name.
   'water-safety': { vi: { name: 'Phòng chống đuối nước' } },
 };

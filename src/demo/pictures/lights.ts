@@ -1,44 +1,55 @@
-import type { Colour } from './brush';
-import { colour } from './brush';
-
-/** A time of day: sky from top to horizon, sun, far and near ground, water. */
+/** A time of day: sky from top to horizon, sun or moon, far and near ground, water from horizon to shore. */
 export interface Light {
-  sky: readonly Colour[];
-  sun: Colour;
-  far: Colour;
-  near: Colour;
-  water: readonly Colour[];
+  sky: readonly string[];
+  sun: string;
+  far: string;
+  near: string;
+  water: readonly string[];
+  /** Where lamps burn. */
+  isDark: boolean;
 }
 
-const light = (sky: string[], sun: string, far: string, near: string, water: string[]): Light => ({
-  sky: sky.map(colour),
-  sun: colour(sun),
-  far: colour(far),
-  near: colour(near),
-  water: water.map(colour),
-});
+const light = (
+  sky: string[],
+  sun: string,
+  [far, near]: [string, string],
+  water: string[],
+  isDark = false
+): Light => ({ sky, sun, far, near, water, isDark });
 
 export const lights = {
-  dawn: light(['#2b4a7f', '#7d8fbf', '#f2b8a0', '#ffe3bd'], '#fff3d6', '#9aa6c8', '#24405e', [
-    '#f6c9a4',
-    '#8aa0c0',
-    '#35557f',
-  ]),
-  day: light(['#3f8fd2', '#86c1ea', '#dff1fb'], '#fffbe6', '#9cc7c2', '#1f6b57', [
-    '#bfe6ee',
-    '#5fb3cf',
-    '#1f7fa6',
-  ]),
-  dusk: light(['#2a1f4f', '#7a3b72', '#e2725b', '#ffc069'], '#ffe2a8', '#8a5a83', '#2b1b3d', [
-    '#f0976a',
-    '#8a4a72',
-    '#2f2250',
-  ]),
-  rain: light(['#4a5968', '#7f8f9b', '#c3ced3'], '#dde5e8', '#8d9ea6', '#2f4650', [
-    '#b3c2c8',
-    '#71868f',
-    '#3b525d',
-  ]),
+  dawn: light(
+    ['#4a6aa5', '#9fa9d0', '#f6c3a8', '#ffe6c4'],
+    '#fff1cf',
+    ['#a9b2d2', '#2f4f6f'],
+    ['#f7d0ae', '#93a8c9', '#3f6189']
+  ),
+  day: light(
+    ['#4aa3df', '#93cdf0', '#e6f5fc'],
+    '#fffdf0',
+    ['#a5d0cf', '#2d7f68'],
+    ['#c9edf2', '#63bcd6', '#2287b0']
+  ),
+  dusk: light(
+    ['#3b2a66', '#8d4680', '#ec7f63', '#ffca78'],
+    '#ffe6ae',
+    ['#a0678f', '#33213f'],
+    ['#f5a673', '#94517a', '#382757'],
+    true
+  ),
+  rain: light(
+    ['#51616f', '#8797a2', '#cad4d8'],
+    '#dde5e8',
+    ['#9aa9b1', '#3a535e'],
+    ['#bac8cd', '#768b95', '#405963']
+  ),
+  night: light(
+    ['#0f1a3c', '#1f2f5e', '#3f4f86'],
+    '#fdf3cf',
+    ['#2f3f6e', '#131d3c'],
+    ['#344a80', '#1c2c5a', '#0e1836'],
+    true
+  ),
 } satisfies Record<string, Light>;
 
 export type LightName = keyof typeof lights;

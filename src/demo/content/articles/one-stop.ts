@@ -5,6 +5,7 @@ export const oneStop: ArticleMaker = ({ pictures, serviceFigures }) => ({
   key: 'one-stop',
   hoursAgo: 26,
   category: 'digital-government',
+  moreCategories: ['admin-reform'],
   topic: 'digital-shift',
   tags: ['online-services'],
   authors: ['thu-ha'],

@@ -5,7 +5,8 @@ import type { ArticleMaker } from './plan';
 export const swimming: ArticleMaker = ({ pictures }) => ({
   key: 'swimming',
   hoursAgo: 147,
-  category: 'life',
+  category: 'education',
+  moreCategories: ['society'],
   tags: ['water-safety'],
   authors: ['thu-ha'],
   sources: ['bao-van-hai', 'dai-van-hai'],
