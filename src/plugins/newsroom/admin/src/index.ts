@@ -1,5 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { features } from './features';
+import type { AdminFeature } from './features/feature';
+import { messagesOf } from './features/layouts';
 import en from './translations/en.json';
 import vi from './translations/vi.json';
 
@@ -13,20 +15,23 @@ export default {
     for (const feature of features) feature.register?.(app);
   },
 
-  bootstrap(app: StrapiApp) {
+  bootstrap(app: Parameters<NonNullable<AdminFeature['bootstrap']>>[0]) {
     for (const feature of features) feature.bootstrap?.(app);
   },
 
-  /** Texts of the asked locales, each key under the plugin's name. */
+  /** Texts of the asked locales, each key under the plugin's name, and the names of types and components. */
   registerTrads({ locales }: { locales: string[] }) {
     return locales.map((locale) => ({
       locale,
-      data: Object.fromEntries(
-        Object.entries(translations[locale] ?? {}).map(([key, text]) => [
-          `${PLUGIN_ID}.${key}`,
-          text,
-        ])
-      ),
+      data: {
+        ...messagesOf(locale),
+        ...Object.fromEntries(
+          Object.entries(translations[locale] ?? {}).map(([key, text]) => [
+            `${PLUGIN_ID}.${key}`,
+            text,
+          ])
+        ),
+      },
     }));
   },
 };

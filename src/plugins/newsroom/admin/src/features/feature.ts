@@ -7,5 +7,7 @@ export interface AdminFeature {
   /** Before the admin's plugins start: menu links, pages, widgets, inputs. */
   register?: (app: StrapiApp) => void;
   /** After all plugins have registered: hooks, and what goes into other plugins. */
-  bootstrap?: (app: StrapiApp) => void;
+  bootstrap?: (
+    app: Pick<StrapiApp, 'addSettingsLink' | 'addSettingsLinks' | 'getPlugin' | 'registerHook'>
+  ) => void;
 }

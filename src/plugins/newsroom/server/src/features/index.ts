@@ -2,6 +2,7 @@ import { articles } from './articles';
 import { banners } from './banners';
 import { graphql } from './graphql';
 import { images } from './images';
+import { layouts } from './layouts';
 import { lists } from './lists';
 import { locales } from './locales';
 import { overview } from './overview';
@@ -27,6 +28,7 @@ export const features = [
   lists,
   banners,
   site,
+  layouts,
   slugs,
   overview,
   graphql,

@@ -1,0 +1,99 @@
+import { counted } from './counts';
+import { findText, nameOf } from './words';
+import type { WordedOptions } from './wording';
+
+interface Field {
+  name: string;
+  type: string;
+  attribute: {
+    enum?: string[];
+    maxLength?: number;
+    pluginOptions?: { newsroom?: { format?: string } };
+    [option: string]: unknown;
+  };
+  [option: string]: unknown;
+}
+
+/** What Strapi hands to hooks that change the edit view. */
+export interface EditView {
+  layout: {
+    layout: Field[][][];
+    components: Record<string, { layout: Field[][]; [option: string]: unknown }>;
+    options: WordedOptions;
+    [option: string]: unknown;
+  };
+  [option: string]: unknown;
+}
+
+/** Types of field that the panel renders with inputs of ours. */
+export const COUNTED = 'newsroom-counted';
+export const CHOICE = 'newsroom-choice';
+
+/** Gives fields of ours the inputs that count characters and name choices, and hints without technical limits. */
+export function refineEditView(view: EditView, language: string): EditView {
+  const { layout } = view;
+  const name = layout.options.newsroom?.name;
+  const refine = (owner: string | undefined) => (row: Field[]) =>
+    owner === undefined ? row : row.map((field) => refineField(field, owner, language));
+  const components = Object.entries(layout.components).map(([uid, component]) => {
+    const rows = component.layout.map(refine(nameOf(uid)));
+    return [uid, { ...component, layout: rows }] as const;
+  });
+  return {
+    ...view,
+    layout: {
+      ...layout,
+      layout: layout.layout.map((panel) => panel.map(refine(name))),
+      components: Object.fromEntries(components),
+    },
+  };
+}
+
+function refineField(field: Field, owner: string, language: string): Field {
+  const count = counted[owner]?.[field.name];
+  const { maxLength } = field.attribute;
+  if (count && maxLength !== undefined) {
+    return {
+      ...withoutLimits(field),
+      type: COUNTED,
+      counted: { ...count, max: maxLength, type: field.type },
+    };
+  }
+  if (field.type === 'enumeration') {
+    return {
+      ...field,
+      type: CHOICE,
+      choices: choicesOf(owner, field.name, field.attribute.enum ?? [], language),
+    };
+  }
+  // An address has one line, however long it may be.
+  if (isAddress(field)) return { ...withoutLimits(field), type: 'string' };
+  return ['string', 'text', 'integer'].includes(field.type) ? withoutLimits(field) : field;
+}
+
+const isAddress = ({ attribute }: Field): boolean =>
+  ['url', 'https'].includes(attribute.pluginOptions?.newsroom?.format ?? '');
+
+/** Strapi writes "max. 2048 characters" above a hint; what matters of it, the hint says or the count shows. */
+function withoutLimits(field: Field): Field {
+  const {
+    min: _min,
+    max: _max,
+    minLength: _minLength,
+    maxLength: _maxLength,
+    ...attribute
+  } = field.attribute;
+  return { ...field, attribute };
+}
+
+/** The values of an enumeration with their names. */
+export const choicesOf = (
+  owner: string,
+  field: string,
+  values: readonly string[],
+  language: string
+) =>
+  values.map((value) => ({
+    value,
+    label: findText(language, `${owner}.${field}:${value}`) ?? value,
+  }));
