@@ -9,6 +9,9 @@ export interface Worded<T extends Fields = Fields> {
   en?: T;
 }
 
+/** In the order in which they are written. */
+const LANGUAGES = ['vi', 'en'] as const;
+
 interface Written {
   documentId: string;
 }
@@ -37,25 +40,39 @@ export function makePlain(
   });
 }
 
+interface Making {
+  /** What all languages share, so that versions that come later find it in place. */
+  links?: Fields;
+  publish?: boolean;
+  /** What somebody has changed since it was published, and not published yet. */
+  edits?: Partial<Worded>;
+}
+
 /**
- * A document in Vietnamese and, where there are words for it, in English, made the way an editor does: the
- * Vietnamese version first, with everything that is linked; then the English words. `links` are what all
- * languages share, so the English version finds them in place.
+ * A document made the way an editor does: the Vietnamese version first, with everything that is linked; then the
+ * English words. Where there is no Vietnamese, English comes alone.
  */
 export function makeWorded(
   strapi: Core.Strapi,
   type: string,
   key: string,
-  words: Worded,
-  { links = {}, publish = false }: { links?: Fields; publish?: boolean } = {}
+  words: Partial<Worded>,
+  { links = {}, publish = false, edits = {} }: Making = {}
 ): Promise<string> {
   return once(strapi, `${type}/${key}`, async () => {
     const store = documents(strapi, type);
-    const { documentId } = await store.create({ locale: 'vi', data: { ...words.vi, ...links } });
-    if (publish) await store.publish({ documentId, locale: 'vi' });
-    if (words.en) {
-      await store.update({ documentId, locale: 'en', data: words.en });
-      if (publish) await store.publish({ documentId, locale: 'en' });
+    let documentId: string | undefined;
+    for (const locale of LANGUAGES) {
+      const data = words[locale];
+      if (!data) continue;
+      if (documentId) await store.update({ documentId, locale, data });
+      else ({ documentId } = await store.create({ locale, data: { ...data, ...links } }));
+      if (publish) await store.publish({ documentId, locale });
+    }
+    if (!documentId) throw new Error(`The demo has no words for ${type} "${key}"`);
+    for (const locale of LANGUAGES) {
+      const data = edits[locale];
+      if (data) await store.update({ documentId, locale, data });
     }
     return documentId;
   });

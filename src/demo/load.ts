@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import { articles, serviceRows } from './content/articles';
+import { articles } from './content/articles';
 import type { ArticlePlan, Assets } from './content/articles';
 import { bannerPositions, banners, lists, site } from './content/front-page';
 import { authors, sources } from './content/people';
 import { pictures } from './content/pictures';
 import type { PictureIds, PictureName } from './content/pictures';
+import { spreadsheets } from './content/spreadsheets';
+import type { SpreadsheetIds, SpreadsheetName } from './content/spreadsheets';
 import { categories } from './content/categories';
 import { tags, topics } from './content/terms';
 import { makePlain, makeWorded } from './documents';
@@ -22,16 +24,29 @@ function idOf(known: Keyed, key: string): string {
 
 const idsOf = (known: Keyed, keys: readonly string[]) => keys.map((key) => idOf(known, key));
 
-async function loadPictures(strapi: Core.Strapi): Promise<PictureIds> {
-  const ids = new Map<PictureName, number>();
-  for (const name of Object.keys(pictures) as PictureName[]) {
-    ids.set(name, await makePicture(strapi, name, pictures[name]));
-  }
-  return (name) => {
-    const id = ids.get(name);
-    if (id === undefined) throw new Error(`No picture is called ${name}`);
+/** Ids by name, for content that links to files. */
+function ids<Name extends string>(known: ReadonlyMap<Name, number>) {
+  return (name: Name): number => {
+    const id = known.get(name);
+    if (id === undefined) throw new Error(`No file of the demo is called ${name}`);
     return id;
   };
+}
+
+async function loadPictures(strapi: Core.Strapi): Promise<PictureIds> {
+  const known = new Map<PictureName, number>();
+  for (const name of Object.keys(pictures) as PictureName[]) {
+    known.set(name, await makePicture(strapi, name, pictures[name]));
+  }
+  return ids(known);
+}
+
+async function loadSpreadsheets(strapi: Core.Strapi): Promise<SpreadsheetIds> {
+  const known = new Map<SpreadsheetName, number>();
+  for (const name of Object.keys(spreadsheets) as SpreadsheetName[]) {
+    known.set(name, await makeSpreadsheet(strapi, name, spreadsheets[name]));
+  }
+  return ids(known);
 }
 
 async function loadTerms(strapi: Core.Strapi, pictureIds: PictureIds) {
@@ -67,22 +82,20 @@ async function loadSources(strapi: Core.Strapi, pictureIds: PictureIds): Promise
   return known;
 }
 
+type Language = keyof Worded;
+
 /** Related articles are named for each language: English can lead only to what is there in English. */
-function withRelated(plan: ArticlePlan, known: Keyed, english: ReadonlySet<string>): Worded {
-  const related = plan.related ?? [];
-  const { vi, en } = plan.words;
-  return {
-    vi: { ...vi, related: idsOf(known, related) },
-    ...(en && {
-      en: {
-        ...en,
-        related: idsOf(
-          known,
-          related.filter((key) => english.has(key))
-        ),
-      },
-    }),
+function withRelated(
+  plan: ArticlePlan,
+  known: Keyed,
+  readable: Record<Language, ReadonlySet<string>>
+): Partial<Worded> {
+  const inLanguage = (language: Language) => {
+    const words = plan.words[language];
+    const related = (plan.related ?? []).filter((key) => readable[language].has(key));
+    return words && { [language]: { ...words, related: idsOf(known, related) } };
   };
+  return { ...inLanguage('vi'), ...inLanguage('en') };
 }
 
 type Terms = Awaited<ReturnType<typeof loadTerms>>;
@@ -111,15 +124,15 @@ async function loadArticles(
   knownSources: Keyed
 ): Promise<Keyed> {
   const known: Keyed = new Map();
-  const english = new Set<string>();
-  const now = new Date();
+  const readable = { vi: new Set<string>(), en: new Set<string>() };
   for (const makePlan of articles) {
     const plan = makePlan(assets);
-    const links = linksOf(plan, terms, knownSources, now);
-    const { key, publish } = plan;
-    const words = withRelated(plan, known, english);
-    known.set(key, await makeWorded(strapi, 'article', key, words, { links, publish }));
-    if (words.en) english.add(key);
+    const links = linksOf(plan, terms, knownSources, assets.now);
+    const { key, publish, edits = {} } = plan;
+    const words = withRelated(plan, known, readable);
+    known.set(key, await makeWorded(strapi, 'article', key, words, { links, publish, edits }));
+    if (words.vi) readable.vi.add(key);
+    if (words.en) readable.en.add(key);
   }
   return known;
 }
@@ -147,10 +160,10 @@ async function loadFrontPage(strapi: Core.Strapi, pictureIds: PictureIds, known:
 /** Makes everything in the order in which it is linked; what an earlier load has made is left as it is. */
 export async function loadContent(strapi: Core.Strapi): Promise<void> {
   const pictureIds = await loadPictures(strapi);
-  const serviceFigures = await makeSpreadsheet(strapi, 'demo-ho-so-truc-tuyen', serviceRows);
+  const spreadsheetIds = await loadSpreadsheets(strapi);
   const terms = await loadTerms(strapi, pictureIds);
   const knownSources = await loadSources(strapi, pictureIds);
-  const assets = { pictures: pictureIds, serviceFigures };
+  const assets = { pictures: pictureIds, spreadsheets: spreadsheetIds, now: new Date() };
   const known = await loadArticles(strapi, assets, terms, knownSources);
   await loadFrontPage(strapi, pictureIds, known);
 }

@@ -37,6 +37,12 @@ export const bullets = (...items: string[]): Fields => ({
   children: items.map((item) => ({ type: 'list-item', children: inline([item]) })),
 });
 
+export const numbered = (...items: string[]): Fields => ({
+  type: 'list',
+  format: 'ordered',
+  children: items.map((item) => ({ type: 'list-item', children: inline([item]) })),
+});
+
 /** A section of a body, as the dynamic zone stores it. */
 const section = (name: string, fields: Fields): Fields => ({
   __component: `newsroom.${name}`,

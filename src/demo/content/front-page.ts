@@ -7,9 +7,28 @@ export interface ListPlan {
   articles: string[];
 }
 
+/** Only what is there in Vietnamese, and published. */
 export const lists: readonly ListPlan[] = [
-  { key: 'front-lead', name: 'Tiêu điểm trang nhất', articles: ['bridge', 'one-stop', 'rice'] },
-  { key: 'front-weekend', name: 'Đọc cuối tuần', articles: ['festival', 'rice', 'swimming'] },
+  {
+    key: 'front-lead',
+    name: 'Tin nổi bật trang nhất',
+    articles: ['bridge', 'social-housing', 'shore-forest', 'hospital', 'one-stop'],
+  },
+  {
+    key: 'most-important',
+    name: 'Tin quan trọng',
+    articles: ['ferry-stops', 'fewer-procedures', 'mass-work', 'road-works'],
+  },
+  {
+    key: 'in-focus',
+    name: 'Tiêu điểm',
+    articles: ['shore-forest', 'rice', 'allowance-accounts', 'hill-school', 'e-logbook'],
+  },
+  {
+    key: 'photo-stories',
+    name: 'Phóng sự ảnh',
+    articles: ['lantern-night', 'festival', 'night-market', 'mat-weaving'],
+  },
 ];
 
 export const bannerPositions: readonly Fields[] = [

@@ -10,7 +10,7 @@ export const bridge: ArticleMaker = ({ pictures }) => ({
   tags: ['roads'],
   authors: ['thu-ha', 'mai-anh'],
   sources: ['bao-van-hai'],
-  related: ['one-stop', 'swimming'],
+  related: ['road-works', 'e-logbook'],
   featured: true,
   publish: true,
   words: {

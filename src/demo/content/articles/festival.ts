@@ -8,6 +8,7 @@ export const festival: ArticleMaker = ({ pictures }) => ({
   key: 'festival',
   hoursAgo: 98,
   category: 'culture-travel',
+  topic: 'sea-season',
   tags: ['fishing-villages'],
   authors: ['mai-anh'],
   sources: [],

@@ -1,7 +1,7 @@
 import { attachment, bullets, heading, html, link, paragraph, table, text } from '../../sections';
 import type { ArticleMaker } from './plan';
 
-export const oneStop: ArticleMaker = ({ pictures, serviceFigures }) => ({
+export const oneStop: ArticleMaker = ({ pictures, spreadsheets }) => ({
   key: 'one-stop',
   hoursAgo: 26,
   category: 'digital-government',
@@ -19,9 +19,9 @@ export const oneStop: ArticleMaker = ({ pictures, serviceFigures }) => ({
       kicker: 'Dịch vụ công',
       lead: 'Sau sáu tháng chạy thử, 212 thủ tục của tỉnh nhận hồ sơ trực tuyến suốt ngày đêm. Cứ mười bộ hồ sơ thì bốn bộ được gửi ngoài giờ hành chính.',
       cover: {
-        image: pictures('demo-trung-tam-hanh-chinh'),
-        alt: 'Những ô cửa sổ sáng đèn trong thành phố lúc chập tối',
-        caption: 'Trung tâm tỉnh lúc chập tối: quầy đã nghỉ, hệ thống vẫn nhận hồ sơ.',
+        image: pictures('demo-bo-phan-mot-cua'),
+        alt: 'Người dân làm thủ tục tại ba quầy của bộ phận một cửa',
+        caption: 'Bộ phận một cửa của tỉnh: ban ngày có người, ban đêm có hệ thống.',
         credit: 'Tranh minh họa',
       },
       body: [
@@ -40,7 +40,7 @@ export const oneStop: ArticleMaker = ({ pictures, serviceFigures }) => ({
           ['Cấp bản sao hộ tịch', '2,0', '0,5'],
           ['Đăng ký biến động đất đai', '15,0', '9,0'],
         ]),
-        attachment(serviceFigures, 'Số liệu đầy đủ theo tháng (CSV)'),
+        attachment(spreadsheets('demo-ho-so-truc-tuyen'), 'Số liệu đầy đủ theo tháng (CSV)'),
         text(
           heading('Ba điều cần chuẩn bị'),
           bullets(
@@ -64,9 +64,9 @@ export const oneStop: ArticleMaker = ({ pictures, serviceFigures }) => ({
       kicker: 'Public services',
       lead: 'After six months of trial, 212 provincial procedures take online applications round the clock. Four in ten now arrive outside office hours.',
       cover: {
-        image: pictures('demo-trung-tam-hanh-chinh'),
-        alt: 'Lit windows in a town at nightfall',
-        caption: 'The provincial centre at nightfall: the desks are empty, the system is not.',
+        image: pictures('demo-bo-phan-mot-cua'),
+        alt: 'Residents at the three desks of the one-stop shop',
+        caption: 'The provincial one-stop shop: people by day, the system by night.',
         credit: 'Illustration',
       },
       body: [
@@ -85,7 +85,10 @@ export const oneStop: ArticleMaker = ({ pictures, serviceFigures }) => ({
           ['Copy of a civil record', '2.0', '0.5'],
           ['Change in the land register', '15.0', '9.0'],
         ]),
-        attachment(serviceFigures, 'All figures by month (CSV, in Vietnamese)'),
+        attachment(
+          spreadsheets('demo-ho-so-truc-tuyen'),
+          'All figures by month (CSV, in Vietnamese)'
+        ),
         text(
           paragraph(
             'Those who do not like screens may still come to the desk, or ask the ',
@@ -97,14 +100,3 @@ export const oneStop: ArticleMaker = ({ pictures, serviceFigures }) => ({
     },
   },
 });
-
-/** What the attachment of the article holds. */
-export const serviceRows = [
-  ['Tháng', 'Hồ sơ trực tuyến', 'Ngoài giờ hành chính'],
-  ['1', '8412', '2903'],
-  ['2', '7120', '2644'],
-  ['3', '9877', '3761'],
-  ['4', '10234', '4102'],
-  ['5', '11890', '4815'],
-  ['6', '12544', '5140'],
-];

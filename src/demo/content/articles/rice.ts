@@ -8,7 +8,7 @@ export const rice: ArticleMaker = ({ pictures }) => ({
   tags: ['organic-rice', 'salt-water'],
   authors: ['quoc-bao'],
   sources: ['ngoc-lan', 'thong-tan-mien-bien'],
-  related: ['festival'],
+  related: ['shore-forest', 'mat-weaving'],
   publish: true,
   words: {
     vi: {

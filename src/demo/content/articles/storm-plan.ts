@@ -6,6 +6,7 @@ export const stormPlan: ArticleMaker = ({ pictures }) => ({
   key: 'storm-plan',
   hoursAgo: 2,
   category: 'current-affairs',
+  topic: 'storm-season',
   tags: ['fishing-villages'],
   authors: ['thu-ha'],
   sources: ['thong-tan-mien-bien'],
