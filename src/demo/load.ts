@@ -8,7 +8,7 @@ import type { PictureIds, PictureName } from './content/pictures';
 import { spreadsheets } from './content/spreadsheets';
 import type { SpreadsheetIds, SpreadsheetName } from './content/spreadsheets';
 import { categories } from './content/categories';
-import { tags, topics } from './content/terms';
+import { tags, topicCovers, topics } from './content/terms';
 import { makePlain, makeWorded } from './documents';
 import type { Worded } from './documents';
 import { makePicture, makeSpreadsheet } from './files';
@@ -61,7 +61,9 @@ async function loadTerms(strapi: Core.Strapi, pictureIds: PictureIds) {
     known.categories.set(key, await makeWorded(strapi, 'category', key, words, { links }));
   }
   for (const [key, words] of Object.entries(topics)) {
-    known.topics.set(key, await makeWorded(strapi, 'topic', key, words));
+    const cover = topicCovers[key];
+    const links = cover ? { cover: pictureIds(cover) } : {};
+    known.topics.set(key, await makeWorded(strapi, 'topic', key, words, { links }));
   }
   for (const [key, words] of Object.entries(tags)) {
     known.tags.set(key, await makeWorded(strapi, 'tag', key, words));
@@ -137,6 +139,8 @@ async function loadArticles(
   return known;
 }
 
+const daysFrom = (now: number, days: number) => new Date(now + days * 86_400_000).toISOString();
+
 async function loadFrontPage(strapi: Core.Strapi, pictureIds: PictureIds, known: Keyed) {
   for (const { key, name, articles: chosen } of lists) {
     await makePlain(strapi, 'list', key, { key, name, articles: idsOf(known, chosen) });
@@ -146,11 +150,14 @@ async function loadFrontPage(strapi: Core.Strapi, pictureIds: PictureIds, known:
     const key = String(fields.key);
     positions.set(key, await makePlain(strapi, 'banner-position', key, fields));
   }
-  for (const { key, position, linkUrl, weight, vi, en } of banners) {
+  const now = Date.now();
+  for (const { key, position, linkUrl, weight, runs, vi, en } of banners) {
     // Banners share nothing between languages: a campaign may run in one of them alone.
-    const inLanguage = ({ picture, ...words }: typeof vi) => ({
+    const inLanguage = ({ picture, narrow, ...words }: typeof vi) => ({
       ...words,
       ...{ linkUrl, weight, image: pictureIds(picture), position: idOf(positions, position) },
+      ...(narrow && { mobileImage: pictureIds(narrow) }),
+      ...(runs && { startsAt: daysFrom(now, -runs.since), endsAt: daysFrom(now, runs.until) }),
     });
     await makeWorded(strapi, 'banner', key, { vi: inLanguage(vi), en: inLanguage(en) });
   }

@@ -19,6 +19,22 @@ const looks = {
     ground: '#0f6b7f',
     accent: '#ffe08a',
   },
+  servicesBox: {
+    shape: 'box',
+    scene: 'oneStop',
+    light: 'day',
+    window: [340, 330, 0.48],
+    ground: '#14507a',
+    accent: '#ffd166',
+  },
+  travelBox: {
+    shape: 'box',
+    scene: 'beach',
+    light: 'day',
+    window: [390, 330, 0.5],
+    ground: '#0f6b7f',
+    accent: '#ffe08a',
+  },
   market: {
     shape: 'box',
     scene: 'terraces',
@@ -77,6 +93,34 @@ export const bannerPictures = {
     looks.travel,
     'Van Hai in the calm season',
     'See the sun rise over Hon May',
+    'Van Hai,',
+    'calm seas'
+  ),
+  'demo-banner-dich-vu-cong-nho': words(
+    looks.servicesBox,
+    'Nộp hồ sơ trực tuyến',
+    '24 giờ mỗi ngày',
+    'Nộp hồ sơ',
+    'trực tuyến'
+  ),
+  'demo-banner-online-services-small': words(
+    looks.servicesBox,
+    'Apply online',
+    '24 hours a day',
+    'Apply',
+    'online'
+  ),
+  'demo-banner-du-lich-nho': words(
+    looks.travelBox,
+    'Vân Hải mùa biển lặng',
+    'Mời về ngắm bình minh',
+    'Vân Hải',
+    'mùa biển lặng'
+  ),
+  'demo-banner-travel-small': words(
+    looks.travelBox,
+    'Van Hai in the calm season',
+    'See the sun rise',
     'Van Hai,',
     'calm seas'
   ),

@@ -55,13 +55,17 @@ interface BannerWords extends Fields {
   alt: string;
 }
 
+type Shown = BannerWords & { picture: PictureName; narrow?: PictureName };
+
 interface BannerPlan {
   key: string;
   position: string;
   linkUrl: string;
   weight: number;
-  vi: BannerWords & { picture: PictureName };
-  en: BannerWords & { picture: PictureName };
+  /** In days before and after the load; always, if nothing is said. */
+  runs?: { since: number; until: number };
+  vi: Shown;
+  en: Shown;
 }
 
 export const banners: readonly BannerPlan[] = [
@@ -74,11 +78,13 @@ export const banners: readonly BannerPlan[] = [
       title: 'Nộp hồ sơ trực tuyến',
       alt: 'Nộp hồ sơ trực tuyến, 24 giờ mỗi ngày, 7 ngày mỗi tuần',
       picture: 'demo-banner-dich-vu-cong',
+      narrow: 'demo-banner-dich-vu-cong-nho',
     },
     en: {
       title: 'Apply online',
       alt: 'Apply online, 24 hours a day, 7 days a week',
       picture: 'demo-banner-online-services',
+      narrow: 'demo-banner-online-services-small',
     },
   },
   {
@@ -90,11 +96,13 @@ export const banners: readonly BannerPlan[] = [
       title: 'Vân Hải mùa biển lặng',
       alt: 'Vân Hải mùa biển lặng: mời về ngắm bình minh Hòn Mây',
       picture: 'demo-banner-du-lich',
+      narrow: 'demo-banner-du-lich-nho',
     },
     en: {
       title: 'Van Hai, calm seas',
       alt: 'Van Hai, calm seas: see the sun rise over Hon May',
       picture: 'demo-banner-travel',
+      narrow: 'demo-banner-travel-small',
     },
   },
   {
@@ -134,6 +142,7 @@ export const banners: readonly BannerPlan[] = [
     position: 'sidebar',
     linkUrl: 'https://trongrung.vanhai.example',
     weight: 1,
+    runs: { since: 7, until: 60 },
     vi: {
       title: 'Góp một cây, giữ một bờ',
       alt: 'Góp một cây, giữ một bờ: đăng ký ngày trồng rừng ngập mặn',

@@ -1,4 +1,5 @@
 import type { Worded } from '../documents';
+import type { PictureName } from './pictures';
 
 const named = (vi: string, en: string): Worded => ({ vi: { name: vi }, en: { name: en } });
 
@@ -53,6 +54,15 @@ export const topics: Readonly<Record<string, Worded>> = {
       description: 'Festivals, night markets, races and places to go while the sea is quiet.',
     },
   },
+};
+
+/** What stands at the head of a topic's page. */
+export const topicCovers: Readonly<Record<string, PictureName>> = {
+  bridge: 'demo-cau-van-hai-ngay-hop-long',
+  'digital-shift': 'demo-bo-phan-mot-cua',
+  'storm-season': 'demo-ben-ca-truoc-bao',
+  'near-the-people': 'demo-hoi-nghi',
+  'sea-season': 'demo-bien-hon-may',
 };
 
 export const tags: Readonly<Record<string, Worded>> = {

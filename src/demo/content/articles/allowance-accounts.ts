@@ -29,6 +29,9 @@ export const allowanceAccounts: ArticleMaker = ({ pictures }) => ({
           ),
           paragraph(
             'Cả tỉnh có 33.870 người hưởng trợ cấp hằng tháng, 31.240 người đã có tài khoản, đạt 92,2%. Số còn lại phần lớn là người già sống một mình và người khuyết tật nặng; bưu tá mang tiền đến nhà, có một cán bộ hoặc hàng xóm chứng kiến.'
+          ),
+          paragraph(
+            'Để có con số ấy, tổ công nghệ số của từng khu phố đi từng nhà suốt sáu tháng, mở tài khoản tại chỗ, cài chữ to, bật đọc tin nhắn bằng giọng nói. Nơi không có sóng, người nhận được chọn rút tiền tại cửa hàng tạp hóa có biển “Điểm chi trả”, chủ quán được hưởng hai nghìn đồng một lượt.'
           )
         ),
         table('Tỷ lệ nhận qua tài khoản', [
@@ -67,6 +70,9 @@ export const allowanceAccounts: ArticleMaker = ({ pictures }) => ({
           ),
           paragraph(
             'Of 33,870 recipients 31,240 have an account, or 92.2 per cent. To the others, mostly old people who live alone and people with severe disabilities, the postman brings the money, and somebody witnesses it.'
+          ),
+          paragraph(
+            'For six months digital teams went from house to house, opened accounts on the spot and set telephones to large letters and spoken messages. Where there is no signal, cash can be drawn at grocery shops.'
           )
         ),
         table('Paid by transfer', [

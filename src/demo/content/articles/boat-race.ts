@@ -13,7 +13,7 @@ export const boatRace: ArticleMaker = ({ pictures }) => ({
   publish: true,
   words: {
     vi: {
-      title: 'Thuyền nữ Cửa Lưới lần đầu lên ngôi giải đua thuyền sông Vân',
+      title: 'Thuyền nữ Cửa Lưới lần đầu lên ngôi tại giải đua sông Vân',
       kicker: 'Đua thuyền',
       lead: 'Mười hai tay chèo, phần lớn là vợ và con gái ngư dân, về nhất nội dung 1.000 m nữ với khoảng cách chưa đầy nửa mái chèo.',
       cover: {
@@ -29,6 +29,12 @@ export const boatRace: ArticleMaker = ({ pictures }) => ({
           ),
           paragraph(
             'Đội mới lập hai năm, tập lúc bốn giờ sáng trước buổi chợ cá. Thuyền mượn của đội nam, mái chèo do các bác thợ đóng ghe trong làng đẽo tặng.'
+          ),
+          paragraph(
+            'Huấn luyện viên Lương Văn Tiếp, từng bốn lần vô địch ở nội dung nam, bảo ông không dạy chèo khỏe mà dạy chèo đều. Ông cho cả đội nhắm mắt chèo theo tiếng trống, sai nhịp thì cập bờ làm lại. Đến tháng thứ năm, mười hai mái chèo chạm nước chỉ còn nghe một tiếng.'
+          ),
+          paragraph(
+            'Ở lượt đua loại buổi sáng, Cửa Lưới suýt bị loại vì va phao, phải đua lại và chỉ kịp nghỉ bốn mươi phút trước bán kết. Tay chèo lớn tuổi nhất đội, chị Ngô Thị Lài, 51 tuổi, bị chuột rút nhưng xin ở lại thuyền.'
           )
         ),
         table('Chung kết nữ 1.000 m', [
@@ -71,6 +77,9 @@ export const boatRace: ArticleMaker = ({ pictures }) => ({
           ),
           paragraph(
             'The crew is two years old and trains at four in the morning, before the fish market opens. The boat is borrowed from the men, the oars were carved by the shipwrights of the village.'
+          ),
+          paragraph(
+            'Their coach, Lương Văn Tiếp, does not teach them to row hard but to row as one: with closed eyes, to the drum. By the fifth month twelve oars made a single sound.'
           )
         ),
         table('Women’s final, 1,000 metres', [

@@ -30,6 +30,12 @@ export const digitalLibrary: ArticleMaker = ({ pictures }) => ({
           paragraph(
             'Thư viện do Sở Giáo dục và Đào tạo lập, dùng phần mềm mã nguồn mở. Sách gồm truyện đã hết thời hạn bảo hộ, giáo trình địa phương, sách nói do thầy cô và phát thanh viên về hưu thu âm, có cả truyện kể bằng tiếng của đồng bào miền đồi.'
           ),
+          paragraph(
+            'Điều thầy cô quý nhất không phải số đầu sách mà là bảng theo dõi: lớp nào đọc nhiều, em nào bỏ dở giữa chừng, cuốn nào được đọc đi đọc lại. Cô Bế Thị Duyên, phụ trách thư viện Trường Tiểu học Suối Mây, nhờ vậy phát hiện ba em đọc rất chậm vì mắt kém mà gia đình chưa biết; cả ba đã được khám và cấp kính.'
+          ),
+          paragraph(
+            'Kinh phí năm đầu là 3,1 tỷ đồng, hơn một nửa dành cho máy tính bảng. Máy hỏng được sửa tại trường nghề của tỉnh, vừa rẻ vừa là bài thực hành cho sinh viên.'
+          ),
           heading('Đọc thế nào cho khỏi hại mắt'),
           bullets(
             'Mỗi lượt đọc không quá 25 phút, máy tự nhắc nghỉ.',
@@ -61,6 +67,9 @@ export const digitalLibrary: ArticleMaker = ({ pictures }) => ({
           ),
           paragraph(
             'The library runs on open-source software. It holds stories that are free of rights, local teaching material, and audio books recorded by teachers and retired broadcasters, some in the languages of the hills.'
+          ),
+          paragraph(
+            'What teachers value most is to see who reads. At Suoi May three children turned out to read slowly because of poor sight that nobody had noticed; they have glasses now. Broken tablets are repaired at the provincial vocational school, which is cheap, and practice for its students.'
           ),
           bullets(
             'A session lasts 25 minutes at most; the tablet calls for a break.',

@@ -34,6 +34,9 @@ export const hospital: ArticleMaker = ({ pictures }) => ({
             ),
             '; người có màu trắng được hướng dẫn sang khám thường. Tuần chạy thử, thời gian chờ trung bình còn 12 phút.'
           ),
+          paragraph(
+            'Mười sáu bác sĩ và 48 điều dưỡng của khoa được tập huấn sáu tháng, trong đó có bốn buổi diễn tập cấp cứu hàng loạt với tình huống lật xe khách và ngộ độc bếp ăn. Mỗi ca trực có một điều phối viên không làm chuyên môn, chỉ lo giường trống, người nhà và liên lạc với xe cứu thương.'
+          ),
           heading('Thẻ bảo hiểm vẫn hưởng đúng tuyến'),
           paragraph(
             'Người bệnh cấp cứu được Quỹ Bảo hiểm y tế chi trả theo mức đúng tuyến dù đến từ xã nào. Gia đình chỉ cần số định danh; thủ tục thẻ và viện phí làm sau khi người bệnh đã ổn định.'

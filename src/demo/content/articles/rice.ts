@@ -28,6 +28,12 @@ export const rice: ArticleMaker = ({ pictures }) => ({
           ),
           paragraph(
             'Năng suất không cao bằng lúa cao sản, nhưng không tốn phân thuốc và bán được gần gấp đôi giá. Vụ này cả vùng có hơn chín trăm hecta làm theo cách ấy.'
+          ),
+          paragraph(
+            'Ông Cù Văn Sang có hai hecta sát đê. Năm đầu đổi lịch, ông cấy muộn gần một tháng, hàng xóm bảo ông lười. Đến tháng mặn lên đỉnh thì lúa nhà ông đã vào chắc, còn ruộng cấy sớm cháy lá từng vạt. Năm sau, cả xóm chờ ông ra đồng mới xuống giống.'
+          ),
+          paragraph(
+            'Tôm thả sau khi gặt chỉ ăn rơm mục và phiêu sinh, không cần thức ăn công nghiệp. Phân tôm lại nuôi vụ lúa kế tiếp. Chi cục Trồng trọt đo đất mỗi quý và nhắn tin độ mặn cho từng hộ vào sáng thứ Hai.'
           )
         ),
         pullQuote(

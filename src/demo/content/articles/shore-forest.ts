@@ -50,7 +50,7 @@ export const shoreForest: ArticleMaker = ({ pictures }) => ({
             'Năm đầu cây chết vì trồng quá xa bờ, sóng nhổ sạch. Năm thứ hai chết vì hà bám. Năm thứ ba, trâu lội vào ăn. Mỗi lần hỏng, tổ lại họp ở sân nhà bà, cãi nhau đến khuya. Cuối cùng họ nghĩ ra cách trồng ngược: không trồng ngoài xa rồi lấn vào, mà trồng sát chân đê, đợi bùn bồi rồi mới nhích ra, mỗi năm chừng mười lăm mét. Hàng cọc tre đan phên cắm phía trước để bớt sóng, mỗi cọc ghi tên một nhà.'
           ),
           paragraph(
-            'Cách ấy chậm, nhưng cây sống. Đến năm thứ sáu, vạt rừng đầu tiên rộng bốn hecta đã cao quá đầu người. Cua giống về, rồi cá kèo, rồi cò. Những người từng cười bắt đầu xin cây con. Vườn ươm của tổ khi ấy chỉ là mấy luống bùn be bằng thân chuối; nay nó rộng 6.000 m², mỗi năm xuất 180.000 cây đước, mắm, bần cho cả vùng.'
+            'Cách ấy chậm, nhưng cây sống. Đến năm thứ sáu, vạt rừng đầu tiên rộng bốn hecta đã cao quá đầu người. Cua giống về, rồi cá bống, rồi cò. Những người từng cười bắt đầu xin cây con. Vườn ươm của tổ khi ấy chỉ là mấy luống bùn be bằng thân chuối; nay nó rộng 6.000 m², mỗi năm xuất 180.000 cây đước, mắm, bần cho cả vùng.'
           )
         ),
         picture({
@@ -67,7 +67,7 @@ export const shoreForest: ArticleMaker = ({ pictures }) => ({
           paragraph(
             'Rồi tôm chết hàng loạt vì bệnh, ao bỏ hoang trắng bãi, nợ ngân hàng chồng lên nợ tiền thức ăn. Chính lúc ấy, hợp tác xã đưa ra một bản giao ước, đến nay vẫn treo ở nhà văn hóa: ',
             bold('mỗi hộ nuôi tôm phải giữ sáu phần mười diện tích là rừng'),
-            '; đổi lại, tôm nuôi dưới tán rừng được hợp tác xã bao tiêu với giá cao hơn chợ 15%, không dùng thuốc, không cho ăn dặm. Ai chặt một cây phải trồng lại mười cây và làm ba buổi tuần rừng. Suốt mười hai năm, mới có bốn lần phải áp dụng điều khoản đó.'
+            '; đổi lại, tôm nuôi dưới tán rừng được hợp tác xã bao tiêu với giá cao hơn chợ 15%, không dùng thuốc, không cho ăn thêm. Ai chặt một cây phải trồng lại mười cây và làm ba buổi tuần rừng. Suốt mười hai năm, mới có bốn lần phải áp dụng điều khoản đó.'
           )
         ),
         pullQuote(

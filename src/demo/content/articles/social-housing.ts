@@ -29,6 +29,9 @@ export const socialHousing: ArticleMaker = ({ pictures, spreadsheets }) => ({
           ),
           paragraph(
             'Giá bán dự kiến 15,8 triệu đồng một mét vuông, đã gồm thuế, do UBND tỉnh thẩm định và công bố trước khi mở bán. Mỗi hộ chỉ được mua một căn và không được bán lại trong 5 năm.'
+          ),
+          paragraph(
+            'Theo khảo sát của ngành Xây dựng, riêng khu công nghiệp Bến Nghiêng có hơn 6.200 công nhân đang thuê trọ, tiền phòng chiếm một phần tư thu nhập. Khối nhà đầu tiên dự kiến giao sau 18 tháng; hai khối còn lại xong trong năm tiếp theo. Tỉnh đã bố trí thêm hai khu đất, tổng cộng 5 ha, để đạt mục tiêu 1.500 căn trong nhiệm kỳ.'
           )
         ),
         table('Các loại căn', [
@@ -73,6 +76,9 @@ export const socialHousing: ArticleMaker = ({ pictures, spreadsheets }) => ({
           ),
           paragraph(
             'The expected price is 15.8 million đồng a square metre, tax included, to be checked and published by the province. A household may buy one flat, and not sell it for five years.'
+          ),
+          paragraph(
+            'More than 6,200 workers of the park live in lodgings that take a quarter of their pay. The first block is due in eighteen months, the others a year later; two more sites are reserved.'
           )
         ),
         table('Kinds of flats', [
