@@ -16,11 +16,11 @@ const refused = {
   },
   connection: {
     selector: "MemberExpression[object.property.name='db'][property.name='connection']",
-    message: 'SQL stands in store.ts and kernel/sql.ts only.',
+    message: 'SQL stands in store.ts (or store-*.ts) and in kernel/sql.ts and outbox.ts only.',
   },
   raw: {
     selector: "CallExpression[callee.property.name='raw']",
-    message: 'SQL stands in store.ts and kernel/sql.ts only.',
+    message: 'SQL stands in store.ts (or store-*.ts) and in kernel/sql.ts and outbox.ts only.',
   },
   leftOut: {
     selector:
@@ -123,7 +123,11 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': syntax('ctxThrow', 'connection', 'raw') },
   },
   {
-    files: [`${SERVER}/kernel/sql.ts`, `${SERVER}/features/*/store.ts`],
+    files: [
+      `${SERVER}/kernel/{sql,outbox}.ts`,
+      `${SERVER}/features/*/store.ts`,
+      `${SERVER}/features/*/store-*.ts`,
+    ],
     rules: { 'no-restricted-syntax': syntax('locator', 'ctxThrow') },
   },
   {

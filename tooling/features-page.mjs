@@ -13,6 +13,9 @@ const sentence = (/** @type {string} */ text) => {
   const start = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?]$/.test(start) ? start : `${start}.`;
 };
+/** @param {number} ms */
+const pause = (ms) =>
+  ms < 1000 ? `${ms} ms` : ms < 120_000 ? `${ms / 1000} s` : `${ms / 60_000} min`;
 /** @param {string[]} head @param {string[][]} rows */
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map(
@@ -71,6 +74,8 @@ function section(feature, watchedBy) {
   const {
     contentTypes = [],
     components = [],
+    tables = [],
+    jobs = [],
     services = [],
     routers = {},
     onDocument = [],
@@ -93,6 +98,10 @@ function section(feature, watchedBy) {
       sentence(info.description),
     ]);
     add('Components', table(['UID', 'Table', 'What it is'], rows));
+  }
+  if (tables.length > 0) {
+    const rows = tables.map(({ tableName, does }) => [code(tableName), sentence(does)]);
+    add('Tables', table(['Table', 'What it holds'], rows));
   }
   add(
     'Services',
@@ -121,6 +130,14 @@ function section(feature, watchedBy) {
       sentence(hook.does),
     ]);
     add('When a row is written', table(['Hook', 'Event', 'Of', 'What it does'], rows));
+  }
+  if (jobs.length > 0) {
+    const rows = jobs.map(({ name, everyMs, does }) => [
+      code(name),
+      pause(everyMs),
+      sentence(does),
+    ]);
+    add('In the background', table(['Job', 'Rest between runs', 'What it does'], rows));
   }
   add(
     'Options',

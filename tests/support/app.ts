@@ -61,7 +61,9 @@ async function bootStrapi(
   environment: Record<string, string>,
   options: StartOptions
 ) {
-  directory.override(appOverrides(getPublicDirectory(), options));
+  // Work in the background would mix with what a test counts; tests that need it ask for it.
+  const newsroom = { background: false, ...options.newsroom };
+  directory.override(appOverrides(getPublicDirectory(), { ...options, newsroom }));
   const { strapi, destroy } = createOutsideStrapi(
     {
       appDir: directory.appDir,

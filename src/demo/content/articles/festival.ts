@@ -70,7 +70,7 @@ export const festival: ArticleMaker = ({ pictures }) => ({
             'The Cầu Ngư festival lasts three days and is held every other year in the middle of the second lunar month. Its heart is the procession to sea that thanks the whale, the guardian whom fishermen of the central coast honour in a shrine.'
           ),
           paragraph(
-            'This year’s land-rowing troupe has twelve rowers, the youngest fourteen. ',
+            "This year's land-rowing troupe has twelve rowers, the youngest fourteen. ",
             italic('“Calm be the sea, heavy the nets”'),
             ', they begin, and the whole landing joins in.'
           )

@@ -101,7 +101,7 @@ export const oneStop: ArticleMaker = ({ pictures, spreadsheets }) => ({
         text(
           paragraph(
             'Those who do not like screens may still come to the desk, or ask the ',
-            link('commune’s digital team', 'https://vanhai.example/to-cong-nghe-so'),
+            link("commune's digital team", 'https://vanhai.example/to-cong-nghe-so'),
             ' for free help.'
           )
         ),

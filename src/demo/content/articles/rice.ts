@@ -75,7 +75,7 @@ export const rice: ArticleMaker = ({ pictures }) => ({
       body: [
         text(
           paragraph(
-            'The co-operative’s gauge reads four parts in a thousand, twice what common rice can bear. Still the ears are heavy. The secret is a deep-rooted seasonal variety, and the tide: rain rinses the field before planting, and in the dry months the field belongs to the shrimps.'
+            "The co-operative's gauge reads four parts in a thousand, twice what common rice can bear. Still the ears are heavy. The secret is a deep-rooted seasonal variety, and the tide: rain rinses the field before planting, and in the dry months the field belongs to the shrimps."
           ),
           paragraph(
             'The yield is lower than that of modern rice, but nothing is spent on chemicals and the price is nearly double. More than nine hundred hectares are farmed this way now.'

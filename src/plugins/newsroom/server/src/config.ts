@@ -6,6 +6,12 @@ const localeCode = z
 
 /** Every option of the plugin, with its default and its sentence. Unknown options are refused. */
 export const optionsSchema = z.strictObject({
+  background: z
+    .boolean()
+    .default(true)
+    .describe(
+      'This node does work in the background: it brings changes to the published side and tidies up. At least one node of a site must.'
+    ),
   graphql: z
     .strictObject({
       batches: z

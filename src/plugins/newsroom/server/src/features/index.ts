@@ -6,6 +6,7 @@ import { layouts } from './layouts';
 import { lists } from './lists';
 import { locales } from './locales';
 import { overview } from './overview';
+import { published } from './published';
 import { reading } from './reading';
 import { sections } from './sections';
 import { site } from './site';
@@ -30,6 +31,7 @@ export const features = [
   site,
   layouts,
   slugs,
+  published,
   overview,
   graphql,
   reading,

@@ -1,11 +1,13 @@
 import { factories } from '@strapi/strapi';
 import type { Core, UID } from '@strapi/strapi';
 import { refuseSchemaEdits } from './content-type-builder';
-import type { ContentTypeSchema, ComponentSchema } from './schema';
-import { registerComponents } from './schema';
+import type { ContentTypeSchema, ComponentSchema, TableModel } from './schema';
+import { registerComponents, registerTables } from './schema';
 import type { DocumentHook } from './document-hooks';
 import { installDocumentHooks } from './document-hooks';
 import type { Controllers, Routers } from './http';
+import type { Job } from './jobs';
+import { startJobs, stopJobs } from './jobs';
 import type { ServiceDefinition } from './service';
 import { refuseOtherDatabases } from './sql';
 
@@ -28,11 +30,15 @@ export interface Feature {
   summary: string;
   contentTypes?: readonly ContentTypeSchema[];
   components?: readonly ComponentSchema[];
+  /** Tables of its own beside content types. */
+  tables?: readonly TableModel[];
   services?: readonly ServiceDefinition[];
   controllers?: Controllers;
   routers?: Routers;
   onDocument?: readonly DocumentHook[];
   onRow?: readonly RowHook[];
+  /** Work in the background; it starts when all features have started. */
+  jobs?: readonly Job[];
   /** Paths of the plugin's options that this feature reads. */
   options?: readonly string[];
   register?: Lifecycle;
@@ -54,11 +60,13 @@ function* namesOf(feature: Feature): Generator<string> {
     yield `router "${info.singularName}"`;
   }
   for (const component of feature.components ?? []) yield `component "${component.uid}"`;
+  for (const { tableName } of feature.tables ?? []) yield `table "${tableName}"`;
   for (const service of feature.services ?? []) yield `service "${service.name}"`;
   for (const name of Object.keys(feature.controllers ?? {})) yield `controller "${name}"`;
   for (const name of Object.keys(feature.routers ?? {})) yield `router "${name}"`;
   for (const hook of feature.onDocument ?? []) yield `document hook "${hook.name}"`;
   for (const hook of feature.onRow ?? []) yield `row hook "${hook.name}"`;
+  for (const job of feature.jobs ?? []) yield `job "${job.name}"`;
 }
 
 function refuseDuplicates(features: readonly Feature[]): void {
@@ -112,6 +120,10 @@ export function composeFeatures(features: readonly Feature[]) {
         strapi,
         features.flatMap((feature) => feature.components ?? [])
       );
+      registerTables(
+        strapi,
+        features.flatMap((feature) => feature.tables ?? [])
+      );
       installDocumentHooks(
         strapi,
         features.flatMap((feature) => feature.onDocument ?? [])
@@ -128,9 +140,15 @@ export function composeFeatures(features: readonly Feature[]) {
             hook.run(event.result, strapi),
         });
       }
+      startJobs(
+        strapi,
+        features.flatMap((feature) => feature.jobs ?? [])
+      );
     },
-    destroy: ({ strapi }: { strapi: Core.Strapi }) =>
-      runPhase('destroy', [...features].reverse(), strapi),
+    async destroy({ strapi }: { strapi: Core.Strapi }) {
+      await stopJobs(strapi);
+      await runPhase('destroy', [...features].reverse(), strapi);
+    },
     contentTypes: Object.fromEntries(
       contentTypes.map((schema) => [schema.info.singularName, { schema }])
     ),

@@ -34,6 +34,17 @@ export interface ComponentSchema {
   attributes: Record<string, Attribute>;
 }
 
+/** A table that is no content type: created and kept up to date by Strapi's schema sync, seen by nobody else. */
+export interface TableModel {
+  uid: string;
+  singularName: string;
+  tableName: string;
+  /** One sentence for docs/features.md. */
+  does: string;
+  attributes: Record<string, object>;
+  indexes: { name: string; type?: 'unique'; columns: string[] }[];
+}
+
 /** Localized: every locale has a value of its own. */
 export const localized = { i18n: { localized: true } };
 
@@ -98,6 +109,12 @@ export function registerComponents(
   });
   const registry = strapi.get<{ add: (components: object) => void }>('components');
   registry.add(Object.fromEntries(loaded));
+}
+
+/** Registers tables; before the database starts. */
+export function registerTables(strapi: Core.Strapi, tables: readonly TableModel[]): void {
+  const registry = strapi.get<{ add: (model: object) => void }>('models');
+  for (const { does: _does, ...model } of tables) registry.add(model);
 }
 
 function pascalCase(kebab: string): string {

@@ -36,6 +36,27 @@ export async function lockUntilCommit(trx: Knex.Transaction, key: string): Promi
   }
 }
 
+/**
+ * Tries to be the only one with this key until the transaction ends. False: somebody else is. On SQLite a transaction
+ * that read what another process has changed since cannot write, so there it needs no lock.
+ */
+export async function tryLockUntilCommit(trx: Knex.Transaction, key: string): Promise<boolean> {
+  if (dialectOf(trx) !== 'postgres') return true;
+  const { rows } = await trx.raw<{ rows: { locked: boolean }[] }>(
+    'select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as locked',
+    [key]
+  );
+  return rows[0]?.locked === true;
+}
+
+/** Reads from now on in one snapshot: what others commit meanwhile is not seen. */
+export async function freezeSnapshot(trx: Knex.Transaction): Promise<void> {
+  // SQLite's transactions are so by themselves.
+  if (dialectOf(trx) === 'postgres') {
+    await trx.raw('set transaction isolation level repeatable read read only');
+  }
+}
+
 /** True when the database refused a write because of the unique index `index` on `columns`. */
 export function isUniqueViolation(error: unknown, index: string, columns: string[]): boolean {
   if (typeof error !== 'object' || error === null) return false;
@@ -48,26 +69,27 @@ export function isUniqueViolation(error: unknown, index: string, columns: string
   return failed.length === columns.length && columns.every((column) => failed.includes(column));
 }
 
-/** A unique index that Strapi's schema sync does not know; made at every start, because a table rebuild drops it. */
-export interface UniqueIndex {
+/** An index that Strapi's schema sync does not know; made at every start, because a table rebuild drops it. */
+export interface ExtraIndex {
   name: string;
   table: string;
   columns: string[];
+  /** @default true */
+  isUnique?: boolean;
   /** SQL condition of a partial index, without `where`. */
   where?: string;
 }
 
 /** Makes the index if it is missing. Fails when rows already break it. */
-export async function ensureUniqueIndex(strapi: Core.Strapi, index: UniqueIndex): Promise<void> {
+export async function ensureIndex(strapi: Core.Strapi, index: ExtraIndex): Promise<void> {
   const knex = strapi.db.connection;
   const columns = index.columns.map(() => '??').join(', ');
   const where = index.where ? ` where ${index.where}` : '';
   const table = strapi.db.getSchemaName()
     ? `${strapi.db.getSchemaName() ?? ''}.${index.table}`
     : index.table;
-  await knex.raw(`create unique index if not exists ?? on ?? (${columns})${where}`, [
-    index.name,
-    table,
-    ...index.columns,
-  ]);
+  await knex.raw(
+    `create ${index.isUnique === false ? '' : 'unique '}index if not exists ?? on ?? (${columns})${where}`,
+    [index.name, table, ...index.columns]
+  );
 }

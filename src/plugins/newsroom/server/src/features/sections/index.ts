@@ -14,3 +14,5 @@ export const sections = defineFeature({
     sanitizeOutput(strapi);
   },
 });
+
+export { isTable, sanitize } from './domain';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { ensureUniqueIndex, inTransaction } from '../../kernel/sql';
+import { ensureIndex, inTransaction } from '../../kernel/sql';
 import { firstFree } from './domain';
 import { findSlugField, slugUids } from './fields';
 import { slugService } from './service';
@@ -13,10 +13,10 @@ export async function ensureSlugIndexes(strapi: Core.Strapi): Promise<void> {
   for (const uid of slugUids(strapi)) {
     const index = slugService.from(strapi).indexOf(uid);
     try {
-      await ensureUniqueIndex(strapi, index);
+      await ensureIndex(strapi, index);
     } catch {
       await renameDuplicates(strapi, uid);
-      await ensureUniqueIndex(strapi, index);
+      await ensureIndex(strapi, index);
     }
   }
 }

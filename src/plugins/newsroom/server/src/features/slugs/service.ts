@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { isLocalized } from '../../kernel/locales';
 import { optionsOf } from '../../kernel/options';
 import { defineService } from '../../kernel/service';
-import type { UniqueIndex } from '../../kernel/sql';
+import type { ExtraIndex } from '../../kernel/sql';
 import { inTransaction, lockUntilCommit } from '../../kernel/sql';
 import { familyOf, firstFree, isSlug, isSuggestion, slugFrom } from './domain';
 import { SlugInvalid, SlugTaken } from './errors';
@@ -47,7 +47,7 @@ export interface SlugService {
     locales: (string | null)[]
   ) => Promise<void>;
   /** The unique index that backs the rule. */
-  indexOf: (uid: string) => UniqueIndex;
+  indexOf: (uid: string) => ExtraIndex;
 }
 
 function createSlugService({ strapi }: { strapi: Core.Strapi }): SlugService {

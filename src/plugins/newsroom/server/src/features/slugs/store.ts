@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { columnOf, rowsOf, tableOf } from '../../kernel/tables';
-import type { UniqueIndex } from '../../kernel/sql';
+import type { ExtraIndex } from '../../kernel/sql';
 import type { SlugField } from './fields';
 
 /** The draft of one locale, or the only version of a type without drafts. */
@@ -98,7 +98,7 @@ export function createSlugStore(strapi: Core.Strapi, uid: string, field: SlugFie
     },
 
     /** Unique among published: drafts may share a slug. Without locales the locale is no part of the key. */
-    uniqueIndex(isLocalized: boolean): UniqueIndex {
+    uniqueIndex(isLocalized: boolean): ExtraIndex {
       return {
         name: `${table}_published_${slugColumn}_unique`,
         table,

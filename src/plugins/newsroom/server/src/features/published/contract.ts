@@ -1,0 +1,212 @@
+import { z } from '@strapi/utils';
+
+/**
+ * What the published side holds of each document, as it is stored and as readers get it. All addresses of files are as
+ * the upload provider gave them: relative to Strapi with the local one.
+ */
+
+/** Goes up with every change of the shapes below or of what they are made from: everything is then made anew. */
+export const CONTRACT_VERSION = 1;
+
+const text = z.string().nullable();
+const instant = z.iso.datetime();
+
+const pictureSize = z.strictObject({
+  name: z.string(),
+  url: z.string(),
+  width: z.int(),
+  height: z.int(),
+});
+
+/** A picture of the media library with every size that was made of it, widths and heights in pixels. */
+export const picture = z.strictObject({
+  url: z.string(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  mime: z.string(),
+  sizes: z.array(pictureSize),
+});
+
+/** A picture as one article shows it. Without words of its own it has those of the media library. */
+export const image = z.strictObject({
+  ...picture.shape,
+  alt: text,
+  caption: text,
+  credit: text,
+});
+
+const file = z.strictObject({
+  url: z.string(),
+  name: z.string(),
+  mime: z.string(),
+  /** In bytes. */
+  size: z.int(),
+});
+
+/** A section of an article's body. */
+export const section = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('text'), blocks: z.array(z.unknown()) }),
+  z.strictObject({ type: z.literal('image'), image }),
+  z.strictObject({ type: z.literal('gallery'), title: text, images: z.array(image) }),
+  z.strictObject({ type: z.literal('pullQuote'), quote: z.string(), attribution: text }),
+  z.strictObject({
+    type: z.literal('table'),
+    caption: text,
+    hasHeader: z.boolean(),
+    rows: z.array(z.array(z.string())),
+  }),
+  z.strictObject({ type: z.literal('embed'), url: z.string(), title: text, caption: text }),
+  z.strictObject({ type: z.literal('attachment'), title: z.string(), file }),
+  z.strictObject({ type: z.literal('html'), html: z.string() }),
+]);
+
+/** A term or source where it is named. */
+export const reference = z.strictObject({
+  documentId: z.string(),
+  slug: text,
+  name: z.string(),
+});
+
+const person = z.strictObject({ ...reference.shape, title: text, photo: picture.nullable() });
+
+const namedSource = z.strictObject({
+  ...reference.shape,
+  kind: z.enum(['person', 'outlet', 'agency']),
+  url: text,
+});
+
+/** A category with its ancestors, the outermost first. */
+const placedCategory = z.strictObject({ ...reference.shape, ancestors: z.array(reference) });
+
+/** An article in a list. */
+export const card = z.strictObject({
+  documentId: z.string(),
+  locale: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  kicker: text,
+  lead: text,
+  cover: image.nullable(),
+  datePublished: instant,
+  category: reference.nullable(),
+  authors: z.array(reference),
+  featured: z.boolean(),
+  externalUrl: text,
+  readingMinutes: z.int(),
+});
+
+/** An article where another one points at it. */
+const relatedCard = card.omit({ readingMinutes: true });
+
+/** The portal itself, in one locale. */
+export const site = z.strictObject({
+  siteName: z.string(),
+  tagline: text,
+  publisherName: text,
+  publisherLogo: picture.nullable(),
+  contact: z.strictObject({ address: text, phone: text, email: text }).nullable(),
+  socialLinks: z.array(z.strictObject({ network: z.string(), url: z.string() })),
+  frontendUrl: text,
+});
+
+/** An article's whole page. */
+export const page = z.strictObject({
+  ...card.shape,
+  dateModified: instant,
+  body: z.array(section),
+  wordCount: z.int(),
+  sources: z.array(namedSource),
+  authors: z.array(person),
+  category: placedCategory.nullable(),
+  moreCategories: z.array(placedCategory),
+  topic: reference.nullable(),
+  tags: z.array(reference),
+  /** Chosen by hand, in their order. */
+  related: z.array(relatedCard),
+  /** The same article in other locales, by locale code. */
+  alternates: z.array(z.strictObject({ locale: z.string(), slug: z.string(), title: z.string() })),
+  allowRating: z.boolean(),
+  allowComments: z.boolean(),
+  seo: z.strictObject({
+    title: text,
+    description: text,
+    shareImage: picture.nullable(),
+    canonical: text,
+    noindex: z.boolean(),
+  }),
+  site: z
+    .strictObject({
+      siteName: z.string(),
+      publisherName: text,
+      publisherLogo: picture.nullable(),
+      frontendUrl: text,
+    })
+    .nullable(),
+});
+
+const term = z.strictObject({
+  ...reference.shape,
+  locale: z.string(),
+  description: text,
+  /** False where nobody has translated the term yet: it shows the words of another locale. */
+  isTranslated: z.boolean(),
+});
+
+export const category = z.strictObject({
+  ...term.shape,
+  cover: picture.nullable(),
+  order: z.int(),
+  ancestors: z.array(reference),
+});
+export const topic = z.strictObject({ ...term.shape, cover: picture.nullable() });
+export const tag = term;
+export const author = z.strictObject({
+  ...reference.shape,
+  locale: z.string(),
+  title: text,
+  bio: text,
+  photo: picture.nullable(),
+  isTranslated: z.boolean(),
+});
+export const source = z.strictObject({ ...namedSource.shape, logo: picture.nullable() });
+
+/** A block of the front page: its articles in order, by documentId; a locale shows those that it has. */
+export const list = z.strictObject({
+  documentId: z.string(),
+  key: text,
+  name: z.string(),
+  articles: z.array(z.string()),
+});
+
+/** How far the published side is behind content. */
+const health = z.strictObject({
+  /** Milliseconds since the oldest change that has not been looked at. */
+  oldestMarkMs: z.int(),
+  /** Changes that have not been looked at. */
+  marks: z.int(),
+  /** Documents that wait to be made anew. */
+  waiting: z.int(),
+  /** Those among them that could not be made; the log says why. */
+  failing: z.int(),
+});
+
+export const healthAnswer = z.strictObject({ data: health });
+
+export type PublishedHealth = z.infer<typeof health>;
+export type Picture = z.infer<typeof picture>;
+export type Image = z.infer<typeof image>;
+export type Section = z.infer<typeof section>;
+export type Reference = z.infer<typeof reference>;
+export type Person = z.infer<typeof person>;
+export type NamedSource = z.infer<typeof namedSource>;
+export type PlacedCategory = z.infer<typeof placedCategory>;
+export type Card = z.infer<typeof card>;
+export type RelatedCard = z.infer<typeof relatedCard>;
+export type Page = z.infer<typeof page>;
+export type Site = z.infer<typeof site>;
+export type Category = z.infer<typeof category>;
+export type Topic = z.infer<typeof topic>;
+export type Tag = z.infer<typeof tag>;
+export type Author = z.infer<typeof author>;
+export type Source = z.infer<typeof source>;
+export type List = z.infer<typeof list>;

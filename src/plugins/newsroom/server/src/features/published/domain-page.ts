@@ -1,0 +1,97 @@
+import { countWords, readingMinutes } from '../../../../format/src/words';
+import type { Card, Page, RelatedCard, Section } from './contract';
+import { textOrNull, toImage, toPicture } from './domain-pictures';
+import { textOf, toSection } from './domain-sections';
+import type { Categories } from './domain-terms';
+import { placeCategory, toNamedSource, toPerson, toReference, toSite } from './domain-terms';
+import type { ArticleRow, CardRow, SiteRow } from './rows';
+
+/** What a page shows that is not the article's own. */
+export interface PageContext {
+  categories: Categories;
+  sites: ReadonlyMap<string, SiteRow>;
+  /** Published rows of the same article in all locales. */
+  siblings: readonly CardRow[];
+}
+
+const toInstant = (value: string | Date | null | undefined): string | null =>
+  value === null || value === undefined ? null : new Date(value).toISOString();
+
+/** A row that came by SQL may lack what the hooks would have given it. */
+const FIRST_DAY = new Date(0).toISOString();
+
+export const slugOf = ({ slug, documentId }: CardRow): string => textOrNull(slug) ?? documentId;
+
+export const datePublishedOf = (row: CardRow): string =>
+  toInstant(row.datePublished) ?? toInstant(row.publishedAt) ?? FIRST_DAY;
+
+const toRelatedCard = (row: CardRow): RelatedCard => ({
+  documentId: row.documentId,
+  locale: row.locale ?? '',
+  slug: slugOf(row),
+  title: row.title ?? '',
+  kicker: textOrNull(row.kicker),
+  lead: textOrNull(row.lead),
+  cover: toImage(row.cover),
+  datePublished: datePublishedOf(row),
+  category: row.category ? toReference(row.category) : null,
+  authors: (row.authors ?? []).map(toReference),
+  featured: row.featured === true,
+  externalUrl: textOrNull(row.externalUrl),
+});
+
+function wordsOf(row: ArticleRow, body: readonly Section[]): number {
+  return countWords([row.title ?? '', row.lead ?? '', ...body.map(textOf)].join('\n'));
+}
+
+/** The card and the page of one published row. */
+export function toPage(row: ArticleRow, context: PageContext): { card: Card; page: Page } {
+  const body = (row.body ?? []).map(toSection).filter((section) => section !== null);
+  const wordCount = wordsOf(row, body);
+  const card: Card = { ...toRelatedCard(row), readingMinutes: readingMinutes(wordCount) };
+  const siteRow = context.sites.get(card.locale);
+  const site = siteRow && toSite(siteRow);
+  return {
+    card,
+    page: {
+      ...card,
+      dateModified: toInstant(row.updatedAt) ?? card.datePublished,
+      body,
+      wordCount,
+      authors: (row.authors ?? []).map(toPerson),
+      sources: (row.sources ?? []).map(toNamedSource),
+      category: row.category ? placeCategory(row.category, context.categories) : null,
+      moreCategories: (row.moreCategories ?? []).map((one) =>
+        placeCategory(one, context.categories)
+      ),
+      topic: row.topic ? toReference(row.topic) : null,
+      tags: (row.tags ?? []).map(toReference),
+      related: (row.related ?? []).map(toRelatedCard),
+      alternates: context.siblings
+        .filter(({ locale }) => locale !== row.locale)
+        .map((sibling) => ({
+          locale: sibling.locale ?? '',
+          slug: slugOf(sibling),
+          title: sibling.title ?? '',
+        }))
+        .sort((one, other) => (one.locale < other.locale ? -1 : 1)),
+      allowRating: row.allowRating !== false,
+      allowComments: row.allowComments !== false,
+      seo: {
+        title: textOrNull(row.seo?.metaTitle),
+        description: textOrNull(row.seo?.metaDescription),
+        shareImage: toPicture(row.seo?.shareImage),
+        canonical: textOrNull(row.seo?.canonical),
+        noindex: row.seo?.noindex === true,
+      },
+      site: site
+        ? {
+            siteName: site.siteName,
+            publisherName: site.publisherName,
+            publisherLogo: site.publisherLogo,
+            frontendUrl: site.frontendUrl,
+          }
+        : null,
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { Core } from '@strapi/strapi';
+import { defineFeature } from '../../kernel/feature';
+import type { Job } from '../../kernel/jobs';
+import { isCommand, wakeJob } from '../../kernel/jobs';
+import { isNewsroomType } from '../../kernel/models';
+import { controllers } from './controller';
+import { tables } from './models';
+import { projectOnce } from './projector';
+import { routers } from './routes';
+import { publishedService } from './service';
+import { createWorkStore } from './store';
+
+const DAY = 86_400_000;
+const CHANGES_KEPT = 30 * DAY;
+
+const project: Job = {
+  name: 'projectPublished',
+  does: 'Brings what was changed to the published side; one node at a time.',
+  everyMs: 200,
+  run: projectOnce,
+};
+
+const forget: Job = {
+  name: 'forgetPublishedChanges',
+  does: 'Forgets what changed on the published side more than 30 days ago.',
+  everyMs: DAY / 24,
+  async run(strapi) {
+    await createWorkStore(strapi).forgetChanges(Date.now() - CHANGES_KEPT);
+    return false;
+  },
+};
+
+/** After a write here there is work at once; marks of other nodes and of plain SQL are found by looking. */
+function projectSoonAfterWrites(strapi: Core.Strapi): void {
+  const reads = new Set(['findMany', 'findFirst', 'findOne', 'count']);
+  strapi.documents.use(async (context, next) => {
+    const result = await next();
+    if (!reads.has(context.action) && isNewsroomType(context.uid)) {
+      // The answer to the editor goes first.
+      wakeJob(strapi, project.name, 60);
+    }
+    return result;
+  });
+}
+
+export const published = defineFeature({
+  name: 'published',
+  summary:
+    'One row for each published article and locale, and for each term, source, list and the site, always as content is.',
+  tables,
+  services: [publishedService],
+  controllers,
+  routers,
+  jobs: [project, forget],
+  options: ['background'],
+  register({ strapi }) {
+    projectSoonAfterWrites(strapi);
+  },
+  async bootstrap({ strapi }) {
+    if (!isCommand()) await publishedService.from(strapi).prepare();
+  },
+});

@@ -1,0 +1,67 @@
+import type { Core } from '@strapi/strapi';
+
+interface Difference {
+  kind: string;
+  what: string;
+}
+
+interface PublishedService {
+  settle: () => Promise<void>;
+  rebuild: () => Promise<void>;
+  health: () => Promise<{
+    oldestMarkMs: number;
+    marks: number;
+    waiting: number;
+    failing: number;
+  }>;
+  verify: (waitMs: number) => Promise<Difference[]>;
+}
+
+type Json = Record<string, unknown>;
+
+/** The published side as tests look at it. */
+export function createPublishedSide(strapi: Core.Strapi) {
+  const service = strapi.plugin('newsroom').service<PublishedService>('published');
+  const rows = (table: string) => strapi.db.query(`plugin::newsroom.published-${table}`);
+
+  return {
+    service,
+    /** Works until nothing is left to do. */
+    settle: () => service.settle(),
+    /** In what the published side differs from content. */
+    differences: () => service.verify(20_000),
+    async page(documentId: string, locale: string): Promise<Json | undefined> {
+      const row = (await rows('page').findOne({ where: { documentId, locale } })) as {
+        page: string;
+      } | null;
+      return row ? (JSON.parse(row.page) as Json) : undefined;
+    },
+    async entry(type: string, documentId: string, locale = ''): Promise<Json | undefined> {
+      const where = { uid: `plugin::newsroom.${type}`, documentId, locale };
+      const row = (await rows('entry').findOne({ where })) as { json: string } | null;
+      return row ? (JSON.parse(row.json) as Json) : undefined;
+    },
+    /** Whose a slug of an article was last. */
+    async slugOwner(slug: string, locale: string): Promise<string | undefined> {
+      const where = { uid: 'plugin::newsroom.article', slug, locale };
+      const row = (await rows('slug').findOne({ where })) as { documentId: string } | null;
+      return row?.documentId;
+    },
+    /** documentIds of the pages that are listed under a term, the newest first. */
+    async listed(term: string, locale: string): Promise<string[]> {
+      const found = (await rows('listing').findMany({
+        where: { term, locale },
+        orderBy: { datePublished: 'desc' },
+      })) as { documentId: string }[];
+      return found.map(({ documentId }) => documentId);
+    },
+    async changes(documentId: string): Promise<{ locale: string; isPublished: boolean }[]> {
+      return (await rows('change').findMany({ where: { documentId }, orderBy: { id: 'asc' } })) as {
+        locale: string;
+        isPublished: boolean;
+      }[];
+    },
+  };
+}
+
+export type PublishedSide = ReturnType<typeof createPublishedSide>;
