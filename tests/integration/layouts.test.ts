@@ -81,12 +81,12 @@ describe('on a new site', () => {
       'lead 12',
       'cover 12',
       'body 12',
-      'datePublished 6, category 6',
-      'moreCategories 6, topic 6',
-      'tags 6, authors 6',
-      'sources 6, related 6',
+      'datePublished 6, externalUrl 6',
+      'category 6, moreCategories 6',
+      'topic 6, tags 6',
+      'authors 6, sources 6',
+      'related 12',
       'featured 4, allowComments 4, allowRating 4',
-      'externalUrl 12',
       'seo 12',
     ]);
     expect(article.layouts.list).toEqual(['title', 'category', 'datePublished', 'featured']);

@@ -8,7 +8,7 @@ interface Field {
   attribute: {
     enum?: string[];
     maxLength?: number;
-    pluginOptions?: { newsroom?: { format?: string } };
+    pluginOptions?: { newsroom?: { format?: string; sharedByLocales?: boolean } };
     [option: string]: unknown;
   };
   [option: string]: unknown;
@@ -49,7 +49,8 @@ export function refineEditView(view: EditView, language: string): EditView {
   };
 }
 
-function refineField(field: Field, owner: string, language: string): Field {
+function refineField(given: Field, owner: string, language: string): Field {
+  const field = withTrueBadge(given);
   const count = counted[owner]?.[field.name];
   const { maxLength } = field.attribute;
   if (count && maxLength !== undefined) {
@@ -73,6 +74,13 @@ function refineField(field: Field, owner: string, language: string): Field {
 
 const isAddress = ({ attribute }: Field): boolean =>
   ['url', 'https'].includes(attribute.pluginOptions?.newsroom?.format ?? '');
+
+/** Strapi's badge says that a locale has its own value, which is not so where our server shares one among all. */
+function withTrueBadge(field: Field): Field {
+  if (!field.attribute.pluginOptions?.newsroom?.sharedByLocales) return field;
+  const { labelAction: _labelAction, ...rest } = field;
+  return rest;
+}
 
 /** Strapi writes "max. 2048 characters" above a hint; what matters of it, the hint says or the count shows. */
 function withoutLimits(field: Field): Field {

@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import type { App } from '../support/app';
+import { startApp } from '../support/app';
+import { inBrowser } from '../support/browser';
+import { superAdmin } from '../support/clients';
+import { createEditor } from '../support/editor';
+
+const ARTICLES = '/admin/content-manager/collection-types/plugin::newsroom.article';
+
+let app: App;
+beforeAll(async () => {
+  app = await startApp({ adminPanel: true });
+});
+
+/** Signs in, and lets the panel speak a language as its profile page does. */
+async function signIn(page: Page, language: string): Promise<void> {
+  await page.evaluate(`localStorage.setItem('strapi-admin-language', '${language}')`);
+  await page.reload();
+  await page.locator('input[name=email]').fill(superAdmin.email);
+  await page.locator('input[name=password]').fill(superAdmin.password);
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+}
+
+test('the form of an article speaks Vietnamese and counts characters', async () => {
+  await inBrowser(`${app.url}/admin`, async (page) => {
+    await signIn(page, 'vi');
+    // With its locale: the panel would add it, and begin the form again.
+    await page.goto(`${app.url}${ARTICLES}/create?plugins[i18n][locale]=vi`);
+
+    const title = page.getByLabel('Tiêu đề');
+    await title.fill('Mùa nước nổi');
+    await page.getByText('12/250', { exact: true }).waitFor();
+    await title.fill('x'.repeat(251));
+    const count = page.getByText('251/250', { exact: true });
+    expect(await count.getAttribute('data-level')).toBe('over');
+
+    await page.locator('input[name=externalUrl]').fill('https://example.org/');
+    await page.getByRole('button', { name: 'Thêm khối vào “Nội dung”' }).click();
+    await page.getByRole('button', { name: 'Trích dẫn nổi bật' }).click();
+    await page.getByLabel('Lời trích').waitFor();
+    await page.getByRole('link', { name: 'Danh sách tin' }).waitFor();
+  });
+});
+
+test("the list of articles speaks the editor's language, its choice of columns too", async () => {
+  const editor = createEditor(app.admin);
+  const { status } = await editor.create('article', undefined, {
+    title: 'High water',
+    featured: true,
+  });
+  expect(status).toBe(201);
+
+  await inBrowser(`${app.url}/admin`, async (page) => {
+    await signIn(page, 'en');
+    await page.goto(`${app.url}${ARTICLES}`);
+    await page.getByRole('link', { name: 'High water' }).waitFor();
+    const headings = await page.locator('thead th').allTextContents();
+    for (const heading of ['Title', 'Category', 'Date published', 'Featured', 'Status'])
+      expect(headings.map((text) => text.toLowerCase())).toContain(heading.toLowerCase());
+    await page.locator('tbody svg[aria-label=Featured]').waitFor();
+
+    await page.getByRole('button', { name: 'View Settings' }).click();
+    await page.getByRole('checkbox', { name: 'Allow comments' }).waitFor();
+  });
+});
+
+test("an administrator's own label wins, in every language", async () => {
+  const path = '/content-manager/content-types/plugin::newsroom.tag/configuration';
+  type Metadatas = Record<string, { edit: object; list: { mainField?: unknown } }>;
+  const { body } = await app.admin.get<{
+    data: { contentType: { settings: object; layouts: object; metadatas: Metadatas } };
+  }>(path);
+  const { settings, layouts, metadatas } = body.data.contentType;
+  const saved = await app.admin.put(path, {
+    settings,
+    layouts,
+    metadatas: Object.fromEntries(
+      Object.entries(metadatas).map(
+        ([
+          name,
+          {
+            edit,
+            list: { mainField: _mainField, ...list },
+          },
+        ]) => [name, { edit: name === 'name' ? { ...edit, label: 'Keyword' } : edit, list }]
+      )
+    ),
+  });
+  expect(saved.status).toBe(200);
+
+  await inBrowser(`${app.url}/admin`, async (page) => {
+    await signIn(page, 'vi');
+    await page.goto(
+      `${app.url}${ARTICLES.replace('article', 'tag')}/create?plugins[i18n][locale]=vi`
+    );
+    await page.getByLabel('Keyword').waitFor();
+    expect(await page.getByLabel('Đường dẫn').count()).toBe(1);
+  });
+});
