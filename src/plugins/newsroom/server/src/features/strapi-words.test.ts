@@ -11,6 +11,9 @@ const ours = JSON.parse(
 const UNLISTED = [
   'User',
   'containers.list.displayedFields',
+  'content-manager.components.DynamicZone.add-item-above',
+  'content-manager.components.DynamicZone.add-item-below',
+  'content-manager.components.DynamicZone.more-actions',
   'content-manager.containers.list.table-headers.status',
   'content-manager.plugin.name',
   'search.placeholder',
