@@ -48,7 +48,7 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      roots: pluginSources.map((folder) => `<rootDir>/${folder}`),
+      roots: [...pluginSources, 'tests/unit'].map((folder) => `<rootDir>/${folder}`),
       testMatch: ['**/*.test.ts'],
       testEnvironment: 'node',
     },

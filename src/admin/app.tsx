@@ -1,3 +1,5 @@
+import { strapiInVietnamese } from './translations/vi';
+
 /** English and Vietnamese; editors choose in their profile. The rest of the admin stays Strapi's own. */
 export default {
   config: {
@@ -12,6 +14,9 @@ export default {
         'app.components.LeftMenu.navbrand.workplace': 'Editorial desk',
       },
       vi: {
+        ...strapiInVietnamese,
+        // The Content Manager asks for a type's name by that name.
+        User: 'Tài khoản bạn đọc',
         'Auth.form.welcome.title': 'Tòa soạn',
         'Auth.form.welcome.subtitle': 'Đăng nhập vào bàn biên tập',
         'app.components.LeftMenu.navbrand.title': 'Tòa soạn',
