@@ -40,7 +40,7 @@ export async function prepare({ server, adminPanel }) {
     what: 'the admin panel (about a minute)',
     from: ['src/admin', `${PLUGIN}/admin`, `${PLUGIN}/package.json`, 'package-lock.json'],
     to: ['dist/build/index.html'],
-    build: () => run(bin('strapi'), ['build']),
+    build: () => run(process.execPath, ['scripts/build-panel.mjs']),
   });
 }
 
