@@ -1,7 +1,7 @@
 import type { App } from '../support/app';
 import { startApp } from '../support/app';
 import { inBrowser } from '../support/browser';
-import { superAdmin } from '../support/clients';
+import { signIn } from '../support/panel';
 
 let app: App;
 
@@ -11,9 +11,7 @@ beforeAll(async () => {
 
 test('an editor signs in and finds the articles in the Content Manager', async () => {
   await inBrowser(`${app.url}/admin`, async (page) => {
-    await page.locator('input[name=email]').fill(superAdmin.email);
-    await page.locator('input[name=password]').fill(superAdmin.password);
-    await page.locator('button[type=submit]').click();
+    await signIn(page);
     await page.getByRole('link', { name: 'Content Manager' }).first().click();
     await page.getByRole('link', { name: 'Article', exact: true }).click();
     await page.waitForURL(/content-manager\/collection-types\/plugin::newsroom\.article/);

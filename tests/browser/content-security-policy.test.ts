@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { App } from '../support/app';
 import { startApp } from '../support/app';
 import { inBrowser } from '../support/browser';
-import { superAdmin } from '../support/clients';
+import { signIn } from '../support/panel';
 
 let app: App;
 
@@ -31,9 +31,7 @@ test('the admin panel lives with the content security policy of production', asy
   await inBrowser(`${app.url}/admin`, async (page) => {
     const refused = await watchRefusals(page);
     await page.reload();
-    await page.locator('input[name=email]').fill(superAdmin.email);
-    await page.locator('input[name=password]').fill(superAdmin.password);
-    await page.locator('button[type=submit]').click();
+    await signIn(page);
     await page.getByRole('link', { name: 'Content Manager' }).first().click();
     await page.getByRole('link', { name: 'Article', exact: true }).click();
     await page.getByRole('link', { name: 'Create new entry' }).first().click();

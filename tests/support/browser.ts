@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type * as Playwright from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { atEndOfFile } from './test-file';
 
 const FLAGS = [
@@ -38,9 +38,14 @@ async function launch(): Promise<Browser> {
  * Opens an address in a fresh profile: no cookies, no storage. The browser is one for the whole test file.
  * When `look` fails, its error names a screenshot and what the page wrote to its console.
  */
-export async function inBrowser(url: string, look: (page: Page) => Promise<void>): Promise<void> {
-  const context = await (await getBrowser()).newContext({ locale: 'en', baseURL: url });
+export async function inBrowser(
+  url: string,
+  look: (page: Page) => Promise<void>,
+  profile: Pick<BrowserContextOptions, 'timezoneId' | 'viewport'> = {}
+): Promise<void> {
+  const context = await (await getBrowser()).newContext({ locale: 'en', baseURL: url, ...profile });
   const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
   const said: string[] = [];
   page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`));
