@@ -1,0 +1,117 @@
+import { setTimeout } from 'node:timers/promises';
+import type { App } from '../support/app';
+import { startApp } from '../support/app';
+import { createEditor } from '../support/editor';
+import { createFactories } from '../support/factories';
+import type { PublishedSide } from '../support/published-side';
+import { createPublishedSide } from '../support/published-side';
+import type { SpawnedApp } from '../support/spawned-app';
+import { spawnApp } from '../support/spawned-app';
+import { uploadPicture } from '../support/upload';
+import type { Desk } from './editors-at-work';
+import { workUntil } from './editors-at-work';
+
+/** How often a node is killed; `npm run test:kill` does it more often. */
+const KILLS = Number(process.env['KILLS'] ?? 10);
+const EDITORS = 3;
+/** The published side has to be right this many milliseconds after the node is back. */
+const SOON = 5_000;
+const MINUTE = 60_000;
+
+/** Looks on and does nothing: it has no jobs. */
+let observer: App;
+let side: PublishedSide;
+let desk: Desk;
+
+beforeAll(async () => {
+  observer = await startApp();
+  side = createPublishedSide(observer.strapi);
+  const make = createFactories(observer);
+  const editor = createEditor(observer.admin);
+  desk = {
+    articles: [],
+    categories: [],
+    tags: [],
+    image: await uploadPicture(observer.admin, 'anh.png'),
+  };
+  for (let nth = 0; nth < 4; nth += 1) {
+    const parent = desk.categories[0];
+    const category = await make.category(parent ? { parent } : {});
+    desk.categories.push(category.documentId);
+    desk.tags.push((await make.tag()).documentId);
+  }
+  for (let nth = 0; nth < 12; nth += 1) {
+    const { documentId } = await make.article({
+      category: desk.categories[nth % 4],
+      tags: [desk.tags[nth % 4], desk.tags[(nth + 1) % 4]],
+      related: desk.articles.slice(-2),
+      cover: { image: desk.image, alt: 'Ảnh' },
+      body: [{ __component: 'newsroom.gallery', images: [{ image: desk.image, alt: 'Ảnh' }] }],
+      status: 'published',
+    });
+    await editor.save('article', documentId, 'en', { title: `News ${nth}` });
+    desk.articles.push(documentId);
+  }
+  await side.settle();
+}, 3 * MINUTE);
+
+/** Lets editors work at the node, and kills it at some moment. Answers how much they had done by then. */
+async function killAtWork(node: SpawnedApp): Promise<number> {
+  let isOver = false;
+  const editors = Array.from({ length: EDITORS }, () => workUntil(node, desk, () => isOver));
+  await setTimeout(200 + Math.random() * 2_000);
+  await node.kill();
+  isOver = true;
+  const done = await Promise.all(editors);
+  return done.reduce((sum, count) => sum + count, 0);
+}
+
+/** The differences once all is worked off, or what waits after the time is up. */
+const differencesSoon = () => side.service.verify(SOON);
+
+test(
+  `a node that is killed ${KILLS} times loses nothing`,
+  async () => {
+    let done = 0;
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const node = await spawnApp();
+      expect(await differencesSoon()).toEqual([]);
+      done += await killAtWork(node);
+    }
+    const last = await spawnApp();
+    expect(await differencesSoon()).toEqual([]);
+    await last.stop();
+    expect(done).toBeGreaterThan(KILLS * 3);
+  },
+  KILLS * MINUTE
+);
+
+test(
+  `of two nodes, one is killed ${Math.ceil(KILLS / 2)} times, and the other goes on with its work`,
+  async () => {
+    const survivor = await spawnApp();
+    for (let kill = 0; kill < KILLS / 2; kill += 1) {
+      const victim = await spawnApp();
+      let isOver = false;
+      const editors = workUntil(survivor, desk, () => isOver);
+      await killAtWork(victim);
+      isOver = true;
+      await editors;
+      expect(await differencesSoon()).toEqual([]);
+    }
+    await survivor.stop();
+  },
+  KILLS * MINUTE
+);
+
+test('what a dead node left undone is seen, so these tests can fail', async () => {
+  const node = await spawnApp({ newsroom: { background: false } });
+  const editor = createEditor(node.admin);
+  await editor.save('category', desk.categories[0] as string, 'vi', { name: 'Không ai làm' });
+  await node.kill();
+  expect(await side.service.verify(500)).toEqual([
+    { kind: 'waiting', what: 'marks that no node works off' },
+  ]);
+  await side.settle();
+  expect(await side.differences()).toEqual([]);
+});
