@@ -15,7 +15,7 @@ export interface AppOptions {
   database?: TestDatabase;
 }
 
-const SECRETS = {
+export const SECRETS = {
   APP_KEYS: 'first-test-key,second-test-key',
   API_TOKEN_SALT: 'test-api-token-salt',
   ADMIN_JWT_SECRET: 'test-admin-jwt-secret',

@@ -8,6 +8,7 @@
  *   newsroom verify [--wait S]   every difference between content and the published side; exits with 1 if there is one
  *   newsroom rebuild             makes the whole published side anew; readers keep what they have meanwhile
  */
+const { existsSync } = require('node:fs');
 const path = require('node:path');
 const { createRequire } = require('node:module');
 
@@ -49,6 +50,17 @@ const commands = {
   },
 };
 
+/** Where the app's compiled code is: a TypeScript app has been built, or there is nothing to run. */
+function findBuiltApp(appDir, requireOfApp) {
+  if (!existsSync(path.join(appDir, 'tsconfig.json'))) return appDir;
+  const requireOfStrapi = createRequire(requireOfApp.resolve('@strapi/strapi/package.json'));
+  const distDir = requireOfStrapi('@strapi/typescript-utils').resolveOutDirSync(appDir);
+  if (!existsSync(path.join(distDir, 'config'))) {
+    throw new Error(`There is no built app in ${distDir}: run "strapi build" first.`);
+  }
+  return distDir;
+}
+
 async function main() {
   const [command, ...args] = process.argv.slice(2);
   const waitMs = readWait(args);
@@ -57,10 +69,11 @@ async function main() {
   // No jobs in this process, and nothing is repaired at its start.
   process.env.NEWSROOM_COMMAND = command;
   process.env.STRAPI_TELEMETRY_DISABLED = 'true';
-  const { compileStrapi, createStrapi } = createRequire(path.join(process.cwd(), 'package.json'))(
-    '@strapi/strapi'
-  );
-  const strapi = createStrapi({ ...(await compileStrapi()), serveAdminPanel: false });
+  const appDir = process.cwd();
+  const requireOfApp = createRequire(path.join(appDir, 'package.json'));
+  const { createStrapi } = requireOfApp('@strapi/strapi');
+  const distDir = findBuiltApp(appDir, requireOfApp);
+  const strapi = createStrapi({ appDir, distDir, serveAdminPanel: false });
   strapi.log.level = 'error';
   await strapi.load();
   try {
