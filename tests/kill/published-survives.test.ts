@@ -2,14 +2,13 @@ import { setTimeout } from 'node:timers/promises';
 import type { App } from '../support/app';
 import { startApp } from '../support/app';
 import { createEditor } from '../support/editor';
-import { createFactories } from '../support/factories';
 import type { PublishedSide } from '../support/published-side';
 import { createPublishedSide } from '../support/published-side';
 import type { SpawnedApp } from '../support/spawned-app';
 import { spawnApp } from '../support/spawned-app';
-import { uploadPicture } from '../support/upload';
 import type { Desk } from './editors-at-work';
 import { workUntil } from './editors-at-work';
+import { setUpDesk } from './set-up-desk';
 
 /** How often a node is killed; `npm run test:kill` does it more often. */
 const KILLS = Number(process.env['KILLS'] ?? 10);
@@ -26,32 +25,7 @@ let desk: Desk;
 beforeAll(async () => {
   observer = await startApp();
   side = createPublishedSide(observer.strapi);
-  const make = createFactories(observer);
-  const editor = createEditor(observer.admin);
-  desk = {
-    articles: [],
-    categories: [],
-    tags: [],
-    image: await uploadPicture(observer.admin, 'anh.png'),
-  };
-  for (let nth = 0; nth < 4; nth += 1) {
-    const parent = desk.categories[0];
-    const category = await make.category(parent ? { parent } : {});
-    desk.categories.push(category.documentId);
-    desk.tags.push((await make.tag()).documentId);
-  }
-  for (let nth = 0; nth < 12; nth += 1) {
-    const { documentId } = await make.article({
-      category: desk.categories[nth % 4],
-      tags: [desk.tags[nth % 4], desk.tags[(nth + 1) % 4]],
-      related: desk.articles.slice(-2),
-      cover: { image: desk.image, alt: 'Ảnh' },
-      body: [{ __component: 'newsroom.gallery', images: [{ image: desk.image, alt: 'Ảnh' }] }],
-      status: 'published',
-    });
-    await editor.save('article', documentId, 'en', { title: `News ${nth}` });
-    desk.articles.push(documentId);
-  }
+  desk = await setUpDesk(observer);
   await side.settle();
 }, 3 * MINUTE);
 
