@@ -114,6 +114,13 @@ module.exports = {
       to: { pathNot: `${PLUGIN}format/` },
     },
     {
+      name: 'shared-stands-alone',
+      comment: 'What server and browser both need to know: plain functions that load nothing.',
+      severity: 'error',
+      from: { path: `${PLUGIN}shared/`, pathNot: TEST },
+      to: { pathNot: `${PLUGIN}shared/` },
+    },
+    {
       name: 'server-knows-no-browser',
       severity: 'error',
       comment: 'What runs in Node does not load what runs in a page.',

@@ -7,7 +7,7 @@ const PLUGIN = 'src/plugins/newsroom';
 /** What is built from what. A folder stands for everything in it. */
 const parts = {
   plugin: {
-    from: ['server/src', 'admin/src', 'format/src', 'package.json'].map(
+    from: ['server/src', 'admin/src', 'format/src', 'shared/src', 'package.json'].map(
       (source) => `${PLUGIN}/${source}`
     ),
     to: ['server', 'admin', 'format'].map((bundle) => `${PLUGIN}/dist/${bundle}/index.js`),
@@ -18,7 +18,9 @@ const parts = {
     to: ['dist/src/index.js', 'dist/config/server.js'],
   },
   admin: {
-    from: ['src/admin', `${PLUGIN}/admin/src`, `${PLUGIN}/package.json`, 'package-lock.json'],
+    from: ['admin/src', 'shared/src', 'package.json']
+      .map((source) => `${PLUGIN}/${source}`)
+      .concat('src/admin', 'package-lock.json'),
     to: ['dist/build/index.html'],
   },
 };

@@ -18,7 +18,9 @@ export async function prepare({ server, adminPanel }) {
 
   buildWhenStale({
     what: 'the plugin',
-    from: ['server', 'admin', 'format', 'package.json'].map((source) => `${PLUGIN}/${source}`),
+    from: ['server', 'admin', 'format', 'shared', 'package.json'].map(
+      (source) => `${PLUGIN}/${source}`
+    ),
     to: ['server', 'admin', 'format'].map((bundle) => `${PLUGIN}/dist/${bundle}/index.js`),
     build: () => run(bin('strapi-plugin'), ['build'], path.join(root, PLUGIN)),
   });
@@ -38,7 +40,9 @@ export async function prepare({ server, adminPanel }) {
   if (!adminPanel) return;
   buildWhenStale({
     what: 'the admin panel (about a minute)',
-    from: ['src/admin', `${PLUGIN}/admin`, `${PLUGIN}/package.json`, 'package-lock.json'],
+    from: ['admin', 'shared', 'package.json']
+      .map((source) => `${PLUGIN}/${source}`)
+      .concat('src/admin', 'package-lock.json'),
     to: ['dist/build/index.html'],
     build: () => run(process.execPath, ['scripts/build-panel.mjs']),
   });
