@@ -31,7 +31,7 @@ const figures = z.object({
 
 export const overviewAnswer = z.object({
   data: z.object({
-    /** Locales in which the user may read something, by code. */
+    /** Locales in which the user may read something, the site's default one first. */
     figures: z.array(figures),
     /** What is being worked on, drafts and modified articles, the latest first. */
     drafts: z.array(articleRow),

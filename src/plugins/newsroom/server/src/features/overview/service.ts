@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { localeCodes } from '../../kernel/locales';
 import { defineService } from '../../kernel/service';
 import { ARTICLE_UID } from '../articles';
 import type { Overview } from './contract';
@@ -24,12 +25,16 @@ export const overviewService = defineService(
         const rights = await findReadingRights(strapi, ability, ARTICLE_UID);
         if (!rights) throw new OverviewNotAllowed();
 
-        const [figures, drafts, published, attention] = await Promise.all([
+        const [locales, figures, drafts, published, attention] = await Promise.all([
+          localeCodes(strapi),
           store.figures(rights),
           store.drafts(rights, LINES),
           store.published(rights, LINES),
           store.attention(rights, LINES),
         ]);
+        // In the site's order; what is in a locale that was deleted comes last.
+        const place = (locale: string) => locales.indexOf(locale) + 1 || Infinity;
+        figures.sort((one, other) => place(one.locale) - place(other.locale));
         return { figures, drafts, published, attention };
       },
     };
