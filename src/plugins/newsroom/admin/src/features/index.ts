@@ -1,5 +1,8 @@
+import { articles } from './articles';
 import type { AdminFeature } from './feature';
 import { layouts } from './layouts';
+import { overview } from './overview';
+import { sections } from './sections';
 
 /** What the plugin adds to the admin panel, in start order. */
-export const features: readonly AdminFeature[] = [layouts];
+export const features: readonly AdminFeature[] = [layouts, overview, sections, articles];

@@ -1,0 +1,25 @@
+import { useAuth } from '@strapi/strapi/admin';
+import { ARTICLE } from './addresses';
+
+const READ = 'plugin::content-manager.explorer.read';
+
+export interface Permission {
+  action: string;
+  subject: string | null;
+}
+
+/** The permission to see rows of a type in the Content Manager. */
+export const mayRead = (subject: string): Permission => ({ action: READ, subject });
+export const mayReadArticles = mayRead(ARTICLE);
+export const mayWriteArticles: Permission = {
+  action: 'plugin::content-manager.explorer.create',
+  subject: ARTICLE,
+};
+export const mayReadMedia: Permission = { action: 'plugin::upload.read', subject: null };
+
+/** Says what the user may do. The server decides again, and with the conditions of the role. */
+export function usePermissions(): (permission: Permission) => boolean {
+  const owned = useAuth('NewsroomOverview', ({ permissions }) => permissions);
+  return ({ action, subject }) =>
+    owned.some((own) => own.action === action && (own.subject ?? null) === subject);
+}
