@@ -1,5 +1,4 @@
 import { unstable_useDocumentLayout as useDocumentLayout, useForm } from '@strapi/strapi/admin';
-import { useDeferredValue } from 'react';
 import { useText } from '../../texts';
 import { namesOf } from './name';
 import { styleOf } from './style';
@@ -22,8 +21,7 @@ function NamesOfBody() {
   const text = useText();
   const { edit } = useDocumentLayout(ARTICLE);
   const body = useForm('NewsroomSections', ({ values }) => (values as { body?: unknown }).body);
-  // Typing goes first.
-  const names = namesOf(useDeferredValue(body), {
+  const names = namesOf(body, {
     mainFieldOf: (uid) => edit.components[uid]?.settings.mainField ?? 'id',
     countPictures: (count) => text('sections.pictures', { count }),
   });

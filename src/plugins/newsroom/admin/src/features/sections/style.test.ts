@@ -29,7 +29,7 @@ describe('the style of a body', () => {
     const rules = style.split('main form').slice(1);
     expect(rules).toHaveLength(3);
     for (const rule of rules) {
-      expect(rule).toContain('ol:has(> li:nth-child(2):last-child) > li:nth-child(2)');
+      expect(rule).toContain('ol > li:nth-child(2):nth-last-child(1) >');
     }
     expect(style).toContain('content: " \\2d  Lời"');
     expect(style).toContain('[data-state]:nth-child(2) > h3');

@@ -33,10 +33,11 @@ function showPictures(bar: string, urls: string[]): string {
 
 /** Style that lets the bars of folded sections say what is in them. */
 export function styleOf(names: readonly SectionName[]): string {
-  const list = `main form ol:has(> li:nth-child(${names.length}):last-child)`;
   return names
     .flatMap(({ words, pictures, inside }, index) => {
-      const item = `${list} > li:nth-child(${index + 1})`;
+      // So many from the start and so many from the end: one of just as many as the body has.
+      const place = `:nth-child(${index + 1}):nth-last-child(${names.length - index})`;
+      const item = `main form ol > li${place}`;
       return [
         words && `${item} ${BAR} ${TEXT}::after { content: ${cssString(` - ${words}`)}; }`,
         showPictures(`${item} ${BAR}`, pictures),
