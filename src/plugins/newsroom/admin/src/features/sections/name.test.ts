@@ -16,7 +16,7 @@ const image = (url: string, rest = {}) => ({ mime: 'image/png', url, ...rest });
 
 describe('the words of a folded section', () => {
   test.each([
-    ['text', { text: blocks('Mở đầu', 'rồi tiếp') }, 'Mở đầu rồi tiếp'],
+    ['text', { text: blocks('Mở đầu', 'rồi tiếp') }, 'Mở đầu · rồi tiếp'],
     ['text', { text: blocks('') }, ''],
     ['captioned-image', { caption: ' Chú thích ', alt: 'Mô tả' }, 'Chú thích'],
     ['captioned-image', { caption: '', alt: 'Mô tả' }, 'Mô tả'],
@@ -41,7 +41,7 @@ describe('the words of a folded section', () => {
 
   test('are cut, and one line', () => {
     const long = words('text', { text: blocks('a\nb', 'đ'.repeat(500)) });
-    expect(long).toBe(`a b ${'đ'.repeat(116)}…`);
+    expect(long).toBe(`a · b · ${'đ'.repeat(112)}…`);
   });
 
   test('are left to Strapi where it says them', () => {
@@ -52,24 +52,23 @@ describe('the words of a folded section', () => {
 });
 
 describe('the pictures of a folded section', () => {
-  test('are the smallest versions, three at most, and none of what is no picture', () => {
+  test('are the smallest versions, and none of what is no picture', () => {
     const images = [
+      { image: { mime: 'application/pdf', url: '/0.pdf' } },
       { image: image('/1.png', { formats: { thumbnail: { url: '/1-small.png' } } }) },
       { image: { mime: 'video/mp4', url: '/2.mp4' } },
       { image: null },
       { image: image('/4.png') },
-      { image: image('/5.png') },
-      { image: image('/6.png') },
     ];
     expect(nameOf({ __component: 'newsroom.gallery', images })).toMatchObject({
-      pictures: ['/1-small.png', '/4.png', '/5.png'],
-      inside: ['/1-small.png', '', '', '/4.png', '/5.png', '/6.png'],
+      picture: '/1-small.png',
+      inside: ['', '/1-small.png', '', '', '/4.png'],
     });
   });
 
   test('of a captioned image is the one', () => {
     const section = { __component: 'newsroom.captioned-image', image: image('/1.png') };
-    expect(nameOf(section)).toMatchObject({ pictures: ['/1.png'], inside: [] });
+    expect(nameOf(section)).toMatchObject({ picture: '/1.png', inside: [] });
   });
 });
 

@@ -6,15 +6,14 @@ type Section = ReturnType<typeof sectionsOf>[number];
 export interface SectionName {
   /** Its first words; empty when there are none, or when Strapi says them already. */
   words: string;
-  /** Addresses of the pictures to show, the first ones. */
-  pictures: string[];
-  /** The same for what is repeated inside: a gallery's pictures, one by one. */
+  /** Address of its picture, of its first one if there are several; empty when there is none. */
+  picture: string;
+  /** Addresses of the pictures repeated inside, one for each item; empty where there is none. */
   inside: string[];
 }
 
 /** More would not fit, and a body can be long. */
 const MAX_WORDS = 120;
-const MAX_PICTURES = 3;
 
 const isRecord = (value: unknown): value is Section => typeof value === 'object' && value !== null;
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
@@ -64,7 +63,9 @@ function wordsOf(section: Section, countPictures: (count: number) => string): st
 }
 
 function clip(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  // A heading and what stands below it are two things.
+  const lines = text.split('\n').map((line) => line.replace(/\s+/gu, ' ').trim());
+  const line = lines.filter(Boolean).join(' · ');
   const letters = Array.from(line);
   return letters.length > MAX_WORDS ? `${letters.slice(0, MAX_WORDS).join('')}…` : line;
 }
@@ -81,11 +82,11 @@ export const namesOf = (body: unknown, rules: NamingRules): SectionName[] =>
     const section = isRecord(value) ? value : {};
     const mainField = rules.mainFieldOf(textOf(section['__component']));
     const saysItself = mainField !== 'id' && Boolean(section[mainField]);
-    const images = sectionsOf(section['images']).map(({ image }) => pictureOf(image));
-    const own = kindOf(section) === 'captioned-image' ? [pictureOf(section['image'])] : images;
+    const inside = sectionsOf(section['images']).map(({ image }) => pictureOf(image));
+    const isImage = kindOf(section) === 'captioned-image';
     return {
       words: saysItself ? '' : clip(wordsOf(section, rules.countPictures)),
-      pictures: own.filter(Boolean).slice(0, MAX_PICTURES),
-      inside: images,
+      picture: (isImage ? pictureOf(section['image']) : inside.find(Boolean)) ?? '',
+      inside,
     };
   });

@@ -28,9 +28,9 @@ function NamesOfBody() {
   return (
     <style>
       {styleOf(
-        names.map(({ words, pictures, inside }) => ({
+        names.map(({ words, picture, inside }) => ({
           words,
-          pictures: pictures.map(addressOf),
+          picture: addressOf(picture),
           inside: inside.map(addressOf),
         }))
       )}

@@ -16,36 +16,36 @@ export const cssString = (text: string): string =>
     /[\p{L}\p{N} ]/u.test(letter) ? letter : `\\${(letter.codePointAt(0) ?? 0).toString(16)} `
   ).join('')}"`;
 
-const SIZE = 4; // rem
+/** On a phone, Strapi's buttons leave little room: the picture stands for the icon, and words get more lines. */
+const NARROW = '@media (max-width: 48em)';
+const NARROW_WORDS = `${NARROW} {
+  main form ol > li ${BAR} ${TEXT} {
+    display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3;
+    font-size: 1.3rem; line-height: 1.4; white-space: normal;
+  }
+}`;
 
-function showPictures(bar: string, urls: string[]): string {
-  if (urls.length === 0) return '';
-  const images = urls.map((url) => `url(${cssString(url)})`).join(', ');
-  const places = urls.map((_, index) => `${index * (SIZE + 0.4)}rem 0`).join(', ');
-  const width = urls.length * SIZE + (urls.length - 1) * 0.4;
-  return `${bar}::before {
-    content: ""; flex: none; width: ${width}rem; height: 3rem; border-radius: 4px;
-    background: ${urls.map(() => 'no-repeat').join(', ')};
-    background-image: ${images}; background-position: ${places};
-    background-size: ${urls.map(() => `${SIZE}rem 3rem`).join(', ')};
-  }`;
-}
+const showPicture = (bar: string, url: string): string =>
+  url &&
+  `${bar}::before {
+    content: ""; flex: none; width: 4rem; height: 3rem; border-radius: 4px;
+    background: center / cover url(${cssString(url)});
+  }
+  ${NARROW} { ${bar} > div { display: none; } }`;
 
 /** Style that lets the bars of folded sections say what is in them. */
 export function styleOf(names: readonly SectionName[]): string {
-  return names
-    .flatMap(({ words, pictures, inside }, index) => {
+  const rules = names
+    .flatMap(({ words, picture, inside }, index) => {
       // So many from the start and so many from the end: one of just as many as the body has.
       const place = `:nth-child(${index + 1}):nth-last-child(${names.length - index})`;
       const item = `main form ol > li${place}`;
       return [
         words && `${item} ${BAR} ${TEXT}::after { content: ${cssString(` - ${words}`)}; }`,
-        showPictures(`${item} ${BAR}`, pictures),
-        ...inside.map((url, nth) =>
-          showPictures(`${item} ${BAR_INSIDE(nth + 1)}`, url ? [url] : [])
-        ),
+        showPicture(`${item} ${BAR}`, picture),
+        ...inside.map((url, nth) => showPicture(`${item} ${BAR_INSIDE(nth + 1)}`, url)),
       ];
     })
-    .filter(Boolean)
-    .join('\n');
+    .filter(Boolean);
+  return rules.length === 0 ? '' : [...rules, NARROW_WORDS].join('\n');
 }
