@@ -41,7 +41,7 @@ describe('with articles', () => {
 
       const widget = (name: string) => page.getByRole('region', { name });
       await widget('Bản nháp hôm nay').getByText('Bài còn dở').waitFor();
-      await widget('Vừa xuất bản').getByText('Bài đã lên trang').waitFor();
+      await widget('Vừa đăng').getByText('Bài đã lên trang').waitFor();
       expect(await widget('Cần xử lý').getByText('Thiếu ảnh bìa').count()).toBe(2);
 
       await page.getByRole('link', { name: 'Tòa soạn', exact: true }).first().click();
