@@ -1,0 +1,11 @@
+import config from '../../jest.config.mjs';
+
+const postgres = config.projects.find(({ displayName }) => displayName === 'postgres');
+
+/** Long runs that print figures: `npm run bench`. */
+export default {
+  ...config,
+  rootDir: postgres.rootDir,
+  maxWorkers: 1,
+  projects: [{ ...postgres, displayName: 'bench', testMatch: ['<rootDir>/tests/bench/*.test.ts'] }],
+};
