@@ -8,6 +8,7 @@ import { locales } from './locales';
 import { overview } from './overview';
 import { published } from './published';
 import { reading } from './reading';
+import { roles } from './roles';
 import { sections } from './sections';
 import { site } from './site';
 import { slugs } from './slugs';
@@ -33,6 +34,7 @@ export const features = [
   slugs,
   published,
   overview,
+  roles,
   graphql,
   reading,
 ];

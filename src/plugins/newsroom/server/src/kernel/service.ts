@@ -36,3 +36,7 @@ export function strapiService<T extends object>(
 ): T {
   return strapi.plugin(plugin).service(name);
 }
+
+/** A service of Strapi's admin; `T` states what we use of it. */
+export const adminService = <T extends object>(strapi: Core.Strapi, name: string): T =>
+  strapi.service(`admin::${name}` as never) as unknown as T;
