@@ -1,7 +1,8 @@
 import { countWords, readingMinutes } from '../../../../format/src/words';
-import type { Card, Page, RelatedCard, Section } from './contract';
+import { textOfArticle } from '../../../../shared/src/body';
+import type { Card, Page, RelatedCard } from './contract';
 import { textOrNull, toImage, toPicture } from './domain-pictures';
-import { textOf, toSection } from './domain-sections';
+import { toSection } from './domain-sections';
 import type { Categories } from './domain-terms';
 import { placeCategory, toNamedSource, toPerson, toReference, toSite } from './domain-terms';
 import type { ArticleRow, CardRow, SiteRow } from './rows';
@@ -40,14 +41,10 @@ const toRelatedCard = (row: CardRow): RelatedCard => ({
   externalUrl: textOrNull(row.externalUrl),
 });
 
-function wordsOf(row: ArticleRow, body: readonly Section[]): number {
-  return countWords([row.title ?? '', row.lead ?? '', ...body.map(textOf)].join('\n'));
-}
-
 /** The card and the page of one published row. */
 export function toPage(row: ArticleRow, context: PageContext): { card: Card; page: Page } {
   const body = (row.body ?? []).map(toSection).filter((section) => section !== null);
-  const wordCount = wordsOf(row, body);
+  const wordCount = countWords(textOfArticle({ lead: row.lead, body: row.body }));
   const card: Card = { ...toRelatedCard(row), readingMinutes: readingMinutes(wordCount) };
   const siteRow = context.sites.get(card.locale);
   const site = siteRow && toSite(siteRow);

@@ -47,38 +47,3 @@ export function toSection(row: SectionRow): Section | null {
       return null;
   }
 }
-
-/** The words of a section that a reader reads. */
-export function textOf(section: Section): string {
-  switch (section.type) {
-    case 'text':
-      return textOfBlocks(section.blocks);
-    case 'image':
-      return section.image.caption ?? '';
-    case 'gallery':
-      return section.images.map(({ caption }) => caption ?? '').join('\n');
-    case 'pullQuote':
-      return section.quote;
-    case 'table':
-      return section.rows.flat().join('\n');
-    case 'embed':
-      return section.caption ?? '';
-    case 'attachment':
-      return section.title;
-    case 'html':
-      return section.html.replace(/<[^>]*>/g, ' ');
-  }
-}
-
-/** Blocks hold texts in leaves; leaves of one block belong together, blocks stand apart. */
-function textOfBlocks(blocks: readonly unknown[]): string {
-  return blocks.map(textOfNode).join('\n');
-}
-
-function textOfNode(node: unknown): string {
-  if (typeof node !== 'object' || node === null) return '';
-  const { text, children, type } = node as Record<string, unknown>;
-  if (typeof text === 'string') return text;
-  if (!Array.isArray(children)) return '';
-  return children.map(textOfNode).join(type === 'list' ? '\n' : '');
-}
