@@ -64,12 +64,14 @@ function formatterOf(
   if (name === LOCALES) return (_value, row) => localesOf(row).join(', ');
   switch (attribute.type) {
     case 'datetime': {
+      // As short as can be: the state of the article stands at the end of the row, and has to be seen.
       const format = new Intl.DateTimeFormat(language, {
         day: '2-digit',
         month: '2-digit',
-        year: 'numeric',
+        year: '2-digit',
         hour: '2-digit',
         minute: '2-digit',
+        hourCycle: 'h23',
       });
       return (value) => (typeof value === 'string' ? format.format(new Date(value)) : undefined);
     }
