@@ -100,3 +100,27 @@ describe('with articles', () => {
     });
   });
 });
+
+test('the list of articles is narrowed down by one choice, and says which', async () => {
+  const { article } = createFactories(app);
+  await article({ locale: 'vi', title: 'Bài nổi bật', featured: true });
+  await inBrowser(`${app.url}/admin`, async (page) => {
+    await speak(page, 'vi');
+    await page.reload();
+    await signInOnPage(page, superAdmin);
+    await page.goto(
+      `${app.url}/admin/content-manager/collection-types/plugin::newsroom.article?plugins[i18n][locale]=vi`
+    );
+    const row = (title: string) => page.getByRole('row').filter({ hasText: title });
+    await row('Bài còn dở').waitFor();
+    await page.getByRole('button', { name: 'Tất cả bài viết' }).click();
+    await page.getByRole('menuitem', { name: 'Tin nổi bật' }).click();
+    await row('Bài còn dở').waitFor({ state: 'detached' });
+    await row('Bài nổi bật').waitFor();
+
+    await page.getByRole('button', { name: 'Tin nổi bật' }).click();
+    await page.getByRole('menuitem', { name: 'Đã đăng' }).click();
+    await row('Bài đã lên trang').waitFor();
+    expect(await row('Bài nổi bật').count()).toBe(0);
+  });
+});
