@@ -11,7 +11,8 @@ import { getDatabase } from '../support/test-file';
 
 /** The commands for operators, as processes of their own beside an app that runs and does no work. */
 
-const COMMAND = path.join(root, 'src/plugins/newsroom/bin/newsroom.cjs');
+/** As `npx` finds it: the lock file has to name it, or an installation has none. */
+const COMMAND = path.join(root, 'node_modules/.bin/newsroom');
 
 let app: App;
 let side: PublishedSide;
