@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/strapi';
+import type { DocumentHook } from '../../kernel/document-hooks';
 import { defineFeature } from '../../kernel/feature';
 import type { Job } from '../../kernel/jobs';
 import { isCommand, wakeJob } from '../../kernel/jobs';
@@ -31,17 +31,18 @@ const forget: Job = {
 };
 
 /** After a write here there is work at once; marks of other nodes and of plain SQL are found by looking. */
-function projectSoonAfterWrites(strapi: Core.Strapi): void {
-  const reads = new Set(['findMany', 'findFirst', 'findOne', 'count']);
-  strapi.documents.use(async (context, next) => {
+const projectSoon: DocumentHook = {
+  name: 'projectSoon',
+  does: 'has what was written brought to the published side without waiting for the next look',
+  on: isNewsroomType,
+  actions: ['create', 'update', 'clone', 'publish', 'unpublish', 'discardDraft', 'delete'],
+  async run(_write, next, strapi) {
     const result = await next();
-    if (!reads.has(context.action) && isNewsroomType(context.uid)) {
-      // The answer to the editor goes first.
-      wakeJob(strapi, project.name, 60);
-    }
+    // The commit and the answer to the editor go first.
+    wakeJob(strapi, project.name, 60);
     return result;
-  });
-}
+  },
+};
 
 export const published = defineFeature({
   name: 'published',
@@ -51,11 +52,9 @@ export const published = defineFeature({
   services: [publishedService],
   controllers,
   routers,
+  onDocument: [projectSoon],
   jobs: [project, forget],
   options: ['background'],
-  register({ strapi }) {
-    projectSoonAfterWrites(strapi);
-  },
   async bootstrap({ strapi }) {
     if (!isCommand()) await publishedService.from(strapi).prepare();
   },
