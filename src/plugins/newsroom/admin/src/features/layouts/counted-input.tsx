@@ -1,10 +1,9 @@
 import { Box, Typography } from '@strapi/design-system';
 import { InputRenderer, useField } from '@strapi/strapi/admin';
-import type { ComponentProps } from 'react';
 import type { Count } from './counts';
 import { countOf } from './counts';
-
-type InputProps = ComponentProps<typeof InputRenderer>;
+import type { InputProps } from './input-props';
+import { withoutOwnProps } from './input-props';
 
 const COLOURS = { fine: 'neutral600', near: 'warning600', over: 'danger600' } as const;
 
@@ -14,17 +13,10 @@ export function CountedInput({
   ...field
 }: InputProps & { counted: Count & { type: string } }) {
   const { value } = useField<string | null>(field.name);
-  // The other inputs of the Content Manager do not pass these on either: they are no attributes of HTML.
-  const {
-    attribute: _attribute,
-    mainField: _mainField,
-    unique: _unique,
-    ...props
-  } = field as InputProps & Record<'attribute' | 'mainField' | 'unique', unknown>;
   const { length, of, level } = countOf(value ?? '', counted);
   return (
     <Box position="relative">
-      <InputRenderer {...({ ...props, type: counted.type } as InputProps)} />
+      <InputRenderer {...({ ...withoutOwnProps(field), type: counted.type } as InputProps)} />
       <Box position="absolute" top={0} right={0}>
         <Typography variant="pi" textColor={COLOURS[level]} data-level={level}>
           {`${length}/${of}`}
