@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { format } from './admin-icu';
+import { signInOnPage } from './admin-page';
 import { defaultsInCode, ourVietnamese, wordsOfFields, wordsOfStrapi } from './admin-words';
 import type { App } from './app';
 import { inBrowser } from './browser';
@@ -40,9 +41,7 @@ export async function inPanel(
 
 /** Fills in the form that the page shows, and waits for the panel behind it. */
 export async function signIn(page: Page): Promise<void> {
-  await page.locator('input[name=email]').fill(superAdmin.email);
-  await page.locator('input[name=password]').fill(superAdmin.password);
-  await page.locator('button[type=submit]').click();
+  await signInOnPage(page, superAdmin);
   await page.getByRole('navigation').first().waitFor();
 }
 
