@@ -4,6 +4,18 @@ const localeCode = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a locale code such as vi or pt-BR');
 
+/** A path from the frontend's root in which each value stands for itself alone. */
+const pathPattern = (of: string, pattern: string) =>
+  z
+    .string()
+    .regex(
+      /^\/(?!\/)(?:[^\s{}\\]|\{(?:locale|slug|documentId)\})*$/,
+      'a path such as /{locale}/{slug}, with {locale}, {slug} and {documentId} alone in braces'
+    )
+    .regex(/\{(slug|documentId)\}/, 'a path with {slug} or {documentId}: pages differ by it')
+    .default(pattern)
+    .describe(`Where the frontend shows ${of}, with {locale}, {slug} or {documentId}.`);
+
 /** Every option of the plugin, with its default and its sentence. Unknown options are refused. */
 export const optionsSchema = z.strictObject({
   background: z
@@ -12,6 +24,20 @@ export const optionsSchema = z.strictObject({
     .describe(
       'This node does work in the background: it brings changes to the published side and tidies up. At least one node of a site must.'
     ),
+  frontend: z
+    .strictObject({
+      paths: z
+        .strictObject({
+          article: pathPattern('an article', '/{locale}/{slug}'),
+          category: pathPattern('a category', '/{locale}/category/{slug}'),
+          topic: pathPattern('a topic', '/{locale}/topic/{slug}'),
+          tag: pathPattern('a tag', '/{locale}/tag/{slug}'),
+          author: pathPattern('an author', '/{locale}/author/{slug}'),
+          source: pathPattern('a source', '/{locale}/source/{slug}'),
+        })
+        .prefault({}),
+    })
+    .prefault({}),
   graphql: z
     .strictObject({
       batches: z

@@ -10,6 +10,9 @@ import { routers } from './routes';
 import { publishedService } from './service';
 import { createWorkStore } from './store';
 
+export { frontendUrl } from './domain-urls';
+export type { FrontendKind, FrontendPaths } from './domain-urls';
+
 const DAY = 86_400_000;
 const CHANGES_KEPT = 30 * DAY;
 
@@ -54,7 +57,12 @@ export const published = defineFeature({
   routers,
   onDocument: [projectSoon],
   jobs: [project, forget],
-  options: ['background'],
+  options: [
+    'background',
+    ...['article', 'category', 'topic', 'tag', 'author', 'source'].map(
+      (kind) => `frontend.paths.${kind}`
+    ),
+  ],
   async bootstrap({ strapi }) {
     if (!isCommand()) await publishedService.from(strapi).prepare();
   },

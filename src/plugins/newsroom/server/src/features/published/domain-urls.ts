@@ -1,0 +1,37 @@
+import type { Options } from '../../config';
+
+/** Patterns of the option `frontend.paths`, by kind. */
+export type FrontendPaths = Options['frontend']['paths'];
+
+/** What has a page of its own on the frontend: the feature word of its type. */
+export type FrontendKind = keyof FrontendPaths;
+
+/** What a pattern may name. Types that have no locales are asked for in the locale of the page around them. */
+export interface Addressed {
+  locale: string;
+  slug: string;
+  documentId: string;
+}
+
+/**
+ * Where readers meet it: absolute when the site says where its frontend is (`frontendUrl`), a path from the frontend's
+ * root otherwise.
+ */
+export function frontendUrl(
+  patterns: FrontendPaths,
+  base: string | null | undefined,
+  kind: FrontendKind,
+  addressed: Addressed
+): string {
+  const path = patterns[kind].replace(/\{(locale|slug|documentId)\}/g, (_, name: keyof Addressed) =>
+    encodeURIComponent(addressed[name])
+  );
+  return `${rootOf(base)}${path}`;
+}
+
+/** A frontend may stand below a folder of its host; what follows a `?` or `#` in its address leads nowhere. */
+function rootOf(base: string | null | undefined): string {
+  if (!base || !URL.canParse(base)) return '';
+  const { origin, pathname } = new URL(base);
+  return origin + pathname.replace(/\/+$/, '');
+}
