@@ -3,7 +3,7 @@ import { createOperands } from './operands';
 import type { Portal } from './planted-portal';
 import type { Model } from './portal-schema';
 import { ownTypes } from './portal-schema';
-import type { Random } from './random';
+import type { Random } from '../support/random';
 import { createRoads, nest } from './roads';
 
 /** A value that is written without quotes. */

@@ -3,7 +3,7 @@ import type { Question } from './comparison';
 import { createArguments } from './graphql-arguments';
 import type { Field, GraphqlSchema, GraphqlType } from './graphql-schema';
 import type { Portal } from './planted-portal';
-import type { Random } from './random';
+import type { Random } from '../support/random';
 
 const MAX_LEVELS = 4;
 

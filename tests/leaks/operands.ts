@@ -1,6 +1,6 @@
 import type { Portal } from './planted-portal';
 import type { Attribute, Model } from './portal-schema';
-import type { Random } from './random';
+import type { Random } from '../support/random';
 
 const TEXT_OPERATORS = [
   ...['$eq', '$ne', '$eqi', '$nei', '$contains', '$notContains', '$containsi', '$notContainsi'],

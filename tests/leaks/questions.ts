@@ -2,7 +2,7 @@ import type { Question } from './comparison';
 import type { GraphqlSchema } from './graphql-schema';
 import { createGraphqlQuestions } from './graphql-questions';
 import type { Portal } from './planted-portal';
-import { createRandom } from './random';
+import { createRandom } from '../support/random';
 import { createRestQuestions } from './rest-questions';
 
 /** Any number of questions by chance; the same seed asks the same. New doors to content are added here. */

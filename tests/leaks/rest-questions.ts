@@ -6,7 +6,7 @@ import type { Attribute, Model } from './portal-schema';
 import { ownTypes } from './portal-schema';
 import { toQueryString } from './query-string';
 import { createChoices } from './rest-choices';
-import type { Random } from './random';
+import type { Random } from '../support/random';
 import { createRoads, isStep, nest } from './roads';
 
 type Query = Record<string, unknown>;

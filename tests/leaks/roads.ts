@@ -1,7 +1,7 @@
 import type { Portal } from './planted-portal';
 import type { Attribute, Model } from './portal-schema';
 import { editable, ownTypes } from './portal-schema';
-import type { Random } from './random';
+import type { Random } from '../support/random';
 
 /** A way from one model to an attribute, by names: `['localizations', 'cover', 'caption']`. */
 export interface Way {

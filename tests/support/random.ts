@@ -1,14 +1,14 @@
-/** Chance that can be repeated: the same seed gives the same queries. */
+/** Chance that can be repeated: the same seed gives the same choices. */
 export interface Random {
   /** A whole number from 0 to `below` - 1. */
-  int(below: number): number;
-  chance(probability: number): boolean;
-  pick<T>(list: readonly T[]): T;
+  int: (below: number) => number;
+  chance: (probability: number) => boolean;
+  pick: <T>(list: readonly T[]) => T;
   /** Between `least` and `most` different ones. */
-  some<T>(list: readonly T[], least: number, most: number): T[];
+  some: <T>(list: readonly T[], least: number, most: number) => T[];
 }
 
-/** Mulberry32: small, fast, and good enough to choose queries. */
+/** Mulberry32: small, fast, and good enough to choose. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {

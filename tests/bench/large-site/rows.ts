@@ -1,0 +1,46 @@
+import type { Core } from '@strapi/strapi';
+
+export type Row = Record<string, unknown>;
+
+/** What stands for rows of drafts in the values of a column: `v` is 0 for the draft and 1 for what is published. */
+type Versions = Readonly<Record<string, string>>;
+
+type Transaction = Parameters<Parameters<Core.Strapi['db']['connection']['transaction']>[0]>[0];
+
+/** Writes rows as they are, by the names of the columns. */
+export async function insert(trx: Transaction, table: string, rows: readonly Row[]): Promise<void> {
+  await insertVersions(trx, table, rows, null);
+}
+
+/**
+ * Writes each row twice, as a draft and as what is published. Columns that differ say how: `{ id: 'id + v' }`. So what is
+ * long goes over the wire once.
+ */
+export async function insertVersions(
+  trx: Transaction,
+  table: string,
+  rows: readonly Row[],
+  versions: Versions | null
+): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  const columns = Object.keys(first);
+  const names = columns.map((column) => `"${column}"`).join(', ');
+  const values = columns.map((column) => versions?.[column] ?? `"${column}"`).join(', ');
+  await trx.raw(
+    `insert into "${table}" (${names})
+     select ${values} from json_populate_recordset(null::"${table}", :rows)
+     ${versions ? 'cross join generate_series(0, 1) as version(v)' : ''}`,
+    { rows: JSON.stringify(rows) }
+  );
+}
+
+/** Ids were chosen; the next row that Strapi makes comes after them. */
+export async function setSequences(trx: Transaction, tables: readonly string[]): Promise<void> {
+  for (const table of tables) {
+    await trx.raw(`select setval(pg_get_serial_sequence(?, 'id'), (select max(id) from ??))`, [
+      table,
+      table,
+    ]);
+  }
+}

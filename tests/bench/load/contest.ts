@@ -1,0 +1,67 @@
+import type { Figures, Generator, Load } from './processes';
+
+/** Who is measured, and the process that may stand still meanwhile others are. */
+export interface Contestant extends Load {
+  pid: number;
+}
+
+export interface Measured {
+  /** Medians over all rounds. */
+  perSecond: number;
+  p50: number;
+  p95: number;
+  rounds: Figures[];
+}
+
+interface Settings {
+  rounds: number;
+  seconds: number;
+  warmUpSeconds: number;
+}
+
+/** Measures everybody in turns, so that whatever else the machine does hits all alike. One server runs at a time. */
+export async function compete<Name extends string>(
+  generator: Generator,
+  contestants: Record<Name, Contestant>,
+  { rounds, seconds, warmUpSeconds }: Settings
+): Promise<Record<Name, Measured>> {
+  const names = Object.keys(contestants) as Name[];
+  const pids = new Set(names.map((name) => contestants[name].pid));
+  const found = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<
+    Name,
+    Figures[]
+  >;
+
+  const runAlone = async (name: Name, howLong: number) => {
+    for (const pid of pids) if (pid !== contestants[name].pid) process.kill(pid, 'SIGSTOP');
+    try {
+      return await generator.run(contestants[name], howLong);
+    } finally {
+      for (const pid of pids) process.kill(pid, 'SIGCONT');
+    }
+  };
+  for (const name of names) await runAlone(name, warmUpSeconds);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of names) found[name].push(await runAlone(name, seconds));
+  }
+  return Object.fromEntries(names.map((name) => [name, summary(found[name])])) as Record<
+    Name,
+    Measured
+  >;
+}
+
+function summary(rounds: Figures[]): Measured {
+  const of = (key: keyof Figures) => median(rounds.map((round) => round[key]));
+  return { perSecond: of('perSecond'), p50: of('p50'), p95: of('p95'), rounds };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = sorted.length >> 1;
+  const [low = 0, high = 0] = [sorted[(sorted.length - 1) >> 1], sorted[middle]];
+  return (low + high) / 2;
+}
+
+/** The median of what the rounds say, each compared within itself. */
+export const ratio = (ours: Measured, theirs: Measured, key: keyof Figures): number =>
+  median(ours.rounds.map((round, nth) => round[key] / (theirs.rounds[nth]?.[key] ?? Number.NaN)));

@@ -1,0 +1,67 @@
+import type { ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { atEndOfFile } from '../../support/test-file';
+
+/** One question, again and again, each of the requests in its turn. */
+export interface Load {
+  url: string;
+  requests: Request[];
+  /** @default 200 */
+  status?: number;
+  /** @default 10 */
+  connections?: number;
+}
+
+export interface Request {
+  path: string;
+  method?: 'GET' | 'POST';
+  headers?: Record<string, string>;
+  body?: string;
+}
+
+/** What a run of some seconds showed; times in milliseconds. */
+export interface Figures {
+  perSecond: number;
+  p50: number;
+  p95: number;
+}
+
+/** A process that is ready once it sent its first message. */
+async function start(script: string): Promise<{ child: ChildProcess; first: unknown }> {
+  const child = fork(path.join(__dirname, script), { stdio: 'inherit' });
+  atEndOfFile(async () => {
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  });
+  const [first] = (await once(child, 'message')) as [unknown];
+  return { child, first };
+}
+
+/** A bare server of node:http: its address and its process. */
+export async function startRawServer(): Promise<{ url: string; pid: number }> {
+  const { child, first } = await start('raw-server.cjs');
+  return { url: `http://127.0.0.1:${String(first)}`, pid: child.pid ?? 0 };
+}
+
+export interface Generator {
+  /** Fails when anything else than the expected status was answered. */
+  run(load: Load, seconds: number): Promise<Figures>;
+}
+
+export async function startGenerator(): Promise<Generator> {
+  const { child } = await start('generator.cjs');
+  return {
+    async run({ url, requests, status = 200, connections = 10 }, seconds) {
+      const answer = once(child, 'message');
+      child.send({ url, requests, connections, seconds, status });
+      const [figures] = (await answer) as [Figures & { wrong: Record<string, number> }];
+      if (Object.keys(figures.wrong).length > 0) {
+        throw new Error(`${url}${requests[0]?.path}: ${JSON.stringify(figures.wrong)}`);
+      }
+      return figures;
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { Client } from 'pg';
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { startApp } from '../support/app';
+import type { AppDirectory } from '../support/app-directory';
+import { createAppDirectory } from '../support/app-directory';
+import { runAppProcess } from '../support/app-process';
+import type { TestDatabase } from '../support/databases';
+import { createDatabase, runOnPostgres, urlOfDatabase } from '../support/databases';
+import { findFreePort } from '../support/ports';
+import { createPublishedSide } from '../support/published-side';
+import { appEnvironment, appOverrides } from '../support/settings';
+import { atEndOfFile, getFolder, getPublicDirectory } from '../support/test-file';
+import { writeLargeSite } from './large-site';
+import { createStockDirectory } from './stock/app-directory';
+import { moveToStock } from './stock/database';
+import type { Schemas } from './stock/schemas';
+import { readSchemas } from './stock/schemas';
+import { say } from './table';
+
+/** A site with its published side, on a database that nobody is connected to. */
+export interface Site {
+  database: TestDatabase;
+  schemas: Schemas;
+  /** Slugs of articles in Vietnamese, the newest first. */
+  slugs: string[];
+}
+
+export interface Server {
+  url: string;
+  pid: number;
+  stop(): Promise<void>;
+}
+
+/** Makes a site of so many articles. */
+export async function makeSite(articles: number): Promise<Site> {
+  const database = await createDatabase(getFolder());
+  atEndOfFile(() => database.drop());
+  const app = await startApp({ database });
+  let started = Date.now();
+  const took = () => {
+    const seconds = ((Date.now() - started) / 1000).toFixed(0);
+    started = Date.now();
+    return `${seconds} s`;
+  };
+  await writeLargeSite(app.strapi, { articles });
+  say(`${articles} articles written in ${took()}`);
+  const { service, settle } = createPublishedSide(app.strapi);
+  await service.rebuild();
+  await settle();
+  say(`${articles} articles brought to the published side in ${took()}`);
+  const schemas = readSchemas(app.strapi);
+  await app.stop();
+
+  const client = new Client({ connectionString: database.env['DATABASE_URL'] });
+  await client.connect();
+  await client.query('vacuum analyze');
+  const { rows } = await client.query<{ slug: string }>(
+    `select slug from newsroom_articles where locale = 'vi' and published_at is not null
+     order by date_published desc`
+  );
+  await client.end();
+  return { database, schemas, slugs: rows.map(({ slug }) => slug) };
+}
+
+/** The portal as in production, on the site's database. */
+export async function startPortal(
+  { database }: Site,
+  newsroom: Record<string, unknown> = {}
+): Promise<Server> {
+  const directory = createAppDirectory(getFolder(), getPublicDirectory());
+  directory.override(appOverrides(getPublicDirectory(), { newsroom }));
+  return serve(directory, database);
+}
+
+/** Strapi without the plugin, on a copy of the site's database, with all that readers may see of it public. */
+export async function startStock({ database, schemas }: Site): Promise<Server> {
+  const copy = await copyDatabase(database);
+  await moveToStock(copy, schemas);
+  const directory = createStockDirectory(path.join(getFolder(), 'stock'), schemas);
+  return serve(directory, copy);
+}
+
+async function serve(directory: AppDirectory, database: TestDatabase): Promise<Server> {
+  const port = await findFreePort();
+  const environment = appEnvironment(database, directory.appDir, port, {
+    env: { NODE_ENV: 'production' },
+  });
+  const running = runAppProcess(directory, 'serve', environment);
+  const stop = async () => {
+    running.kill('SIGTERM');
+    await running.ended;
+  };
+  atEndOfFile(stop);
+  await running.listening;
+  return { url: `http://127.0.0.1:${port}`, pid: running.pid, stop };
+}
+
+/** Nobody may be connected to the original meanwhile. */
+async function copyDatabase({ env }: TestDatabase): Promise<TestDatabase> {
+  const original = new URL(env['DATABASE_URL'] ?? '');
+  const from = original.pathname.slice(1);
+  const name = `${from}_${randomBytes(3).toString('hex')}`;
+  const server = urlOfDatabase(original.href, 'postgres');
+  await runOnPostgres(server, `CREATE DATABASE "${name}" TEMPLATE "${from}"`);
+  const url = urlOfDatabase(original.href, name);
+  const drop = () => runOnPostgres(server, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+  atEndOfFile(drop);
+  return { env: { ...env, DATABASE_URL: url }, openWith: `psql '${url}'`, drop };
+}
+
+/** What a process holds in memory at the moment, in megabytes. */
+export function residentMegabytes(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1024;
+}

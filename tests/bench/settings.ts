@@ -1,0 +1,17 @@
+/** How long the benches of the reader API take. A short run shows that they work; its figures say little. */
+
+const seconds = Number(process.env['BENCH_SECONDS'] ?? 5);
+
+export const settings = { rounds: 5, seconds, warmUpSeconds: Math.max(seconds / 2, 1) };
+
+export const SMALL = 2_000;
+export const LARGE = Number(process.env['BENCH_LARGE'] ?? 200_000);
+
+/** Options of the plugin by which every answer comes from the database. */
+export const NO_CACHE = { delivery: { cache: { maxMegabytes: 0 } } };
+
+/** So many of a list, from all of its length. */
+export const spread = <T>(list: readonly T[], count: number): T[] => {
+  const step = Math.max(1, Math.floor(list.length / count));
+  return list.filter((_, nth) => nth % step === 0).slice(0, count);
+};
