@@ -5,6 +5,10 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     enabled: true,
     config: {
       locales: { initial: ['vi', 'en'] },
+      sessions: {
+        enforce: true,
+        origins: env.array('CORS_ORIGINS', []),
+      },
     },
   },
   graphql: {
@@ -55,7 +59,14 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     config: {
       jwtSecret: env('JWT_SECRET'),
       jwtManagement: 'refresh',
-      sessions: { httpOnly: true },
+      sessions: {
+        httpOnly: true,
+        cookie: {
+          // A page of another site gets it with "none" only, which browsers take over https alone.
+          sameSite: env('READER_COOKIE_SAMESITE', 'lax'),
+          secure: env('PUBLIC_URL', '').startsWith('https://'),
+        },
+      },
       // By address alone, whoever signs in: fewer would lock out an office behind one address.
       ratelimit: { interval: { min: 5 }, max: 10 },
     },

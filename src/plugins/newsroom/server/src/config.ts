@@ -102,6 +102,58 @@ export const optionsSchema = z.strictObject({
         .describe("Keys and values in a reader's query of the native REST and GraphQL."),
     })
     .prefault({}),
+  sessions: z
+    .strictObject({
+      absoluteSeconds: z
+        .int()
+        .min(2)
+        .max(2_592_000)
+        .default(43_200)
+        .describe('After this long a reader has to sign in again, whatever happens.'),
+      enforce: z
+        .boolean()
+        .default(false)
+        .describe(
+          "Readers' sessions go by the limits below, and one that ended is refused everywhere at once. Needs users-permissions in refresh mode. Off: they are left to Strapi."
+        ),
+      graceSeconds: z
+        .int()
+        .min(0)
+        .max(300)
+        .default(30)
+        .describe(
+          'A refresh token that was just replaced still leads to the new one, for tabs that ask at the same time. Used later, it ends the session.'
+        ),
+      idleSeconds: z
+        .int()
+        .min(1)
+        .max(2_592_000)
+        .default(1800)
+        .describe("A reader's session ends when it was not renewed or kept alive for this long."),
+      origins: z
+        .array(z.url({ protocol: /^https?$/ }))
+        .default([])
+        .describe(
+          "Origins of frontends, beside the server's own, whose pages may keep alive and end a session by its cookie."
+        ),
+      requestsPerMinute: z
+        .int()
+        .min(1)
+        .max(10_000)
+        .default(120)
+        .describe(
+          'Questions about one session in a minute, on each node; with a token that is none of ours, from one address.'
+        ),
+      warnBeforeSeconds: z
+        .int()
+        .min(1)
+        .max(3600)
+        .default(60)
+        .describe(
+          'How long before the end pages warn. Less than 20 leaves some people no time to answer.'
+        ),
+    })
+    .prefault({}),
   slugs: z
     .strictObject({
       maxLength: z

@@ -10,6 +10,7 @@ import { published } from './published';
 import { reading } from './reading';
 import { roles } from './roles';
 import { sections } from './sections';
+import { sessions } from './sessions';
 import { site } from './site';
 import { slugs } from './slugs';
 import { sources } from './sources';
@@ -34,6 +35,7 @@ export const features = [
   slugs,
   published,
   overview,
+  sessions,
   roles,
   graphql,
   reading,

@@ -1,0 +1,35 @@
+import { errors } from '@strapi/utils';
+import type { SessionErrorCode } from './contract';
+
+const coded = (code: SessionErrorCode) => ({ code });
+
+/**
+ * 401: the session is over, or there was none. The answer itself and not an error to throw: whatever is thrown with that
+ * status Strapi answers without its details.
+ */
+export const sessionEnded = {
+  data: null,
+  error: {
+    status: 401,
+    name: 'UnauthorizedError',
+    message: 'The session has ended',
+    details: coded('SESSION_ENDED'),
+  },
+};
+
+/** 403: the cookie came along with a write from a page of another origin. A PolicyError keeps its details. */
+export class OriginNotAllowed extends errors.PolicyError {
+  constructor() {
+    super('Pages of this origin may not change a session', coded('ORIGIN_NOT_ALLOWED'));
+  }
+}
+
+/** 429: asked more often than any page needs to. */
+export class TooManyRequests extends errors.RateLimitError {
+  constructor() {
+    super('Too many requests, please try again later', coded('TOO_MANY_REQUESTS'));
+  }
+}
+
+/** 404: the site leaves sessions to Strapi. */
+export class SessionsOff extends errors.NotFoundError {}
