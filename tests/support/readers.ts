@@ -74,4 +74,28 @@ export function createReaders(url: string, client: HttpClient = createHttpClient
   };
 }
 
+/** The moment in an answer, in milliseconds. */
+export const timeOf = (moment: string | null): number => new Date(moment ?? NaN).getTime();
+
+/** What `details.code` of a refusal says. */
+export const codeOf = ({ body }: Answer<SessionAnswer>): string | undefined =>
+  body.error?.details.code;
+
+/** What is left of a session that ended: nothing, wherever one asks. */
+export async function expectDead(
+  readers: Readers,
+  { jwt, cookie }: Pick<Reader, 'jwt' | 'cookie'>
+): Promise<void> {
+  expect((await readers.me(jwt)).status).toBe(401);
+  expect((await readers.ask(cookie)).body.data.authenticated).toBe(false);
+  const kept = await readers.keepAlive(cookie);
+  expect([kept.status, codeOf(kept)]).toEqual([401, 'SESSION_ENDED']);
+  expect((await readers.refresh(cookie)).status).toBe(401);
+}
+
+/** Tests register and sign in more often than any person. */
+export const manySignIns = {
+  plugins: { 'users-permissions': { config: { ratelimit: { enabled: false } } } },
+};
+
 export type Readers = ReturnType<typeof createReaders>;
