@@ -19,10 +19,14 @@ import type { Schemas } from './stock/schemas';
 import { readSchemas } from './stock/schemas';
 import { say } from './table';
 
-/** A site with its published side, on a database that nobody is connected to. */
-export interface Site {
+/** Content on a database that nobody is connected to. */
+export interface Content {
   database: TestDatabase;
   schemas: Schemas;
+}
+
+/** A site with its published side. */
+export interface Site extends Content {
   /** Slugs of articles in Vietnamese, the newest first. */
   slugs: string[];
 }
@@ -64,29 +68,39 @@ export async function makeSite(articles: number): Promise<Site> {
   return { database, schemas, slugs: rows.map(({ slug }) => slug) };
 }
 
-/** The portal as in production, on the site's database. */
-export async function startPortal(
-  { database }: Site,
-  newsroom: Record<string, unknown> = {}
-): Promise<Server> {
+interface Settings {
+  /** Options of the plugin. */
+  newsroom?: Record<string, unknown>;
+  /** In production, nobody signs in without https. @default production */
+  mode?: 'production' | 'test';
+}
+
+/** The portal in a process of its own, on the site's database. */
+export async function startPortal({ database }: Content, settings: Settings = {}): Promise<Server> {
+  const { newsroom = {}, mode } = settings;
   const directory = createAppDirectory(getFolder(), getPublicDirectory());
   directory.override(appOverrides(getPublicDirectory(), { newsroom }));
-  return serve(directory, database);
+  return serve(directory, database, mode);
 }
 
 /** Strapi without the plugin, on a copy of the site's database, with all that readers may see of it public. */
-export async function startStock({ database, schemas }: Site): Promise<Server> {
+export async function startStock(
+  { database, schemas }: Content,
+  { mode }: Pick<Settings, 'mode'> = {}
+): Promise<Server> {
   const copy = await copyDatabase(database);
   await moveToStock(copy, schemas);
   const directory = createStockDirectory(path.join(getFolder(), 'stock'), schemas);
-  return serve(directory, copy);
+  return serve(directory, copy, mode);
 }
 
-async function serve(directory: AppDirectory, database: TestDatabase): Promise<Server> {
+async function serve(
+  directory: AppDirectory,
+  database: TestDatabase,
+  mode = 'production'
+): Promise<Server> {
   const port = await findFreePort();
-  const environment = appEnvironment(database, directory.appDir, port, {
-    env: { NODE_ENV: 'production' },
-  });
+  const environment = appEnvironment(database, directory.appDir, port, { env: { NODE_ENV: mode } });
   const running = runAppProcess(directory, 'serve', environment);
   const stop = async () => {
     running.kill('SIGTERM');

@@ -7,8 +7,8 @@ export const settings = { rounds: 5, seconds, warmUpSeconds: Math.max(seconds / 
 export const SMALL = 2_000;
 export const LARGE = Number(process.env['BENCH_LARGE'] ?? 200_000);
 
-/** Options of the plugin by which every answer comes from the database. */
-export const NO_CACHE = { delivery: { cache: { maxMegabytes: 0 } } };
+/** The portal with every answer from the database. */
+export const NO_CACHE = { newsroom: { delivery: { cache: { maxMegabytes: 0 } } } };
 
 /** So many of a list, from all of its length. */
 export const spread = <T>(list: readonly T[], count: number): T[] => {
