@@ -6,7 +6,7 @@ const FEATURES = `${SERVER}features/`;
 
 // Sides of the product, by feature. Every feature that is not named here writes content.
 const AUDIENCE = '(views|visits|ratings|comments|banners|sessions)';
-const PUBLISHED = '(published|discovery)';
+const PUBLISHED = '(published|delivery|webhooks|discovery)';
 
 const TEST = '\\.test\\.tsx?$';
 const SQL_FILES = [`${SERVER}kernel/(sql|outbox)\\.ts$`, `${FEATURES}[^/]+/store[^/]*\\.ts$`];

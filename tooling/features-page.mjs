@@ -78,6 +78,7 @@ function section(feature, watchedBy) {
     jobs = [],
     services = [],
     routers = {},
+    endpoints = [],
     onDocument = [],
     onRow = [],
   } = feature;
@@ -110,6 +111,14 @@ function section(feature, watchedBy) {
   const routes = Object.values(routers).flatMap(({ type, routes }) =>
     routes.map((route) => routeRow(type, route))
   );
+  if (endpoints.length > 0) {
+    const rows = endpoints.map(({ method, path, handler, does }) => [
+      code(`${method} /api/newsroom${path}`),
+      code(handler),
+      sentence(does),
+    ]);
+    add('Endpoints', table(['Endpoint', 'Handler', 'What it does'], rows));
+  }
   if (routes.length > 0) add('Routes', table(['Route', 'For', 'Handler'], routes));
   if (onDocument.length > 0) {
     const rows = onDocument.map((hook) => [

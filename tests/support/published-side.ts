@@ -33,8 +33,10 @@ export function createPublishedSide(strapi: Core.Strapi) {
     async page(documentId: string, locale: string): Promise<Json | undefined> {
       const row = (await rows('page').findOne({ where: { documentId, locale } })) as {
         page: string;
+        picked: string;
       } | null;
-      return row ? (JSON.parse(row.page) as Json) : undefined;
+      if (!row) return undefined;
+      return { ...(JSON.parse(row.page) as Json), related: JSON.parse(row.picked) as Json[] };
     },
     async entry(type: string, documentId: string, locale = ''): Promise<Json | undefined> {
       const where = { uid: `plugin::newsroom.${type}`, documentId, locale };

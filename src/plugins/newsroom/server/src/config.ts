@@ -16,6 +16,18 @@ const pathPattern = (of: string, pattern: string) =>
     .default(pattern)
     .describe(`Where the frontend shows ${of}, with {locale}, {slug} or {documentId}.`);
 
+/** True for a name that this machine's copy of the IANA database knows. */
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const seconds = (value: number) => z.int().min(0).max(31_536_000).default(value);
+
 /** Every option of the plugin, with its default and its sentence. Unknown options are refused. */
 export const optionsSchema = z.strictObject({
   background: z
@@ -38,6 +50,47 @@ export const optionsSchema = z.strictObject({
         .prefault({}),
     })
     .prefault({}),
+  delivery: z
+    .strictObject({
+      access: z
+        .enum(['public', 'token'])
+        .default('public')
+        .describe(
+          'Who reads the published side: everybody, or those alone who have an API token or an account with the right.'
+        ),
+      cache: z
+        .strictObject({
+          maxMegabytes: z
+            .number()
+            .min(0)
+            .max(16_384)
+            .default(64)
+            .describe('Memory for answers that are kept and sent again; 0: none is kept.'),
+        })
+        .prefault({}),
+      fallbackLocales: z
+        .array(localeCode)
+        .default([])
+        .describe(
+          'Locales in which articles are shown, in this order, where one is missing in the locale that was asked for.'
+        ),
+      maxAge: seconds(0).describe(
+        'Seconds for which browsers may show an answer without asking again.'
+      ),
+      sharedMaxAge: seconds(60).describe(
+        'Seconds for which a CDN or a proxy may show an answer without asking again.'
+      ),
+      staleWhileRevalidate: seconds(600).describe(
+        'Seconds for which an old answer may be shown while a new one is fetched.'
+      ),
+    })
+    .prefault({}),
+  fastLane: z
+    .boolean()
+    .default(true)
+    .describe(
+      "Public addresses of the plugin are answered in front of Strapi's middlewares. Off: within them, alike but slower."
+    ),
   graphql: z
     .strictObject({
       batches: z
@@ -164,6 +217,11 @@ export const optionsSchema = z.strictObject({
         .describe('Longest slug made from a title, in characters; cut between words.'),
     })
     .prefault({}),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'a time zone of the IANA database, such as Asia/Ho_Chi_Minh')
+    .default('Asia/Ho_Chi_Minh')
+    .describe("The site's time zone: where its days begin."),
 });
 
 export type Options = z.infer<typeof optionsSchema>;

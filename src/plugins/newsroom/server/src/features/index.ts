@@ -1,5 +1,6 @@
 import { articles } from './articles';
 import { banners } from './banners';
+import { delivery } from './delivery';
 import { graphql } from './graphql';
 import { images } from './images';
 import { layouts } from './layouts';
@@ -34,6 +35,7 @@ export const features = [
   layouts,
   slugs,
   published,
+  delivery,
   overview,
   sessions,
   roles,

@@ -5,6 +5,8 @@ import type { ContentTypeSchema, ComponentSchema, TableModel } from './schema';
 import { registerComponents, registerTables } from './schema';
 import type { DocumentHook } from './document-hooks';
 import { installDocumentHooks } from './document-hooks';
+import type { Endpoint } from './endpoints';
+import { openFastLane, routesOf } from './fast-lane';
 import type { Controllers, Routers } from './http';
 import type { Job } from './jobs';
 import { startJobs, stopJobs } from './jobs';
@@ -35,6 +37,8 @@ export interface Feature {
   services?: readonly ServiceDefinition[];
   controllers?: Controllers;
   routers?: Routers;
+  /** Public addresses of the API, in the fast lane; their router bears the feature's name. */
+  endpoints?: readonly Endpoint[];
   onDocument?: readonly DocumentHook[];
   onRow?: readonly RowHook[];
   /** Work in the background; it starts when all features have started. */
@@ -64,6 +68,12 @@ function* namesOf(feature: Feature): Generator<string> {
   for (const service of feature.services ?? []) yield `service "${service.name}"`;
   for (const name of Object.keys(feature.controllers ?? {})) yield `controller "${name}"`;
   for (const name of Object.keys(feature.routers ?? {})) yield `router "${name}"`;
+  if (feature.endpoints) {
+    yield `router "${feature.name}"`;
+    const controllers = feature.endpoints.map(({ handler }) => handler.split('.', 1)[0]);
+    for (const name of new Set(controllers)) yield `controller "${name}"`;
+  }
+  for (const { method, path } of feature.endpoints ?? []) yield `endpoint "${method} ${path}"`;
   for (const hook of feature.onDocument ?? []) yield `document hook "${hook.name}"`;
   for (const hook of feature.onRow ?? []) yield `row hook "${hook.name}"`;
   for (const job of feature.jobs ?? []) yield `job "${job.name}"`;
@@ -103,6 +113,7 @@ export function composeFeatures(features: readonly Feature[]) {
   refuseDuplicates(features);
   const contentTypes = features.flatMap((feature) => feature.contentTypes ?? []);
   const services = features.flatMap((feature) => feature.services ?? []);
+  const mounted = features.map(({ name, endpoints }) => endpoints && routesOf(name, endpoints));
 
   // Strapi's own REST of each type: a router, a controller and a service under the type's name.
   const core = <T>(make: (uid: UID.ContentType) => T) =>
@@ -127,6 +138,10 @@ export function composeFeatures(features: readonly Feature[]) {
       installDocumentHooks(
         strapi,
         features.flatMap((feature) => feature.onDocument ?? [])
+      );
+      openFastLane(
+        strapi,
+        features.flatMap(({ endpoints }) => endpoints ?? [])
       );
       return runPhase('register', features, strapi);
     },
@@ -155,12 +170,14 @@ export function composeFeatures(features: readonly Feature[]) {
     routes: {
       ...core((uid) => factories.createCoreRouter(uid)),
       ...Object.fromEntries(features.flatMap(({ routers }) => Object.entries(routers ?? {}))),
+      ...Object.fromEntries(mounted.flatMap((one) => Object.entries(one?.routers ?? {}))),
     },
     controllers: {
       ...core((uid) => factories.createCoreController(uid)),
       ...Object.fromEntries(
         features.flatMap(({ controllers }) => Object.entries(controllers ?? {}))
       ),
+      ...Object.fromEntries(mounted.flatMap((one) => Object.entries(one?.controllers ?? {}))),
     },
     services: {
       ...core((uid) => factories.createCoreService(uid)),

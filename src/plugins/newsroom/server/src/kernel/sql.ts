@@ -93,3 +93,21 @@ export async function ensureIndex(strapi: Core.Strapi, index: ExtraIndex): Promi
     [index.name, table, ...index.columns]
   );
 }
+
+/** Joins texts of an aggregate, in the order of the rows. */
+export const joinedText =
+  (dialect: Dialect) =>
+  (column: string, separator: string): string =>
+    `${dialect === 'postgres' ? 'string_agg' : 'group_concat'}(${column}, ${separator})`;
+
+/** Runs one statement outside of transactions; `?` stands for a value. */
+export async function readRows(
+  strapi: Core.Strapi,
+  sql: string,
+  values: readonly unknown[]
+): Promise<Record<string, unknown>[]> {
+  const knex = strapi.db.connection;
+  const answer: unknown = await knex.raw(sql, [...values] as Knex.RawBinding[]);
+  if (Array.isArray(answer)) return answer as Record<string, unknown>[];
+  return (answer as { rows: Record<string, unknown>[] }).rows;
+}

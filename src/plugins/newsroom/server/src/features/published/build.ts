@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { addressesOf } from './addresses';
 import { CONTRACT_VERSION } from './contract';
-import { dependenciesOfEntry, dependenciesOfPage, listingTerms } from './domain-dependencies';
-import { datePublishedOf, slugOf, toPage } from './domain-page';
+import {
+  dependenciesOfEntry,
+  dependenciesOfPage,
+  kinOf,
+  listingTerms,
+} from './domain-dependencies';
+import { datePublishedOf, slugOf, toPage, toRelatedCard, urlsOf } from './domain-page';
 import type { Categories } from './domain-terms';
 import { toAuthor, toCategory, toList, toSite, toSource, toTag, toTopic } from './domain-terms';
 import { loadArticles, loadCategories, loadEntries, loadSiblings, loadSites } from './load';
@@ -22,7 +28,14 @@ export interface Built {
   /** Keys of marks after which it must be made anew. */
   dependencies: string[];
   /** Of articles only. */
-  article?: { card: string; datePublished: Date; featured: boolean; terms: string[] };
+  article?: {
+    card: string;
+    picked: string;
+    kin: string;
+    category: string | null;
+    datePublished: Date;
+    terms: string[];
+  };
 }
 
 /** What could not be made, and why: nothing of it is written, so readers keep what they had. */
@@ -72,27 +85,33 @@ async function buildArticles(
   const categories = await loadCategories(strapi);
   const sites = await loadSites(strapi);
   const siblings = await loadSiblings(strapi, documentIds);
+  const addresses = addressesOf(strapi);
   const build = (row: ArticleRow): Built => {
     const { documentId } = row;
     const context = {
       categories,
       sites,
       siblings: siblings.filter((sibling) => sibling.documentId === documentId),
+      addresses,
     };
     const { card, page } = toPage(row, context);
     const json = JSON.stringify(page);
+    const urlOf = urlsOf(context, page.locale);
+    const picked = JSON.stringify((row.related ?? []).map((one) => toRelatedCard(one, urlOf)));
     return {
       uid: ARTICLE,
       documentId,
       locale: page.locale,
       slug: slugOf(row),
-      etag: etagOf(json),
+      etag: etagOf(json + picked),
       json,
       dependencies: dependenciesOfPage(row, categories, sites.get(page.locale)),
       article: {
         card: JSON.stringify(card),
+        picked,
+        kin: kinOf(row),
+        category: row.category?.documentId ?? null,
         datePublished: new Date(datePublishedOf(row)),
-        featured: card.featured,
         terms: listingTerms(row, categories),
       },
     };

@@ -6,7 +6,7 @@ import { z } from '@strapi/utils';
  */
 
 /** Goes up with every change of the shapes below or of what they are made from: everything is then made anew. */
-export const CONTRACT_VERSION = 1;
+export const CONTRACT_VERSION = 2;
 
 const text = z.string().nullable();
 const instant = z.iso.datetime();
@@ -72,7 +72,8 @@ const person = z.strictObject({ ...reference.shape, title: text, photo: picture.
 const namedSource = z.strictObject({
   ...reference.shape,
   kind: z.enum(['person', 'outlet', 'agency']),
-  url: text,
+  /** Its own site. */
+  website: text,
 });
 
 /** A category with its ancestors, the outermost first. */
@@ -83,6 +84,8 @@ export const card = z.strictObject({
   documentId: z.string(),
   locale: z.string(),
   slug: z.string(),
+  /** Where the frontend shows it: a path as long as the site does not say where its frontend is. */
+  url: z.string(),
   title: z.string(),
   kicker: text,
   lead: text,
@@ -96,7 +99,13 @@ export const card = z.strictObject({
 });
 
 /** An article where another one points at it. */
-const relatedCard = card.omit({ readingMinutes: true });
+export const relatedCard = card.omit({ readingMinutes: true });
+
+/** A step of the way from the front page to an article. */
+const crumb = z.strictObject({ ...reference.shape, url: z.string() });
+
+/** schema.org, as JSON-LD: a NewsArticle and a BreadcrumbList, for a `<script type="application/ld+json">` each. */
+const structuredData = z.record(z.string(), z.unknown());
 
 /** The portal itself, in one locale. */
 export const site = z.strictObject({
@@ -109,7 +118,7 @@ export const site = z.strictObject({
   frontendUrl: text,
 });
 
-/** An article's whole page. */
+/** An article's whole page, apart from what lies around it. */
 export const page = z.strictObject({
   ...card.shape,
   dateModified: instant,
@@ -121,10 +130,12 @@ export const page = z.strictObject({
   moreCategories: z.array(placedCategory),
   topic: reference.nullable(),
   tags: z.array(reference),
-  /** Chosen by hand, in their order. */
-  related: z.array(relatedCard),
-  /** The same article in other locales, by locale code. */
-  alternates: z.array(z.strictObject({ locale: z.string(), slug: z.string(), title: z.string() })),
+  /** The categories above it, the outermost first. */
+  breadcrumb: z.array(crumb),
+  /** The same article in other locales, by locale code: for `<link rel="alternate" hreflang>`. */
+  alternates: z.array(
+    z.strictObject({ locale: z.string(), slug: z.string(), title: z.string(), url: z.string() })
+  ),
   allowRating: z.boolean(),
   allowComments: z.boolean(),
   seo: z.strictObject({
@@ -142,6 +153,7 @@ export const page = z.strictObject({
       frontendUrl: text,
     })
     .nullable(),
+  structuredData: z.array(structuredData),
 });
 
 const term = z.strictObject({

@@ -70,20 +70,32 @@ export const dependenciesOfEntry = (uid: string, row: EntryRow, categories: Cate
     ...keysOf(FILE, [row.cover, row.photo, row.logo, row.publisherLogo]),
   ]);
 
+/** Stands among the terms of an article that an editor featured. */
+export const FEATURED = 'featured';
+
 /** Terms under which a page is listed, ancestors of its categories included, by documentId. */
 export function listingTerms(row: ArticleRow, categories: Categories): string[] {
   const placed = [row.category, ...(row.moreCategories ?? [])].flatMap((one) =>
     one ? [one, ...ancestorsOf(one.id, categories)] : []
   );
-  return unique(
-    [
+  return unique([
+    ...(row.featured === true ? [FEATURED] : []),
+    ...[
       ...placed,
       row.topic,
       ...(row.tags ?? []),
       ...(row.authors ?? []),
       ...(row.sources ?? []),
-    ].flatMap((one) => (one ? [one.documentId] : []))
-  );
+    ].flatMap((one) => (one ? [one.documentId] : [])),
+  ]);
 }
+
+/** What other articles are related by: its topic, its tags, its category, as `tag:<documentId>`. */
+export const kinOf = (row: ArticleRow): string =>
+  [
+    ...(row.topic ? [`topic:${row.topic.documentId}`] : []),
+    ...(row.tags ?? []).map(({ documentId }) => `tag:${documentId}`),
+    ...(row.category ? [`category:${row.category.documentId}`] : []),
+  ].join(' ');
 
 const unique = (keys: string[]): string[] => [...new Set(keys)].sort();

@@ -58,7 +58,7 @@ export const toPerson = (row: AuthorRow): Person => ({
 export const toNamedSource = (row: SourceRow): NamedSource => ({
   ...toReference(row),
   kind: row.kind ?? 'outlet',
-  url: textOrNull(row.url),
+  website: textOrNull(row.url),
 });
 
 const worded = (row: TermRow): Tag => ({

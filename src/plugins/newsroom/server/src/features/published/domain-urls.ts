@@ -6,12 +6,22 @@ export type FrontendPaths = Options['frontend']['paths'];
 /** What has a page of its own on the frontend: the feature word of its type. */
 export type FrontendKind = keyof FrontendPaths;
 
+/** Where things are, as this site is configured. */
+export interface Addresses {
+  paths: FrontendPaths;
+  /** Of Strapi itself, without a slash at its end: files that it serves are given relative to it. */
+  server: string;
+}
+
 /** What a pattern may name. Types that have no locales are asked for in the locale of the page around them. */
 export interface Addressed {
   locale: string;
   slug: string;
   documentId: string;
 }
+
+/** The address of something on the frontend. */
+export type UrlOf = (kind: FrontendKind, addressed: Addressed) => string;
 
 /**
  * Where readers meet it: absolute when the site says where its frontend is (`frontendUrl`), a path from the frontend's

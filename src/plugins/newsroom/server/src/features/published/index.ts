@@ -10,7 +10,12 @@ import { routers } from './routes';
 import { publishedService } from './service';
 import { createWorkStore } from './store';
 
+export { addressesOf } from './addresses';
+export { onChanges } from './announce';
+export { FEATURED } from './domain-dependencies';
 export { frontendUrl } from './domain-urls';
+export { CHANGES, ENTRIES, LISTINGS, PAGES, SLUGS } from './models';
+export { ARTICLE, AUTHOR, CATEGORY, LIST, SITE, SOURCE, TAG, TOPIC } from './types';
 export type { FrontendKind, FrontendPaths } from './domain-urls';
 
 const DAY = 86_400_000;

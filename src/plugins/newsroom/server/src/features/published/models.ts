@@ -39,11 +39,18 @@ const pages = model(
     locale: name(),
     slug: name(),
     datePublished: moment(),
-    featured: flag(),
+    /** documentId of its category: the articles before and after it are looked for there. */
+    category: { type: 'string' },
     version: whole(),
     etag: name(),
     card: text(),
     page: text(),
+    /** Cards of the articles that were chosen by hand to stand beside it. */
+    picked: { type: 'text' },
+    /** Its topic, tags and category: other articles are related by these. */
+    kin: { type: 'text' },
+    /** When one of the texts above was written. */
+    writtenAt: { type: 'biginteger' },
   },
   {
     uq: { type: 'unique', columns: ['document_id', 'locale'] },
@@ -65,6 +72,7 @@ const entries = model(
     version: whole(),
     etag: name(),
     json: text(),
+    writtenAt: { type: 'biginteger' },
   },
   {
     uq: { type: 'unique', columns: ['document_id', 'locale', 'uid'] },
@@ -76,7 +84,7 @@ const entries = model(
 const listings = model(
   'published-listing',
   'newsroom_published_listings',
-  'Under which categories, topics, tags, authors and sources a page is listed',
+  'Under which categories, topics, tags, authors and sources a page is listed, and whether it is featured',
   {
     documentId: name(),
     locale: name(),

@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { deleteMarks, hasMarks, readMarks } from '../../kernel/outbox';
 import { inTransaction, tryLockUntilCommit } from '../../kernel/sql';
+import { versionOf } from './addresses';
+import { announceChanges } from './announce';
 import type { Built, Failure } from './build';
 import { buildDocuments } from './build';
 import { resolveMarks } from './resolve';
@@ -54,16 +56,18 @@ async function writeBatch(
   built: readonly Built[]
 ): Promise<void> {
   const store = createPageStore(strapi);
+  const version = versionOf(strapi);
+  const now = Date.now();
   const stored = await store.stored(trx, uid, documentIds, locale);
   const before = new Map(stored.map((row) => [ownerName(row), row]));
   const after = new Set(built.map(ownerName));
   const changed = built.filter((one) => {
     const row = before.get(ownerName(one));
-    return !row || !isSame(row, one);
+    return !row || !isSame(row, one, version);
   });
   const gone = stored.filter((row) => !after.has(ownerName(row)));
 
-  await store.put(trx, changed);
+  await store.put(trx, changed, now);
   await store.remove(trx, gone);
   await store.replaceDependencies(trx, uid, documentIds, locale, built);
   if (uid === ARTICLE) await store.replaceListings(trx, documentIds, locale, built);
@@ -77,7 +81,7 @@ async function writeBatch(
       ...gone.map((one) => ({ ...one, isPublished: false })),
       ...changed.map((one) => ({ ...one, isPublished: true })),
     ],
-    Date.now()
+    now
   );
 }
 
@@ -123,7 +127,7 @@ async function projectBatch(strapi: Core.Strapi, trx: Knex.Transaction, batch: B
 export async function projectOnce(strapi: Core.Strapi): Promise<boolean> {
   const store = createWorkStore(strapi);
   if (!(await hasMarks(strapi)) && !(await store.hasNext(Date.now()))) return false;
-  return inTransaction(strapi, async (trx) => {
+  const hasMore = await inTransaction(strapi, async (trx) => {
     if (!(await tryLockUntilCommit(trx, PROJECTOR_LOCK))) return false;
     const marks = await readMarks(strapi, trx, MARKS_AT_ONCE);
     if (marks.length > 0) {
@@ -135,4 +139,6 @@ export async function projectOnce(strapi: Core.Strapi): Promise<boolean> {
     for (const batch of toBatches(rows)) await projectBatch(strapi, trx, batch);
     return marks.length === MARKS_AT_ONCE || rows.length === DOCUMENTS_AT_ONCE;
   });
+  announceChanges(strapi);
+  return hasMore;
 }

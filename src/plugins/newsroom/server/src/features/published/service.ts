@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { hasMarks, installOutbox, markEverything, outboxBacklog } from '../../kernel/outbox';
 import { ensureIndex, inTransaction, lockUntilCommit } from '../../kernel/sql';
 import { defineService } from '../../kernel/service';
-import { CONTRACT_VERSION } from './contract';
+import { versionOf } from './addresses';
 import type { PublishedHealth } from './contract';
 import { PROJECTOR_LOCK, projectOnce } from './projector';
 import { createWorkStore, placesOfComponents } from './store';
@@ -53,7 +53,7 @@ function createPublishedService({ strapi }: { strapi: Core.Strapi }): PublishedS
       }
       await inTransaction(strapi, async (trx) => {
         await lockUntilCommit(trx, PROJECTOR_LOCK);
-        await store.addOlderThan(trx, CONTRACT_VERSION);
+        await store.addOfOtherVersions(trx, versionOf(strapi));
       });
     },
 

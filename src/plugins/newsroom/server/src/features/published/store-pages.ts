@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { rowsOf, tableOf } from '../../kernel/tables';
+import { versionOf } from './addresses';
 import type { Built } from './build';
-import { CONTRACT_VERSION } from './contract';
 import { CHANGES, DEPENDENCIES, ENTRIES, LISTINGS, PAGES, SLUGS } from './models';
 import { inChunks } from './store';
 import type { Owner } from './types';
@@ -18,8 +18,10 @@ export interface Stored extends Owner {
   version: number;
   /** Of articles only. */
   card?: string;
+  picked?: string;
+  kin?: string;
+  category?: string | null;
   datePublished?: number;
-  featured?: boolean;
 }
 
 /** A slug that was published, and whose it was at that moment. */
@@ -43,21 +45,25 @@ const toStored = (uid: string, row: Row): Stored => ({
   version: Number(row['version']),
   ...(uid === ARTICLE && {
     card: String(row['card']),
+    picked: String(row['picked']),
+    kin: String(row['kin']),
+    category: (row['category'] ?? null) as string | null,
     datePublished: Number(row['date_published']),
-    featured: Boolean(row['featured']),
   }),
 });
 
 /** True when the row says what was built. */
-export const isSame = (stored: Stored, built: Built): boolean =>
+export const isSame = (stored: Stored, built: Built, version: number): boolean =>
   stored.json === built.json &&
   stored.etag === built.etag &&
   stored.slug === built.slug &&
-  stored.version === CONTRACT_VERSION &&
+  stored.version === version &&
   (built.article === undefined ||
     (stored.card === built.article.card &&
-      stored.datePublished === built.article.datePublished.getTime() &&
-      stored.featured === built.article.featured));
+      stored.picked === built.article.picked &&
+      stored.kin === built.article.kin &&
+      stored.category === built.article.category &&
+      stored.datePublished === built.article.datePublished.getTime()));
 
 /** SQL of pages, entries, and what belongs to each. */
 export function createPageStore(strapi: Core.Strapi) {
@@ -86,13 +92,14 @@ export function createPageStore(strapi: Core.Strapi) {
       return found.map((row) => toStored(uid, row));
     },
 
-    async put(trx: Knex.Transaction, built: readonly Built[]) {
+    async put(trx: Knex.Transaction, built: readonly Built[], now: number) {
       const base = ({ documentId, locale, slug, etag }: Built) => ({
         document_id: documentId,
         locale,
         slug,
         etag,
-        version: CONTRACT_VERSION,
+        version: versionOf(strapi),
+        written_at: now,
       });
       const pages = built.flatMap((one) =>
         one.article
@@ -101,8 +108,10 @@ export function createPageStore(strapi: Core.Strapi) {
                 ...base(one),
                 page: one.json,
                 card: one.article.card,
+                picked: one.article.picked,
+                kin: one.article.kin,
+                category: one.article.category,
                 date_published: one.article.datePublished.getTime(),
-                featured: one.article.featured,
               },
             ]
           : []

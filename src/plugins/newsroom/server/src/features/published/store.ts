@@ -107,20 +107,20 @@ export function createWorkStore(strapi: Core.Strapi) {
       }
     },
 
-    /** Adds what was made in an older form. */
-    async addOlderThan(trx: Knex.Transaction, version: number) {
+    /** Adds what was made in another form. */
+    async addOfOtherVersions(trx: Knex.Transaction, version: number) {
       const constants = [trx.raw('false'), trx.raw('0'), trx.raw('0')];
       await insertSelected(
         trx,
         rowsOf(strapi, trx, tableOf(strapi, PAGES))
           .distinct(trx.raw('?', [ARTICLE]), 'document_id', trx.raw('null'), ...constants)
-          .where('version', '<', version)
+          .whereNot('version', version)
       );
       await insertSelected(
         trx,
         rowsOf(strapi, trx, tableOf(strapi, ENTRIES))
           .distinct('uid', 'document_id', trx.raw('null'), ...constants)
-          .where('version', '<', version)
+          .whereNot('version', version)
       );
     },
 

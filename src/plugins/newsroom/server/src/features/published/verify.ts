@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { findMissingTriggers, hasMarks } from '../../kernel/outbox';
 import { freezeSnapshot, inTransaction } from '../../kernel/sql';
+import { versionOf } from './addresses';
 import type { Built } from './build';
 import { buildDocuments } from './build';
 import { createWorkStore } from './store';
@@ -52,7 +53,8 @@ async function compareDocuments(
   for (const one of built) {
     const row = stored.get(ownerName(one));
     if (!row) differences.push({ kind: 'missing', what: ownerName(one) });
-    else if (!isSame(row, one)) differences.push({ kind: 'different', what: ownerName(one) });
+    else if (!isSame(row, one, versionOf(strapi)))
+      differences.push({ kind: 'different', what: ownerName(one) });
     stored.delete(ownerName(one));
   }
   differences.push(...[...stored.keys()].map((what) => ({ kind: 'surplus' as const, what })));

@@ -1,0 +1,200 @@
+import { optionsOf } from '../../kernel/options';
+import { ARTICLE, AUTHOR, CATEGORY, FEATURED, LIST, SOURCE, TAG, TOPIC } from '../published';
+import type { List, RelatedCard } from '../published/contract';
+import type { Position } from './domain';
+import { readCursor, readKin, toCursor, toMoment } from './domain';
+import { CursorInvalid, FilterUnknown } from './errors';
+import type { Locales, Reader } from './reader';
+import type { CardRow, EntryRow, PageRow } from './store';
+import type { Listing } from './store-listing';
+
+/** JSON text of an answer, and when the newest part of it was written where that is known. */
+export interface Found {
+  json: string;
+  writtenAt?: number;
+  locale?: string;
+}
+
+export type Outcome =
+  | ({ kind: 'found' } & Found)
+  /** It has another slug now. */
+  | { kind: 'moved'; slug: string; locale: string; documentId: string }
+  /** It was published, and is no more. */
+  | { kind: 'gone' }
+  | { kind: 'missing' };
+
+const TERM_FILTERS = {
+  category: CATEGORY,
+  topic: TOPIC,
+  tag: TAG,
+  author: AUTHOR,
+  source: SOURCE,
+} as const;
+type TermFilter = keyof typeof TERM_FILTERS;
+const FILTERS = Object.keys(TERM_FILTERS) as TermFilter[];
+
+type Given<T> = { [Name in keyof T]?: T[Name] | undefined };
+
+/** What may be asked of articles: see the contract. */
+export type ArticlesAsked = { limit: number } & Given<
+  Record<TermFilter | 'locale' | 'cursor' | 'list' | 'from' | 'to', string> & { featured: true }
+>;
+
+/** Articles beside an article. */
+const RELATED = 6;
+
+/** `{"data":…,"meta":{…}}` of texts that are JSON already. */
+export const envelope = (data: string, meta: object): string =>
+  `{"data":${data},"meta":${JSON.stringify(meta)}}`;
+
+/** Articles of a list, and whether there are more. */
+export function toPageOfCards(rows: readonly CardRow[], limit: number) {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    json: `[${shown.map(({ card }) => card).join(',')}]`,
+    rows: shown,
+    nextCursor: rows.length > limit && last ? toCursor(last) : null,
+  };
+}
+
+/** Says of which locales articles are where some are not in the one that was meant. */
+export function metaOf(locale: string, rows: readonly CardRow[]) {
+  const others = [...new Set(rows.map((row) => row.locale))].filter((one) => one !== locale);
+  return { locale, ...(others.length > 0 && { fallbackLocales: others }) };
+}
+
+export function readPosition(cursor: string | undefined): Position | undefined {
+  if (cursor === undefined) return undefined;
+  const position = readCursor(cursor);
+  if (!position) throw new CursorInvalid();
+  return position;
+}
+
+/** A term by slug, by a slug of the past, or by documentId. */
+export async function findTerm(
+  { store }: Reader,
+  uid: string,
+  locale: string,
+  name: string
+): Promise<EntryRow | undefined> {
+  const own = uid === SOURCE || uid === LIST ? '' : locale;
+  const bySlug = await store.entryBySlug(uid, own, name);
+  if (bySlug) return bySlug;
+  const owner = (await store.ownerOfSlug(uid, own, name)) ?? name;
+  return store.entryById(uid, own, owner);
+}
+
+export function createArticles(reader: Reader) {
+  const { store, strapi } = reader;
+  const { timeZone } = optionsOf(strapi);
+
+  async function withSurroundings(row: PageRow, requested: string): Promise<Outcome> {
+    const picked = row.picked === '[]' ? [] : (JSON.parse(row.picked) as RelatedCard[]);
+    const kin = readKin(row.kin);
+    const others =
+      picked.length < RELATED && kin.length > 0
+        ? await store.relatedCards(
+            row,
+            kin,
+            picked.map(({ documentId }) => documentId),
+            RELATED - picked.length
+          )
+        : '';
+    const chosen = row.picked.slice(1, -1);
+    const related = `[${chosen}${chosen !== '' && others !== '' ? ',' : ''}${others}]`;
+    const { locale, writtenAt } = row;
+    const data = `${row.page.slice(0, -1)},"previous":${row.previous},"next":${row.next},"related":${related}}`;
+    const meta = { locale, ...(locale !== requested && { requestedLocale: requested }) };
+    return { kind: 'found', json: envelope(data, meta), writtenAt, locale };
+  }
+
+  /** Terms by which articles are filtered, by documentId; the slow way, for what the quick one did not find. */
+  async function resolveTerms(asked: ArticlesAsked, locale: string): Promise<string[]> {
+    const terms: string[] = [];
+    for (const filter of FILTERS) {
+      const name = asked[filter];
+      if (name === undefined) continue;
+      const term = await findTerm(reader, TERM_FILTERS[filter], locale, name);
+      if (!term) throw new FilterUnknown(filter, name);
+      terms.push(term.documentId);
+    }
+    return terms;
+  }
+
+  async function listed(key: string): Promise<string[]> {
+    const list = await findTerm(reader, LIST, '', key);
+    if (!list) throw new FilterUnknown('list', key);
+    return (JSON.parse(list.json) as List).articles;
+  }
+
+  async function read(asked: ArticlesAsked, { locale, chain }: Locales): Promise<CardRow[]> {
+    const { limit, list, from, to, featured } = asked;
+    const after = readPosition(asked.cursor);
+    const listing: Listing = {
+      locales: chain,
+      terms: featured ? [FEATURED] : [],
+      limit: limit + 1,
+      ...(after && { after }),
+      ...(from !== undefined && { from: toMoment(from, timeZone) }),
+      ...(to !== undefined && { to: toMoment(to, timeZone) }),
+    };
+    if (list !== undefined) listing.documentIds = await listed(list);
+    if (listing.documentIds?.length === 0) return [];
+    const given = FILTERS.filter((filter) => asked[filter] !== undefined);
+    const [only] = given;
+    if (given.length === 0 || !only) return store.cards(listing);
+    if (given.length === 1 && !featured) {
+      const uid = TERM_FILTERS[only];
+      const slug = asked[only] ?? '';
+      const termBySlug = { uid, locale: uid === SOURCE ? '' : locale, slug };
+      const rows = await store.cards({ ...listing, termBySlug });
+      if (rows.length > 0) return rows;
+    }
+    return store.cards({
+      ...listing,
+      terms: [...(await resolveTerms(asked, locale)), ...listing.terms],
+    });
+  }
+
+  return {
+    async article(asked: { slug: string; locale?: string | undefined }): Promise<Outcome> {
+      const { locale: requested, chain } = await reader.locales(asked.locale);
+      for (const locale of chain) {
+        const row = await store.pageBySlug(locale, asked.slug);
+        if (row) return withSurroundings(row, requested);
+      }
+      for (const locale of chain) {
+        const row = await store.pageById(locale, asked.slug);
+        if (row) return withSurroundings(row, requested);
+      }
+      let wasThere = false;
+      for (const locale of chain) {
+        const documentId = await store.ownerOfSlug(ARTICLE, locale, asked.slug);
+        if (documentId === undefined) continue;
+        const slug = await store.slugOfArticle(documentId, locale);
+        if (slug !== undefined) return { kind: 'moved', slug, locale, documentId };
+        wasThere = true;
+      }
+      wasThere ||= await store.wasPublished(asked.slug);
+      return { kind: wasThere ? 'gone' : 'missing' };
+    },
+
+    async articles(asked: ArticlesAsked): Promise<Found> {
+      const locales = await reader.locales(asked.locale);
+      const page = toPageOfCards(await read(asked, locales), asked.limit);
+      const { nextCursor } = page;
+      const meta = { ...metaOf(locales.locale, page.rows), nextCursor };
+      return { json: envelope(page.json, meta), locale: locales.locale };
+    },
+
+    /** Cards of the given articles, in their order. */
+    async cardsOf(documentIds: readonly string[], { chain }: Locales): Promise<CardRow[]> {
+      if (documentIds.length === 0) return [];
+      const limit = documentIds.length;
+      const rows = await store.cards({ locales: chain, terms: [], documentIds, limit });
+      const byId = new Map(rows.map((row) => [row.documentId, row]));
+      return documentIds.flatMap((documentId) => byId.get(documentId) ?? []);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { defineFeature } from '../../kernel/feature';
+import { endpoints } from './endpoints';
+import { deliveryService } from './service';
+
+export { deliveryService } from './service';
+
+export const delivery = defineFeature({
+  name: 'delivery',
+  summary:
+    'The reader API: whole pages, lists, terms and the site from the published side, kept in memory until something changes.',
+  services: [deliveryService],
+  endpoints,
+  options: [
+    'delivery.access',
+    'delivery.cache.maxMegabytes',
+    'delivery.fallbackLocales',
+    'delivery.maxAge',
+    'delivery.sharedMaxAge',
+    'delivery.staleWhileRevalidate',
+    'fastLane',
+    'timeZone',
+  ],
+});

@@ -1,0 +1,74 @@
+import type { Position } from './domain';
+
+/** Which articles a list holds. */
+export interface Listing {
+  /** An article is taken in the first of these locales that has it. */
+  locales: readonly [string, ...string[]];
+  /** documentIds: all of them apply. */
+  terms: readonly string[];
+  /** A term by its slug, in place of its documentId. */
+  termBySlug?: { uid: string; locale: string; slug: string };
+  documentIds?: readonly string[];
+  from?: number;
+  to?: number;
+  after?: Position;
+  limit: number;
+}
+
+/** Articles of one locale, leaving those out that an earlier locale has. */
+export function listingSql(
+  { pages, listings, entries }: Record<'pages' | 'listings' | 'entries', string>,
+  listing: Listing,
+  locale: string,
+  earlier: readonly string[]
+): { sql: string; values: unknown[] } {
+  const values: unknown[] = [];
+  const { terms, termBySlug, documentIds, from, to, after, limit } = listing;
+  const [first, ...others] = terms;
+  const isListed = first !== undefined || termBySlug !== undefined;
+  // The alias of the row that is walked in the order of dates: a listing of the term, or the page itself.
+  const at = isListed ? 'l' : 'p';
+  const where: string[] = [];
+  const add = (condition: string, ...bound: unknown[]) => {
+    where.push(condition);
+    values.push(...bound);
+  };
+  if (first !== undefined) add('l.term = ?', first);
+  if (termBySlug) {
+    const { uid, locale: own, slug } = termBySlug;
+    add(
+      `l.term = (select e.document_id from ${entries} e where e.uid = ? and e.locale = ? and e.slug = ? limit 1)`,
+      uid,
+      own,
+      slug
+    );
+  }
+  add(`${at}.locale = ?`, locale);
+  for (const term of others) {
+    add(
+      `exists (select 1 from ${listings} x where x.document_id = p.document_id and x.locale = p.locale and x.term = ?)`,
+      term
+    );
+  }
+  if (documentIds) {
+    add(`p.document_id in (${documentIds.map(() => '?').join(', ')})`, ...documentIds);
+  }
+  if (from !== undefined) add(`${at}.date_published >= ?`, from);
+  if (to !== undefined) add(`${at}.date_published < ?`, to);
+  if (after) {
+    add(`(${at}.date_published, ${at}.document_id) < (?, ?)`, after.date, after.documentId);
+  }
+  if (earlier.length > 0) {
+    add(
+      `not exists (select 1 from ${pages} z where z.document_id = p.document_id and z.locale in (${earlier.map(() => '?').join(', ')}))`,
+      ...earlier
+    );
+  }
+  const source = isListed
+    ? `${listings} l join ${pages} p on p.document_id = l.document_id and p.locale = l.locale`
+    : `${pages} p`;
+  const sql = `select p.document_id, p.locale, p.date_published, p.card from ${source}
+    where ${where.join(' and ')}
+    order by ${at}.date_published desc, ${at}.document_id desc limit ${limit}`;
+  return { sql, values };
+}

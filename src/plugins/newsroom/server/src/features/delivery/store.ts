@@ -1,0 +1,241 @@
+import type { Core } from '@strapi/strapi';
+import { dialectOf, joinedText, readRows } from '../../kernel/sql';
+import { tableOf } from '../../kernel/tables';
+import { ARTICLE, CHANGES, ENTRIES, LISTINGS, PAGES, SLUGS } from '../published';
+import type { Kin, Position } from './domain';
+import type { Listing } from './store-listing';
+import { listingSql } from './store-listing';
+
+/** A page as it is stored, with the cards before and after it. */
+export interface PageRow {
+  documentId: string;
+  locale: string;
+  page: string;
+  picked: string;
+  kin: string;
+  writtenAt: number;
+  previous: string | null;
+  next: string | null;
+}
+
+export interface CardRow extends Position {
+  locale: string;
+  card: string;
+}
+
+export interface EntryRow {
+  documentId: string;
+  locale: string;
+  slug: string;
+  json: string;
+  writtenAt: number;
+}
+
+type Row = Record<string, unknown>;
+type Values = unknown[];
+
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+/** Related articles are looked for among this many of the newest of each term. */
+const NEWEST_OF_A_TERM = 12;
+
+/** SQL of what readers ask. Values are bound in the order in which they stand. */
+export function createDeliveryStore(strapi: Core.Strapi) {
+  const schema = strapi.db.getSchemaName();
+  const table = (uid: string) => `${schema ? `"${schema}".` : ''}"${tableOf(strapi, uid)}"`;
+  const [pages, listings, entries, slugs, changes] = [
+    table(PAGES),
+    table(LISTINGS),
+    table(ENTRIES),
+    table(SLUGS),
+    table(CHANGES),
+  ];
+  const joined = joinedText(dialectOf(strapi.db.connection));
+  const read = (sql: string, values: Values): Promise<Row[]> => readRows(strapi, sql, values);
+
+  /** The card beside an article in its category, towards newer or older ones. */
+  const neighbour = (compare: '>' | '<', order: 'asc' | 'desc') =>
+    `(select q.card from ${listings} l
+      join ${pages} q on q.document_id = l.document_id and q.locale = l.locale
+      where l.term = p.category and l.locale = p.locale
+        and (l.date_published, l.document_id) ${compare} (p.date_published, p.document_id)
+      order by l.date_published ${order}, l.document_id ${order} limit 1)`;
+  const pageSelect = `select p.document_id, p.locale, p.page, p.picked, p.kin, p.written_at,
+      ${neighbour('<', 'desc')} as previous, ${neighbour('>', 'asc')} as next
+    from ${pages} p`;
+
+  const toPageRow = (row: Row): PageRow => ({
+    documentId: String(row['document_id']),
+    locale: String(row['locale']),
+    page: String(row['page']),
+    picked: textOrNull(row['picked']) ?? '[]',
+    kin: textOrNull(row['kin']) ?? '',
+    writtenAt: Number(row['written_at']),
+    previous: textOrNull(row['previous']),
+    next: textOrNull(row['next']),
+  });
+
+  const toEntryRow = (row: Row): EntryRow => ({
+    documentId: String(row['document_id']),
+    locale: String(row['locale']),
+    slug: String(row['slug']),
+    json: String(row['json']),
+    writtenAt: Number(row['written_at']),
+  });
+
+  return {
+    async pageBySlug(locale: string, slug: string): Promise<PageRow | undefined> {
+      const [row] = await read(`${pageSelect} where p.locale = ? and p.slug = ? limit 1`, [
+        locale,
+        slug,
+      ]);
+      return row && toPageRow(row);
+    },
+
+    async pageById(locale: string, documentId: string): Promise<PageRow | undefined> {
+      const [row] = await read(`${pageSelect} where p.document_id = ? and p.locale = ?`, [
+        documentId,
+        locale,
+      ]);
+      return row && toPageRow(row);
+    },
+
+    /** Cards of other articles that share terms, the nearest first, as the elements of a JSON array. */
+    async relatedCards(
+      { documentId, locale }: { documentId: string; locale: string },
+      kin: readonly Kin[],
+      without: readonly string[],
+      limit: number
+    ): Promise<string> {
+      const values: Values = [];
+      const newest = kin.map((term) => {
+        values.push(term.weight, term.documentId, locale);
+        return `select * from (select document_id, date_published, ? as weight from ${listings}
+          where term = ? and locale = ?
+          order by date_published desc, document_id desc limit ${NEWEST_OF_A_TERM}) t`;
+      });
+      const left = [documentId, ...without];
+      const [row] = await read(
+        `select ${joined('card', "','")} as cards from (
+          select p.card from (
+            select document_id, sum(cast(weight as integer)) as weight, max(date_published) as date_published
+            from (${newest.join(' union all ')}) c
+            where document_id not in (${left.map(() => '?').join(', ')})
+            group by document_id
+            order by 2 desc, 3 desc, 1 desc limit ${limit}) r
+          join ${pages} p on p.document_id = r.document_id and p.locale = ?
+          order by r.weight desc, r.date_published desc, r.document_id desc) o`,
+        [...values, ...left, locale]
+      );
+      return textOrNull(row?.['cards']) ?? '';
+    },
+
+    /** Articles, newest first. */
+    async cards(listing: Listing): Promise<CardRow[]> {
+      const { locales, limit } = listing;
+      const parts = locales.map((locale, at) =>
+        listingSql({ pages, listings, entries }, listing, locale, locales.slice(0, at))
+      );
+      const [only] = parts;
+      const rows =
+        parts.length === 1 && only
+          ? await read(only.sql, only.values)
+          : await read(
+              `select * from (${parts.map(({ sql }) => `select * from (${sql}) t`).join(' union all ')}) u
+              order by date_published desc, document_id desc limit ${limit}`,
+              parts.flatMap(({ values }) => values)
+            );
+      return rows.map((row) => ({
+        documentId: String(row['document_id']),
+        locale: String(row['locale']),
+        date: Number(row['date_published']),
+        card: String(row['card']),
+      }));
+    },
+
+    /** Whose a slug was last: of an article, or of a term. */
+    async ownerOfSlug(uid: string, locale: string, slug: string): Promise<string | undefined> {
+      const [row] = await read(
+        `select document_id from ${slugs} where uid = ? and locale = ? and slug = ?`,
+        [uid, locale, slug]
+      );
+      return row && String(row['document_id']);
+    },
+
+    /** The slug under which an article is published in a locale. */
+    async slugOfArticle(documentId: string, locale: string): Promise<string | undefined> {
+      const [row] = await read(`select slug from ${pages} where document_id = ? and locale = ?`, [
+        documentId,
+        locale,
+      ]);
+      return row && String(row['slug']);
+    },
+
+    /** True when the article was published once: readers may know its documentId. */
+    async wasPublished(documentId: string): Promise<boolean> {
+      const [row] = await read(
+        `select 1 as found from ${slugs} where uid = ? and document_id = ? limit 1`,
+        [ARTICLE, documentId]
+      );
+      return row !== undefined;
+    },
+
+    async entryBySlug(uid: string, locale: string, slug: string): Promise<EntryRow | undefined> {
+      const [row] = await read(
+        `select * from ${entries} where uid = ? and locale = ? and slug = ? order by document_id limit 1`,
+        [uid, locale, slug]
+      );
+      return row && toEntryRow(row);
+    },
+
+    async entryById(uid: string, locale: string, documentId: string) {
+      const [row] = await read(
+        `select * from ${entries} where document_id = ? and locale = ? and uid = ?`,
+        [documentId, locale, uid]
+      );
+      return row && toEntryRow(row);
+    },
+
+    /** Terms in the order of their slugs; those that have none cannot be addressed. */
+    async entries(uid: string, locale: string, after: string | undefined, limit?: number) {
+      const values: Values = [uid, locale];
+      if (after !== undefined) values.push(after);
+      const rows = await read(
+        `select * from ${entries} where uid = ? and locale = ? and slug is not null
+          ${after === undefined ? '' : 'and slug > ?'}
+          order by slug, document_id ${limit === undefined ? '' : `limit ${limit}`}`,
+        values
+      );
+      return rows.map(toEntryRow);
+    },
+
+    /** Everything of a type, in all locales. */
+    async entriesOf(uid: string): Promise<EntryRow[]> {
+      return (await read(`select * from ${entries} where uid = ?`, [uid])).map(toEntryRow);
+    },
+
+    /** How many articles are listed under each term, in any of the locales. */
+    async counts(
+      terms: readonly string[],
+      locales: readonly string[]
+    ): Promise<Map<string, number>> {
+      if (terms.length === 0) return new Map();
+      const rows = await read(
+        `select term, ${locales.length === 1 ? 'count(*)' : 'count(distinct document_id)'} as n from ${listings}
+          where term in (${terms.map(() => '?').join(', ')})
+            and locale in (${locales.map(() => '?').join(', ')})
+          group by term`,
+        [...terms, ...locales]
+      );
+      return new Map(rows.map((row) => [String(row['term']), Number(row['n'])]));
+    },
+
+    /** The number of the newest change. */
+    async newestChange(): Promise<number> {
+      const [row] = await read(`select max(id) as id from ${changes}`, []);
+      return Number(row?.['id'] ?? 0);
+    },
+  };
+}
+
+export type DeliveryStore = ReturnType<typeof createDeliveryStore>;

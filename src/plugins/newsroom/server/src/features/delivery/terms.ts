@@ -1,0 +1,160 @@
+import { AUTHOR, CATEGORY, LIST, SOURCE, TAG, TOPIC } from '../published';
+import type { FrontendKind } from '../published';
+import type { Category, List } from '../published/contract';
+import type { createArticles, Found, Outcome } from './articles';
+import { envelope, findTerm, metaOf, readPosition, toPageOfCards } from './articles';
+import { readSlugCursor, toSlugCursor, toTree } from './domain';
+import { CursorInvalid, NotFound } from './errors';
+import type { Locales, Reader } from './reader';
+import type { EntryRow } from './store';
+
+/** Kinds of terms that have pages of their own, and their types. Sources have no locales. */
+const UIDS = {
+  category: CATEGORY,
+  topic: TOPIC,
+  tag: TAG,
+  author: AUTHOR,
+  source: SOURCE,
+} as const;
+export type TermKind = keyof typeof UIDS & FrontendKind;
+
+export interface PageAsked {
+  limit: number;
+  locale?: string | undefined;
+  cursor?: string | undefined;
+}
+
+/** Terms, lists and the site, as readers get them. */
+export function createTerms(reader: Reader, articles: ReturnType<typeof createArticles>) {
+  const { store } = reader;
+  const ownLocale = (kind: TermKind, locale: string) => (kind === 'source' ? '' : locale);
+
+  async function decorator(kind: TermKind, { locale, chain }: Locales, ids: readonly string[]) {
+    const [urlOf, counts] = [await reader.urls(), await store.counts(ids, chain)];
+    return (term: { documentId: string; slug: string | null }) => ({
+      url: urlOf(kind, locale, term),
+      articleCount: counts.get(term.documentId) ?? 0,
+    });
+  }
+
+  async function categoriesOf(locales: Locales) {
+    const rows = await store.entries(CATEGORY, locales.locale, undefined);
+    const decorate = await decorator(
+      'category',
+      locales,
+      rows.map(({ documentId }) => documentId)
+    );
+    return { categories: rows.map(({ json }) => JSON.parse(json) as Category), decorate };
+  }
+
+  /** What the page of a category has beside that of any term. */
+  async function placeOf(row: EntryRow, locales: Locales) {
+    const { categories, decorate } = await categoriesOf(locales);
+    const own = JSON.parse(row.json) as Category;
+    const urlOf = await reader.urls();
+    const children = categories.filter(
+      ({ ancestors }) => ancestors.at(-1)?.documentId === row.documentId
+    );
+    return {
+      breadcrumb: own.ancestors.map((crumb) => ({
+        ...crumb,
+        url: urlOf('category', locales.locale, crumb),
+      })),
+      children: children
+        .sort((one, other) => one.order - other.order || one.name.localeCompare(other.name))
+        .map((child) => ({ ...child, ...decorate(child) })),
+    };
+  }
+
+  return {
+    async categories(asked: string | undefined): Promise<Found> {
+      const locales = await reader.locales(asked);
+      const { categories, decorate } = await categoriesOf(locales);
+      const { locale } = locales;
+      return {
+        json: envelope(JSON.stringify(toTree(categories, decorate)), { locale }),
+        locale,
+      };
+    },
+
+    async terms(kind: TermKind, asked: PageAsked): Promise<Found> {
+      const locales = await reader.locales(asked.locale);
+      const { locale } = locales;
+      const after = asked.cursor === undefined ? undefined : readSlugCursor(asked.cursor);
+      if (asked.cursor !== undefined && after === undefined) throw new CursorInvalid();
+      const rows = await store.entries(UIDS[kind], ownLocale(kind, locale), after, asked.limit + 1);
+      const shown = rows.slice(0, asked.limit);
+      const decorate = await decorator(
+        kind,
+        locales,
+        shown.map(({ documentId }) => documentId)
+      );
+      const data = shown.map((row) => ({
+        ...(JSON.parse(row.json) as object),
+        ...decorate(row),
+      }));
+      const nextCursor = rows.length > asked.limit ? toSlugCursor(shown.at(-1)?.slug ?? '') : null;
+      return { json: envelope(JSON.stringify(data), { locale, nextCursor }), locale };
+    },
+
+    async term(kind: TermKind, asked: PageAsked & { slug: string }): Promise<Outcome> {
+      const locales = await reader.locales(asked.locale);
+      const { locale, chain } = locales;
+      const row = await findTerm(reader, UIDS[kind], locale, asked.slug);
+      if (!row) {
+        const owner = await store.ownerOfSlug(UIDS[kind], ownLocale(kind, locale), asked.slug);
+        return { kind: owner === undefined ? 'missing' : 'gone' };
+      }
+      const { documentId, slug } = row;
+      if (asked.slug !== slug && asked.slug !== documentId) {
+        return { kind: 'moved', slug, locale, documentId };
+      }
+      const after = readPosition(asked.cursor);
+      const { limit } = asked;
+      const page = toPageOfCards(
+        await store.cards({
+          locales: chain,
+          terms: [documentId],
+          limit: limit + 1,
+          ...(after && { after }),
+        }),
+        limit
+      );
+      const decorate = await decorator(kind, locales, [documentId]);
+      const rest = {
+        ...decorate(row),
+        ...(kind === 'category' && (await placeOf(row, locales))),
+      };
+      const data = `${row.json.slice(0, -1)},${JSON.stringify(rest).slice(1, -1)},"articles":${page.json}}`;
+      const meta = { ...metaOf(locale, page.rows), nextCursor: page.nextCursor };
+      return { kind: 'found', json: envelope(data, meta), locale };
+    },
+
+    async list(key: string, asked: string | undefined): Promise<Found> {
+      const locales = await reader.locales(asked);
+      const row = await findTerm(reader, LIST, '', key);
+      if (!row) throw new NotFound('list', key);
+      const list = JSON.parse(row.json) as List;
+      const rows = await articles.cardsOf(list.articles, locales);
+      const { documentId, name } = list;
+      const own = JSON.stringify({ documentId, key: list.key, name }).slice(0, -1);
+      const data = `${own},"articles":[${rows.map(({ card }) => card).join(',')}]}`;
+      return {
+        json: envelope(data, metaOf(locales.locale, rows)),
+        locale: locales.locale,
+      };
+    },
+
+    async site(asked: string | undefined): Promise<Found> {
+      const { locale, chain } = await reader.locales(asked);
+      const { sites, locales } = await reader.facts();
+      const shown = chain.find((one) => sites.has(one));
+      const site = shown === undefined ? undefined : sites.get(shown);
+      if (!site) throw new NotFound('site in the locale', locale);
+      return {
+        json: JSON.stringify({ data: { ...site, locale: shown, locales } }),
+        locale,
+      };
+    },
+  };
+}

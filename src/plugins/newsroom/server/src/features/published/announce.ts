@@ -1,0 +1,17 @@
+import type { Core } from '@strapi/strapi';
+
+const listeners = new WeakMap<Core.Strapi, Set<() => void>>();
+
+/**
+ * Calls back after each round of the projector on this node, when what it wrote is committed. Other nodes learn of it
+ * from the change log.
+ */
+export function onChanges(strapi: Core.Strapi, listener: () => void): void {
+  const all = listeners.get(strapi) ?? new Set();
+  all.add(listener);
+  listeners.set(strapi, all);
+}
+
+export function announceChanges(strapi: Core.Strapi): void {
+  for (const listener of listeners.get(strapi) ?? []) listener();
+}
