@@ -189,8 +189,9 @@ test('what is kept is asked of the database once', async () => {
   app.strapi.db.connection.on('query', note);
   await Promise.all(Array.from({ length: 50 }, () => ask('articles/tau-ve')));
   app.strapi.db.connection.off('query', note);
-  expect(asked.filter((sql) => sql.includes('newsroom_published_pages'))).toEqual([]);
-  expect(asked.length).toBeLessThanOrEqual(1);
+  // Now and then it is asked whether something changed.
+  expect(asked.filter((sql) => !sql.includes('max(id)'))).toEqual([]);
+  expect(asked.length).toBeLessThan(10);
 
   await withOptions({ delivery: { cache: { maxMegabytes: 0 } } });
   await ask('articles/tau-ve');
