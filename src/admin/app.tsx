@@ -12,15 +12,17 @@ export default {
         'Auth.form.welcome.subtitle': 'Log in to the editorial desk',
         'app.components.LeftMenu.navbrand.title': 'Newsroom',
         'app.components.LeftMenu.navbrand.workplace': 'Editorial desk',
+        // Shorter than Strapi's, so that the state of an article is seen to its right.
+        'i18n.list-view.table.header.label': 'Locales',
       },
       vi: {
         ...strapiInVietnamese,
         // The Content Manager asks for a type's name by that name.
         User: 'Tài khoản bạn đọc',
         'Auth.form.welcome.title': 'Tòa soạn',
-        'Auth.form.welcome.subtitle': 'Đăng nhập vào bàn biên tập',
+        'Auth.form.welcome.subtitle': 'Đăng nhập để làm việc',
         'app.components.LeftMenu.navbrand.title': 'Tòa soạn',
-        'app.components.LeftMenu.navbrand.workplace': 'Bàn biên tập',
+        'app.components.LeftMenu.navbrand.workplace': 'Ban biên tập',
       },
     },
   },

@@ -14,7 +14,7 @@ const Tile = styled(Link)`
   border-radius: ${({ theme }) => theme.borderRadius};
   color: ${({ theme }) => theme.colors.neutral800};
   display: block;
-  padding: ${({ theme }) => theme.spaces[3]};
+  padding: ${({ theme }) => theme.spaces[2]};
   text-decoration: none;
 
   &:hover,
