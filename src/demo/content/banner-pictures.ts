@@ -127,7 +127,7 @@ export const bannerPictures = {
   'demo-banner-nong-san': words(
     looks.market,
     'Chợ nông sản cuối tuần',
-    'Sáng thứ bảy, bến nghiêng',
+    'Sáng thứ Bảy, Bến Nghiêng',
     'Chợ nông sản',
     'cuối tuần'
   ),

@@ -159,7 +159,7 @@ export const banners: readonly BannerPlan[] = [
 export const site = (pictures: PictureIds): Worded => ({
   vi: {
     siteName: 'Cổng thông tin tỉnh Vân Hải',
-    tagline: 'Tin gần, việc thật, nói rõ ràng',
+    tagline: 'Tin sát dân, chuyện thật, lời rõ',
     publisherName: 'Trung tâm Truyền thông tỉnh Vân Hải (hư cấu)',
     publisherLogo: pictures('demo-bieu-trung-cong'),
     contact: {

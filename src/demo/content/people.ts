@@ -78,7 +78,7 @@ export const authors: readonly AuthorPlan[] = [
     words: {
       vi: {
         name: 'Đinh Hồng Nhung',
-        title: 'Phó trưởng ban Xây dựng Đảng – Nội chính',
+        title: 'Phó Trưởng ban Xây dựng Đảng – Nội chính',
         bio: 'Viết về xây dựng Đảng, cải cách hành chính và chính sách an sinh.',
       },
       en: {

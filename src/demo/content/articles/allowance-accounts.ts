@@ -25,7 +25,7 @@ export const allowanceAccounts: ArticleMaker = ({ pictures }) => ({
       body: [
         text(
           paragraph(
-            'Sáng mùng năm hằng tháng, điện thoại của cụ Đàm Thị Bưởi, 84 tuổi, ở phường Bến Nghiêng báo một tiếng chuông. Cháu nội đọc tin nhắn cho cụ nghe: tiền trợ cấp đã về. Trước kia, đúng hôm đó cụ phải nhờ xe ôm chở lên nhà văn hóa, chờ gọi tên rồi lăn tay.'
+            'Sáng ngày 5 hằng tháng, điện thoại của cụ Đàm Thị Bưởi, 84 tuổi, ở phường Bến Nghiêng báo một tiếng chuông. Cháu nội đọc tin nhắn cho cụ nghe: tiền trợ cấp đã về. Trước kia, đúng hôm đó cụ phải nhờ xe ôm chở lên nhà văn hóa, chờ gọi tên rồi lăn tay.'
           ),
           paragraph(
             'Cả tỉnh có 33.870 người hưởng trợ cấp hằng tháng, 31.240 người đã có tài khoản, đạt 92,2%. Số còn lại phần lớn là người già sống một mình và người khuyết tật nặng; bưu tá mang tiền đến nhà, có một cán bộ hoặc hàng xóm chứng kiến.'

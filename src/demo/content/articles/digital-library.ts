@@ -28,7 +28,7 @@ export const digitalLibrary: ArticleMaker = ({ pictures }) => ({
             'Trường Tiểu học Suối Mây có 141 học sinh và đúng một tủ sách. Từ đầu năm học, mỗi lớp được cấp sáu máy tính bảng nạp sẵn sách, cuối tuần mang xuống điểm có mạng để đổi kho. Tháng đầu tiên các em đọc 1.120 lượt, gấp chín lần số lượt mượn sách giấy trước đó.'
           ),
           paragraph(
-            'Thư viện do Sở Giáo dục và Đào tạo lập, dùng phần mềm mã nguồn mở. Sách gồm truyện đã hết thời hạn bảo hộ, giáo trình địa phương, sách nói do thầy cô và phát thanh viên về hưu thu âm, có cả truyện kể bằng tiếng của đồng bào miền đồi.'
+            'Thư viện do Sở Giáo dục và Đào tạo lập, dùng phần mềm mã nguồn mở. Sách gồm truyện đã hết thời hạn bảo hộ, tài liệu giáo dục địa phương, sách nói do thầy cô và phát thanh viên về hưu thu âm, có cả truyện kể bằng tiếng của đồng bào miền đồi.'
           ),
           paragraph(
             'Điều thầy cô quý nhất không phải số đầu sách mà là bảng theo dõi: lớp nào đọc nhiều, em nào bỏ dở giữa chừng, cuốn nào được đọc đi đọc lại. Cô Bế Thị Duyên, phụ trách thư viện Trường Tiểu học Suối Mây, nhờ vậy phát hiện ba em đọc rất chậm vì mắt kém mà gia đình chưa biết; cả ba đã được khám và cấp kính.'

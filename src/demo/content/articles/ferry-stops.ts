@@ -26,7 +26,7 @@ export const ferryStops: ArticleMaker = ({ pictures }) => ({
       body: [
         text(
           paragraph(
-            'Các tuyến Bến Nghiêng – Hòn Mây và Cửa Lưới – Hòn Mây ngừng chạy từ 15 giờ hôm nay cho đến khi có thông báo mới. Chuyến cuối rời đảo lúc 14 giờ 20 phút. Hiện còn 186 khách lưu trú trên đảo; các cơ sở lưu trú cam kết giữ nguyên giá phòng.'
+            'Các tuyến Bến Nghiêng – Hòn Mây và Cửa Lưới – Hòn Mây ngừng chạy từ 15 giờ hôm nay cho đến khi có thông báo mới. Chuyến cuối rời đảo lúc 14 giờ 20 phút. Hiện còn 186 khách trên đảo; các cơ sở lưu trú cam kết giữ nguyên giá phòng.'
           ),
           bullets(
             'Vé đã mua được đổi ngày hoặc hoàn đủ tiền trong 7 ngày.',

@@ -19,7 +19,7 @@ export const landPrices: ArticleMaker = ({ pictures }) => ({
         image: pictures('demo-thua-dat'),
         alt: 'Sơ đồ các thửa đất nhiều màu, con sông và con đường cắt ngang, hai điểm đánh dấu',
         caption: 'Bản đồ tra cứu giá đất theo thửa.',
-        credit: 'Đồ họa minh họa',
+        credit: 'Đồ họa',
       },
       body: [
         text(

@@ -33,7 +33,7 @@ export const oneStop: ArticleMaker = ({ pictures, spreadsheets }) => ({
             'Những trường hợp như chị Mận chiếm tới bốn phần mười. Bộ phận một cửa vì thế đổi cách làm: hồ sơ gửi đêm được kiểm tra tự động, sáng ra cán bộ chỉ xử lý phần còn vướng.'
           ),
           paragraph(
-            'Chị Tạ Minh Nguyệt, nhân viên tiếp nhận, kể buổi sáng trước đây của chị bắt đầu bằng hàng người xếp từ cửa ra tận bãi xe. Nay quầy chỉ còn khoảng bốn chục lượt mỗi ngày, phần lớn là người già và người có hồ sơ phức tạp, nên ai cũng được ngồi hỏi cho hết nhẽ.'
+            'Chị Tạ Minh Nguyệt, nhân viên tiếp nhận, kể buổi sáng trước đây của chị bắt đầu bằng hàng người xếp từ cửa ra tận bãi xe. Nay quầy chỉ còn khoảng bốn chục lượt mỗi ngày, phần lớn là người già và người có hồ sơ phức tạp, nên ai cũng được ngồi hỏi cho cặn kẽ.'
           ),
           paragraph(
             'Hệ thống không tự duyệt thay người. Máy chỉ so thông tin với cơ sở dữ liệu dân cư, đất đai và đăng ký kinh doanh; hồ sơ khớp thì chuyển thẳng đến người ký, hồ sơ lệch thì nhắn tin nói rõ lệch ở đâu. Cứ một trăm bộ gửi đêm, bảy mươi mốt bộ không cần bổ sung gì.'

@@ -24,7 +24,7 @@ export const rice: ArticleMaker = ({ pictures }) => ({
       body: [
         text(
           paragraph(
-            'Đồng hồ đo của hợp tác xã chỉ bốn phần nghìn, gấp đôi mức mà cây lúa thường chịu được. Vậy mà ruộng vẫn trĩu bông. Bí quyết nằm ở giống lúa mùa rễ sâu và ở con nước: mùa mưa rửa mặn rồi mới cấy, mùa khô nhường ruộng cho tôm.'
+            'Máy đo mặn của hợp tác xã chỉ bốn phần nghìn, gấp đôi mức mà cây lúa thường chịu được. Vậy mà ruộng vẫn trĩu bông. Bí quyết nằm ở giống lúa mùa rễ sâu và ở con nước: mùa mưa rửa mặn rồi mới cấy, mùa khô nhường ruộng cho tôm.'
           ),
           paragraph(
             'Năng suất không cao bằng lúa cao sản, nhưng không tốn phân thuốc và bán được gần gấp đôi giá. Vụ này cả vùng có hơn chín trăm hecta làm theo cách ấy.'

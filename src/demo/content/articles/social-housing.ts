@@ -43,7 +43,7 @@ export const socialHousing: ArticleMaker = ({ pictures, spreadsheets }) => ({
         text(
           heading('Ai được đăng ký'),
           bullets(
-            'Người thu nhập thấp, công nhân, cán bộ, viên chức, lực lượng vũ trang chưa có nhà ở thuộc sở hữu của mình trong tỉnh.',
+            'Người thu nhập thấp, công nhân, cán bộ, công chức, viên chức, lực lượng vũ trang chưa có nhà ở thuộc sở hữu của mình trong tỉnh.',
             'Hộ ngư dân phải di dời khỏi khu vực sạt lở ven biển: ưu tiên 40 căn.',
             'Người khuyết tật được chọn căn tầng thấp, không phải bốc thăm.'
           ),

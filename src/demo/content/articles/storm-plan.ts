@@ -16,7 +16,7 @@ export const stormPlan: ArticleMaker = ({ pictures }) => ({
     vi: {
       title: 'Phương án đón tàu thuyền vào bờ trước mùa bão',
       kicker: 'Bản nháp',
-      lead: 'Còn chờ số liệu của ban chỉ huy phòng thủ dân sự về sức chứa của ba khu neo đậu.',
+      lead: 'Còn chờ số liệu của Ban Chỉ huy Phòng thủ dân sự về sức chứa của ba khu neo đậu.',
       cover: {
         image: pictures('demo-ben-ca-truoc-bao'),
         alt: 'Thuyền neo trên mặt biển xám dưới bầu trời mưa',

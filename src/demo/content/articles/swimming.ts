@@ -19,7 +19,7 @@ export const swimming: ArticleMaker = ({ pictures }) => ({
       cover: {
         image: pictures('demo-lop-hoc-boi'),
         alt: 'Mặt nước xanh với các dây phao chia làn đỏ trắng',
-        caption: 'Làn bơi tại trường tiểu học Cửa Lưới trước giờ vào lớp.',
+        caption: 'Làn bơi tại Trường Tiểu học Cửa Lưới trước giờ vào lớp.',
         credit: 'Tranh minh họa',
       },
       body: [
