@@ -27,25 +27,6 @@ async function lines(type: string, documentId: string): Promise<string[]> {
     .sort();
 }
 
-describe('the first start', () => {
-  test('of the plugin on a site that was started before, and is empty, makes the locales too', async () => {
-    await app.strapi.db.query('plugin::i18n.locale').deleteMany({ where: { code: 'en' } });
-    await app.strapi.store({ type: 'plugin', name: 'newsroom' }).delete({ key: 'initial_locales' });
-    await app.restart();
-    make = createFactories(app);
-    const { body } = await app.admin.get<{ code: string }[]>('/i18n/locales');
-    expect(body.map(({ code }) => code).sort()).toEqual(['en', 'vi']);
-    // The administrator may write in the new locale.
-    expect((await editor.create('article', 'en', { title: 'Allowed' })).status).toBe(201);
-  });
-
-  test('makes Vietnamese the default locale, with English beside it', async () => {
-    const { body } = await app.admin.get<{ code: string; isDefault: boolean }[]>('/i18n/locales');
-    const codes = body.map(({ code, isDefault }) => (isDefault ? `${code}*` : code));
-    expect(codes.sort()).toEqual(['en', 'vi*']);
-  });
-});
-
 describe('a term', () => {
   test.each(['category', 'topic', 'tag', 'author'] as const)(
     '(%s) stands in every locale as soon as it is made',

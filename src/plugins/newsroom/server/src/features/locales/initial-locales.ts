@@ -4,10 +4,19 @@ import { optionsOf } from '../../kernel/options';
 
 const MARKER = { key: 'initial_locales' };
 
-/** "Vietnamese (vi)": the form in which Strapi names its own locales. */
-function nameOf(code: string): string {
-  const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
-  return `${name} (${code})`;
+/** "Vietnamese (vi)" in English, "Tiếng Việt (vi)" in its own language: the form in which Strapi names locales. */
+function nameIn(language: string, code: string): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
+  return `${name.charAt(0).toLocaleUpperCase(language)}${name.slice(1)} (${code})`;
+}
+
+/** Names a locale as its readers do, which those who choose among locales know. A name of somebody's own stays. */
+async function makeLocale(strapi: Core.Strapi, code: string): Promise<void> {
+  const locales = strapi.db.query('plugin::i18n.locale');
+  const known = (await locales.findOne({ where: { code } })) as { name: string } | null;
+  const data = { code, name: nameIn(code, code) };
+  if (!known) await locales.create({ data });
+  else if (known.name === nameIn('en', code)) await locales.update({ where: { code }, data });
 }
 
 async function hasContent(strapi: Core.Strapi): Promise<boolean> {
@@ -27,15 +36,11 @@ export async function makeInitialLocales(strapi: Core.Strapi): Promise<void> {
   if (!first || (await store.get(MARKER))) return;
 
   if (!(await hasContent(strapi))) {
-    const locales = strapi.db.query('plugin::i18n.locale');
     // i18n would give administrators their permissions for each new locale at once, and fail where a plugin that starts
     // later has not declared its actions yet. The admin does it for all at the end of every start.
     strapi.db.lifecycles.disable();
     try {
-      for (const code of [first, ...others]) {
-        const exists = (await locales.count({ where: { code } })) > 0;
-        if (!exists) await locales.create({ data: { code, name: nameOf(code) } });
-      }
+      for (const code of [first, ...others]) await makeLocale(strapi, code);
     } finally {
       strapi.db.lifecycles.enable();
     }
