@@ -157,7 +157,7 @@ describe('a link in the admin tells entries of one name apart', () => {
     return body.results.map((result) => result[field]);
   };
 
-  test('a category by its parent, an author by position', async () => {
+  test('a category by those above it, an author by position', async () => {
     const create = async (type: 'category' | 'author', data: object) => {
       const { documentId } = await app.strapi
         .documents(`plugin::newsroom.${type}`)
@@ -165,12 +165,14 @@ describe('a link in the admin tells entries of one name apart', () => {
       return documentId;
     };
     const sport = await create('category', { name: 'Sport' });
-    await create('category', { name: 'Youth', parent: sport });
+    const youth = await create('category', { name: 'Youth', parent: sport });
+    await create('category', { name: 'Under 12', parent: youth });
     await create('author', { name: 'Jane Doe', title: 'Reporter' });
     await create('author', { name: 'John Doe' });
 
     expect(await labels(`${ARTICLE}/category?locale=en`, 'name')).toEqual([
       'Sport',
+      'Under 12 · Youth · Sport',
       'Youth · Sport',
     ]);
     expect(await labels(`${ARTICLE}/authors?locale=en`, 'name')).toEqual([
@@ -189,16 +191,18 @@ describe('a link in the admin tells entries of one name apart', () => {
 
     expect(await labels(`${ARTICLE}/related?locale=en`, 'title')).toEqual([
       'Traffic',
-      'Weather · Mar 9, 2025',
+      'Weather · 2025-03-09',
     ]);
 
     const list = await app.strapi.documents('plugin::newsroom.list').create({
       data: { name: 'Top', articles: [{ documentId: first.documentId, locale: 'en' }] },
     });
     const path = `plugin::newsroom.list/${list.documentId}/articles`;
-    expect(await labels(path, 'title')).toEqual(['Weather · Mar 9, 2025 · en']);
+    expect(await labels(path, 'title')).toEqual(['Weather · 2025-03-09 · en']);
 
     const users = app.strapi.db.query('admin::user');
+    await users.updateMany({ where: {}, data: { preferedLanguage: 'en' } });
+    expect(await labels(path, 'title')).toEqual(['Weather · Mar 9, 2025 · en']);
     await users.updateMany({ where: {}, data: { preferedLanguage: 'vi' } });
     expect(await labels(path, 'title')).toEqual(['Weather · 09/03/2025 · en']);
   });

@@ -27,7 +27,7 @@ interface Note {
   /** The attribute that tells entries of one name apart. */
   attribute: string;
   isLink?: boolean;
-  write: (value: unknown, language: string) => string | undefined;
+  write: (value: unknown, language?: string) => string | undefined;
 }
 
 const CONTROLLER = 'plugin::content-manager.relations';
@@ -43,13 +43,13 @@ const NOTES: Record<string, { mainField: string; note: Note }> = {
     note: {
       attribute: 'parent',
       isLink: true,
-      write: (parent) => (isRecord(parent) ? textOf(parent['name']) : undefined),
+      write: namesUpwards,
     },
   },
 };
 
 /**
- * Lets links in the admin tell entries of one name apart: a category by its parent, an author by position, an article
+ * Lets links in the admin tell entries of one name apart: a category by those above it, an author by position, an article
  * by its day, and by its locale where all locales are offered. Strapi shows one text for each link and asks its server
  * for that text alone, so the rest is added to it here.
  */
@@ -101,9 +101,9 @@ async function readNotes(
   const rows = (await strapi.db.query(uid).findMany({
     where: { id: { $in: related.map(({ id }) => id) } },
     select: isLink ? ['id'] : ['id', attribute],
-    ...(isLink && { populate: [attribute] }),
+    ...(isLink && { populate: upwards(attribute) }),
   })) as Related[];
-  const language = user?.preferedLanguage ?? 'en';
+  const language = user?.preferedLanguage ?? undefined;
   return new Map(rows.map((row) => [row.id, write(row[attribute], language)]));
 }
 
@@ -111,10 +111,28 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** "23/11/2026" as Vietnamese newspapers write it; elsewhere with the month in letters, which nobody misreads. */
-function dayOf(value: unknown, language: string): string | undefined {
+/** Levels of categories whose names are shown; deeper trees are cut off at the top. */
+const LEVELS = 5;
+
+type Upwards = Record<string, true | { populate: Upwards }>;
+const upwards = (attribute: string, level = 1): Upwards => ({
+  [attribute]: level === LEVELS || { populate: upwards(attribute, level + 1) },
+});
+
+/** The nearest first: what is cut off in a narrow form is what matters least. */
+function namesUpwards(parent: unknown): string | undefined {
+  if (!isRecord(parent)) return undefined;
+  return [textOf(parent['name']), namesUpwards(parent['parent'])].filter(Boolean).join(' · ');
+}
+
+/**
+ * "23/11/2026" as Vietnamese newspapers write it; elsewhere with the month in letters, which nobody misreads.
+ * Strapi's server does not know which language somebody reads who chose it on the sign-in page: "2026-11-23" then.
+ */
+function dayOf(value: unknown, language?: string): string | undefined {
   const text = value instanceof Date ? value.toISOString() : textOf(value);
   if (text === undefined) return undefined;
+  if (language === undefined) return text.slice(0, 10);
   const form: Intl.DateTimeFormatOptions =
     language === 'vi'
       ? { day: '2-digit', month: '2-digit', year: 'numeric' }
