@@ -8,7 +8,7 @@ const text = (value: string) => ({
 test('an empty form lacks everything', () => {
   expect(factsOf({})).toEqual({
     words: 0,
-    minutes: 1,
+    minutes: 0,
     pictures: 0,
     hasCover: false,
     hasSource: false,

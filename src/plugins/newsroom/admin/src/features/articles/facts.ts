@@ -29,7 +29,7 @@ export function factsOf(values: Values, loaded: Values = {}): ArticleFacts {
   const description = isRecord(seo) ? seo['metaDescription'] : undefined;
   return {
     words,
-    minutes: readingMinutes(words),
+    minutes: words === 0 ? 0 : readingMinutes(words),
     pictures: picturesOfArticle(values),
     hasCover: isRecord(cover) && Boolean(cover['image']),
     hasSource: linked(values['sources'], loaded['sources']) > 0,
