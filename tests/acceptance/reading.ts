@@ -1,5 +1,6 @@
 import type * as Format from '../../src/plugins/newsroom/format/src';
 import type { HttpClient } from '../support/http';
+import { creditOf } from './entering';
 import type { SeedPage } from './seed';
 
 // As a frontend takes them: from the package.
@@ -67,7 +68,7 @@ export function wordsOnPage(article: ReadArticle): string[] {
     article.title,
     formatPublished(article.datePublished, { locale: 'vi', timeZone: 'Asia/Ho_Chi_Minh' }),
     article.lead,
-    `${article.cover.caption} (Ảnh: ${article.cover.credit})`,
+    `${article.cover.caption} (${article.cover.credit})`,
     ...paragraphsOf(article),
     `Nguồn tin: ${article.sources.map(({ name }) => name).join(', ')}`,
   ];
@@ -78,7 +79,7 @@ export function expectPage(article: ReadArticle | undefined, page: SeedPage): vo
   if (!article) throw new Error('There is no article to hold against the page');
   expect(article.title).toBe(page.title);
   expect(article.lead).toBe(page.lead);
-  expect(article.cover).toMatchObject({ caption: page.cover.caption, credit: page.cover.credit });
+  expect(article.cover).toMatchObject({ caption: page.cover.caption, credit: creditOf(page) });
   expect(paragraphsOf(article)).toEqual(page.body);
   expect(article.body.flatMap(({ text }) => text.map(({ type }) => type))).toEqual(
     page.body.map(() => 'paragraph')

@@ -4,7 +4,7 @@ import { createArticleForm } from '../../support/article-form';
 import { createEditor } from '../../support/editor';
 import { inPanel } from '../../support/panel';
 import { createPng } from '../../support/picture';
-import { added } from '../entering';
+import { added, creditOf } from '../entering';
 import { expectPage, formatPublished, readByRest } from '../reading';
 import { withSeedPage } from '../seed';
 
@@ -30,7 +30,7 @@ withSeedPage((page) => {
         bytes: createPng(added.picture.width, added.picture.height),
       });
       await form.field('cover.caption').fill(page.cover.caption);
-      await form.field('cover.credit').fill(page.cover.credit);
+      await form.field('cover.credit').fill(creditOf(page));
       await form.addText(page.body);
       await form.link('sources', page.source);
       await form.setPublished('19/01/2023', '10:20');
