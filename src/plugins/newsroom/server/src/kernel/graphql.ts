@@ -3,10 +3,22 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graph
 import { strapiService } from './service';
 
 /** A field of a GraphQL type that is answered by us. */
-export type FieldResolver = (parent: Record<string, unknown>) => unknown;
+export type FieldResolver = (
+  parent: Record<string, unknown>,
+  args: Record<string, unknown>
+) => unknown;
+
+/** What is added to Strapi's schema. */
+export interface GraphqlAddition {
+  /** In GraphQL's own language; Strapi's scalars (`JSON`, `DateTime`) are known. */
+  typeDefs?: string;
+  resolvers: Record<string, Record<string, FieldResolver>>;
+  /** Who may ask a field, as `Query.name`: without a word, nobody who is not signed in. */
+  resolversConfig?: Record<string, { auth: false | { scope: string[] } }>;
+}
 
 interface Extension {
-  use: (extension: { resolvers: Record<string, Record<string, FieldResolver>> }) => void;
+  use: (extension: GraphqlAddition) => void;
 }
 
 /** What we use of Apollo's view of one operation, once it is parsed and found valid. */
@@ -36,13 +48,10 @@ export function graphqlSetting<T>(strapi: Core.Strapi, path: string): T | undefi
   return strapi.config.get<T | undefined>(`plugin::${GRAPHQL}.${path}`);
 }
 
-/** Adds resolvers to Strapi's GraphQL schema, where its plugin is installed. In `register` only. */
-export function addGraphqlResolvers(
-  strapi: Core.Strapi,
-  resolvers: Record<string, Record<string, FieldResolver>>
-): void {
+/** Adds to Strapi's GraphQL schema, where its plugin is installed. In `register` only. */
+export function extendGraphql(strapi: Core.Strapi, addition: GraphqlAddition): void {
   if (!hasGraphql(strapi)) return;
-  strapiService<Extension>(strapi, GRAPHQL, 'extension').use({ resolvers });
+  strapiService<Extension>(strapi, GRAPHQL, 'extension').use(addition);
 }
 
 /**

@@ -23,6 +23,8 @@ export class InputRefused extends errors.ValidationError {
   }
 }
 
+const UNSTORABLE = 'a character that cannot be stored';
+
 interface Definition {
   type: string;
   innerType?: z.ZodType;
@@ -65,26 +67,31 @@ export function readTexts(
     given.set(name, text);
   }
   const values: Record<string, unknown> = {};
-  const faults: Fault[] = [];
   for (const [name, schema] of Object.entries(schemas)) {
     const text = given.get(name);
-    if (text !== undefined && hasNul(text)) {
-      faults.push({ path: [name], message: `"${name}" holds a character that cannot be stored` });
-      continue;
-    }
-    const parsed = schema.safeParse(text === undefined ? undefined : readText(schema, text));
-    if (parsed.success) values[name] = parsed.data;
+    if (text !== undefined) values[name] = readText(schema, text);
+  }
+  return readValues(schemas, values);
+}
+
+/** Reads values that have types already, such as arguments of GraphQL. */
+export function readValues<S extends Readonly<Record<string, z.ZodType>>>(
+  schemas: S,
+  given: Readonly<Record<string, unknown>>
+): { [Name in keyof S]: z.output<S[Name]> } {
+  const values: Record<string, unknown> = {};
+  const faults: Fault[] = [];
+  for (const [name, schema] of Object.entries(schemas)) {
+    const value = given[name];
+    const parsed = typeof value === 'string' && hasNul(value) ? undefined : schema.safeParse(value);
+    if (parsed?.success) values[name] = parsed.data;
     else {
-      faults.push(
-        ...parsed.error.issues.map((issue) => ({
-          path: [name],
-          message: `"${name}": ${issue.message}`,
-        }))
-      );
+      const [issue] = parsed?.error.issues ?? [];
+      faults.push({ path: [name], message: `"${name}": ${issue?.message ?? UNSTORABLE}` });
     }
   }
   if (faults.length > 0) throw new InputRefused('PARAMETER_INVALID', faults);
-  return values;
+  return values as { [Name in keyof S]: z.output<S[Name]> };
 }
 
 /** Reads a JSON body. */

@@ -23,12 +23,13 @@ export type Outcome =
   | { kind: 'gone' }
   | { kind: 'missing' };
 
+/** Those that few articles share before those that many do. */
 const TERM_FILTERS = {
-  category: CATEGORY,
-  topic: TOPIC,
   tag: TAG,
-  author: AUTHOR,
+  topic: TOPIC,
   source: SOURCE,
+  author: AUTHOR,
+  category: CATEGORY,
 } as const;
 type TermFilter = keyof typeof TERM_FILTERS;
 const FILTERS = Object.keys(TERM_FILTERS) as TermFilter[];
@@ -76,13 +77,14 @@ export async function findTerm(
   { store }: Reader,
   uid: string,
   locale: string,
-  name: string
+  name: string,
+  countedIn: readonly string[] = []
 ): Promise<EntryRow | undefined> {
   const own = uid === SOURCE || uid === LIST ? '' : locale;
-  const bySlug = await store.entryBySlug(uid, own, name);
+  const bySlug = await store.entryBySlug(uid, own, name, countedIn);
   if (bySlug) return bySlug;
   const owner = (await store.ownerOfSlug(uid, own, name)) ?? name;
-  return store.entryById(uid, own, owner);
+  return store.entryById(uid, own, owner, countedIn);
 }
 
 export function createArticles(reader: Reader) {
@@ -142,19 +144,15 @@ export function createArticles(reader: Reader) {
     if (list !== undefined) listing.documentIds = await listed(list);
     if (listing.documentIds?.length === 0) return [];
     const given = FILTERS.filter((filter) => asked[filter] !== undefined);
-    const [only] = given;
-    if (given.length === 0 || !only) return store.cards(listing);
-    if (given.length === 1 && !featured) {
-      const uid = TERM_FILTERS[only];
-      const slug = asked[only] ?? '';
-      const termBySlug = { uid, locale: uid === SOURCE ? '' : locale, slug };
-      const rows = await store.cards({ ...listing, termBySlug });
-      if (rows.length > 0) return rows;
-    }
-    return store.cards({
-      ...listing,
-      terms: [...(await resolveTerms(asked, locale)), ...listing.terms],
+    if (given.length === 0) return store.cards(listing);
+    const bySlug = given.map((filter) => {
+      const uid = TERM_FILTERS[filter];
+      return { uid, locale: uid === SOURCE ? '' : locale, slug: asked[filter] ?? '' };
     });
+    const rows = await store.cards({ ...listing, terms: [...bySlug, ...listing.terms] });
+    if (rows.length > 0) return rows;
+    const terms = await resolveTerms(asked, locale);
+    return store.cards({ ...listing, terms: [...terms, ...listing.terms] });
   }
 
   return {

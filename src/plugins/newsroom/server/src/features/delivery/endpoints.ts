@@ -10,7 +10,9 @@ import * as contract from './contract';
 import { deliveryService } from './service';
 import type { TermKind } from './terms';
 
-const isOpen = (strapi: Core.Strapi): boolean => optionsOf(strapi).delivery.access === 'public';
+/** Whether everybody may read, or those alone whom Strapi lets. */
+export const isOpen = (strapi: Core.Strapi): boolean =>
+  optionsOf(strapi).delivery.access === 'public';
 
 const around = (strapi: Core.Strapi, url: string, make: () => Promise<Answer>) =>
   deliveryService.from(strapi).cache.around(url, make);

@@ -13,7 +13,7 @@ export interface Facts {
 }
 
 /** Locales are no part of the change log: they are looked at anew after so many milliseconds. */
-const TRUSTED_MS = 2_000;
+const TRUSTED_MS = 30_000;
 
 /** Keeps the facts as long as nothing changes; `isFresh` has them read anew. */
 export function createFacts(strapi: Core.Strapi, follower: Follower) {

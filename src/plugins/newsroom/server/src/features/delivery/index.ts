@@ -1,8 +1,7 @@
 import { defineFeature } from '../../kernel/feature';
 import { endpoints } from './endpoints';
+import { extendReadersGraphql } from './graphql';
 import { deliveryService } from './service';
-
-export { deliveryService } from './service';
 
 export const delivery = defineFeature({
   name: 'delivery',
@@ -20,4 +19,7 @@ export const delivery = defineFeature({
     'fastLane',
     'timeZone',
   ],
+  register: ({ strapi }) => {
+    extendReadersGraphql(strapi);
+  },
 });

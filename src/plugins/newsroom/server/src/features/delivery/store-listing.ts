@@ -1,13 +1,14 @@
 import type { Position } from './domain';
 
+/** A documentId, or what is looked up while the list is read. */
+export type Term = string | { uid: string; locale: string; slug: string };
+
 /** Which articles a list holds. */
 export interface Listing {
   /** An article is taken in the first of these locales that has it. */
   locales: readonly [string, ...string[]];
-  /** documentIds: all of them apply. */
-  terms: readonly string[];
-  /** A term by its slug, in place of its documentId. */
-  termBySlug?: { uid: string; locale: string; slug: string };
+  /** All of them apply; the walk is along the first, so it had better be the rarest. */
+  terms: readonly Term[];
   documentIds?: readonly string[];
   from?: number;
   to?: number;
@@ -23,31 +24,35 @@ export function listingSql(
   earlier: readonly string[]
 ): { sql: string; values: unknown[] } {
   const values: unknown[] = [];
-  const { terms, termBySlug, documentIds, from, to, after, limit } = listing;
+  const { terms, documentIds, from, to, after, limit } = listing;
   const [first, ...others] = terms;
-  const isListed = first !== undefined || termBySlug !== undefined;
   // The alias of the row that is walked in the order of dates: a listing of the term, or the page itself.
-  const at = isListed ? 'l' : 'p';
+  const at = first === undefined ? 'p' : 'l';
   const where: string[] = [];
   const add = (condition: string, ...bound: unknown[]) => {
     where.push(condition);
     values.push(...bound);
   };
-  if (first !== undefined) add('l.term = ?', first);
-  if (termBySlug) {
-    const { uid, locale: own, slug } = termBySlug;
-    add(
-      `l.term = (select e.document_id from ${entries} e where e.uid = ? and e.locale = ? and e.slug = ? limit 1)`,
-      uid,
-      own,
-      slug
-    );
-  }
+  const addTerm = (term: Term, before: string, behind: string) => {
+    if (typeof term === 'string') add(`${before} ?${behind}`, term);
+    else {
+      add(
+        `${before} (select e.document_id from ${entries} e
+          where e.uid = ? and e.locale = ? and e.slug = ? limit 1)${behind}`,
+        term.uid,
+        term.locale,
+        term.slug
+      );
+    }
+  };
+  if (first !== undefined) addTerm(first, 'l.term =', '');
   add(`${at}.locale = ?`, locale);
   for (const term of others) {
-    add(
-      `exists (select 1 from ${listings} x where x.document_id = p.document_id and x.locale = p.locale and x.term = ?)`,
-      term
+    addTerm(
+      term,
+      `exists (select 1 from ${listings} x
+        where x.document_id = p.document_id and x.locale = p.locale and x.term =`,
+      ')'
     );
   }
   if (documentIds) {
@@ -64,9 +69,10 @@ export function listingSql(
       ...earlier
     );
   }
-  const source = isListed
-    ? `${listings} l join ${pages} p on p.document_id = l.document_id and p.locale = l.locale`
-    : `${pages} p`;
+  const source =
+    at === 'l'
+      ? `${listings} l join ${pages} p on p.document_id = l.document_id and p.locale = l.locale`
+      : `${pages} p`;
   const sql = `select p.document_id, p.locale, p.date_published, p.card from ${source}
     where ${where.join(' and ')}
     order by ${at}.date_published desc, ${at}.document_id desc limit ${limit}`;

@@ -29,6 +29,8 @@ export interface EntryRow {
   slug: string;
   json: string;
   writtenAt: number;
+  /** How many articles are listed under it, where that was asked for. */
+  articleCount: number;
 }
 
 type Row = Record<string, unknown>;
@@ -64,6 +66,16 @@ export function createDeliveryStore(strapi: Core.Strapi) {
       ${neighbour('<', 'desc')} as previous, ${neighbour('>', 'asc')} as next
     from ${pages} p`;
 
+  const placeholders = (values: readonly unknown[]) => values.map(() => '?').join(', ');
+  const counted = (locales: readonly string[]) =>
+    locales.length === 1 ? 'count(*)' : 'count(distinct document_id)';
+  const entrySelect = (countedIn: readonly string[]) =>
+    countedIn.length === 0
+      ? `select e.* from ${entries} e`
+      : `select e.*, (select ${counted(countedIn)} from ${listings}
+          where term = e.document_id and locale in (${placeholders(countedIn)})) as article_count
+        from ${entries} e`;
+
   const toPageRow = (row: Row): PageRow => ({
     documentId: String(row['document_id']),
     locale: String(row['locale']),
@@ -81,6 +93,7 @@ export function createDeliveryStore(strapi: Core.Strapi) {
     slug: String(row['slug']),
     json: String(row['json']),
     writtenAt: Number(row['written_at']),
+    articleCount: Number(row['article_count'] ?? 0),
   });
 
   return {
@@ -120,7 +133,7 @@ export function createDeliveryStore(strapi: Core.Strapi) {
           select p.card from (
             select document_id, sum(cast(weight as integer)) as weight, max(date_published) as date_published
             from (${newest.join(' union all ')}) c
-            where document_id not in (${left.map(() => '?').join(', ')})
+            where document_id not in (${placeholders(left)})
             group by document_id
             order by 2 desc, 3 desc, 1 desc limit ${limit}) r
           join ${pages} p on p.document_id = r.document_id and p.locale = ?
@@ -180,18 +193,30 @@ export function createDeliveryStore(strapi: Core.Strapi) {
       return row !== undefined;
     },
 
-    async entryBySlug(uid: string, locale: string, slug: string): Promise<EntryRow | undefined> {
+    /** An entry by its slug, with its articles counted in the given locales. */
+    async entryBySlug(
+      uid: string,
+      locale: string,
+      slug: string,
+      countedIn: readonly string[] = []
+    ): Promise<EntryRow | undefined> {
       const [row] = await read(
-        `select * from ${entries} where uid = ? and locale = ? and slug = ? order by document_id limit 1`,
-        [uid, locale, slug]
+        `${entrySelect(countedIn)} where e.uid = ? and e.locale = ? and e.slug = ?
+          order by e.document_id limit 1`,
+        [...countedIn, uid, locale, slug]
       );
       return row && toEntryRow(row);
     },
 
-    async entryById(uid: string, locale: string, documentId: string) {
+    async entryById(
+      uid: string,
+      locale: string,
+      documentId: string,
+      countedIn: readonly string[] = []
+    ): Promise<EntryRow | undefined> {
       const [row] = await read(
-        `select * from ${entries} where document_id = ? and locale = ? and uid = ?`,
-        [documentId, locale, uid]
+        `${entrySelect(countedIn)} where e.document_id = ? and e.locale = ? and e.uid = ?`,
+        [...countedIn, documentId, locale, uid]
       );
       return row && toEntryRow(row);
     },
@@ -221,9 +246,8 @@ export function createDeliveryStore(strapi: Core.Strapi) {
     ): Promise<Map<string, number>> {
       if (terms.length === 0) return new Map();
       const rows = await read(
-        `select term, ${locales.length === 1 ? 'count(*)' : 'count(distinct document_id)'} as n from ${listings}
-          where term in (${terms.map(() => '?').join(', ')})
-            and locale in (${locales.map(() => '?').join(', ')})
+        `select term, ${counted(locales)} as n from ${listings}
+          where term in (${placeholders(terms)}) and locale in (${placeholders(locales)})
           group by term`,
         [...terms, ...locales]
       );

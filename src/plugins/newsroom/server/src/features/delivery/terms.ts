@@ -97,10 +97,14 @@ export function createTerms(reader: Reader, articles: ReturnType<typeof createAr
       return { json: envelope(JSON.stringify(data), { locale, nextCursor }), locale };
     },
 
-    async term(kind: TermKind, asked: PageAsked & { slug: string }): Promise<Outcome> {
+    async term(
+      kind: TermKind,
+      asked: PageAsked & { slug: string },
+      hasPlace = true
+    ): Promise<Outcome> {
       const locales = await reader.locales(asked.locale);
       const { locale, chain } = locales;
-      const row = await findTerm(reader, UIDS[kind], locale, asked.slug);
+      const row = await findTerm(reader, UIDS[kind], locale, asked.slug, chain);
       if (!row) {
         const owner = await store.ownerOfSlug(UIDS[kind], ownLocale(kind, locale), asked.slug);
         return { kind: owner === undefined ? 'missing' : 'gone' };
@@ -120,10 +124,11 @@ export function createTerms(reader: Reader, articles: ReturnType<typeof createAr
         }),
         limit
       );
-      const decorate = await decorator(kind, locales, [documentId]);
+      const urlOf = await reader.urls();
       const rest = {
-        ...decorate(row),
-        ...(kind === 'category' && (await placeOf(row, locales))),
+        url: urlOf(kind, locale, row),
+        articleCount: row.articleCount,
+        ...(kind === 'category' && hasPlace && (await placeOf(row, locales))),
       };
       const data = `${row.json.slice(0, -1)},${JSON.stringify(rest).slice(1, -1)},"articles":${page.json}}`;
       const meta = { ...metaOf(locale, page.rows), nextCursor: page.nextCursor };

@@ -64,7 +64,7 @@ export function costOf(
         if (!field) continue; // Introspection.
         const type = String(field.type);
         const isList = type.startsWith('[');
-        const isPaged = field.args.some(({ name }) => name === 'pagination');
+        const isPaged = field.args.some(({ name }) => name === 'pagination' || name === 'limit');
         const size = isPaged ? pageSizeOf(selection.arguments, values, sizes) : undefined;
         const rows = parents * (isList ? (size ?? page ?? UNPAGED) : 1);
         const inner = type.replace(/[[\]!]/g, '');
@@ -97,8 +97,12 @@ function pageSizeOf(
   variables: Variables,
   { byDefault, most }: PageSizes
 ): number {
-  const argument = given?.find(({ name }) => name.value === 'pagination');
-  const pagination = argument && plainValue(argument.value, variables);
+  const valueOf = (wanted: string) => {
+    const argument = given?.find(({ name }) => name.value === wanted);
+    return argument && plainValue(argument.value, variables);
+  };
+  // The reader API's lists take their limit by itself.
+  const pagination = valueOf('pagination') ?? { limit: valueOf('limit') };
   if (typeof pagination !== 'object' || pagination === null) return Math.min(byDefault, most);
   const { limit, pageSize } = pagination as { limit?: unknown; pageSize?: unknown };
   const asked = limit ?? pageSize ?? byDefault;

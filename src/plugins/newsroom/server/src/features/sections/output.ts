@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { walkContent } from '../../kernel/content-walk';
-import { addGraphqlResolvers } from '../../kernel/graphql';
+import { extendGraphql } from '../../kernel/graphql';
 import type { FieldResolver } from '../../kernel/graphql';
 import { isNewsroomType } from '../../kernel/models';
 import { sectionComponents } from './components';
@@ -44,8 +44,7 @@ export function sanitizeOutput(strapi: Core.Strapi): void {
     ]);
     return [graphqlType(uid), Object.fromEntries(fields)] as const;
   });
-  addGraphqlResolvers(
-    strapi,
-    Object.fromEntries(resolvers.filter(([, fields]) => Object.keys(fields).length > 0))
-  );
+  extendGraphql(strapi, {
+    resolvers: Object.fromEntries(resolvers.filter(([, fields]) => Object.keys(fields).length > 0)),
+  });
 }
