@@ -114,6 +114,13 @@ module.exports = {
       to: { pathNot: `${PLUGIN}format/` },
     },
     {
+      name: 'widgets-stand-alone',
+      comment: 'Every page of a site loads them: nothing is bundled with them but what they are.',
+      severity: 'error',
+      from: { path: `${PLUGIN}widgets/src/`, pathNot: TEST },
+      to: { pathNot: `${PLUGIN}widgets/src/`, dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'shared-stands-alone',
       comment: 'What server and browser both need to know: plain functions that load nothing.',
       severity: 'error',
@@ -145,7 +152,7 @@ module.exports = {
       name: 'no-development-dependencies',
       comment: 'Who installs the plugin or starts the portal gets no devDependencies.',
       severity: 'error',
-      from: { path: '^(src|config)/', pathNot: TEST },
+      from: { path: '^(src|config)/', pathNot: [TEST, '/build\\.mjs$'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

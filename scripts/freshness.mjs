@@ -7,10 +7,12 @@ const PLUGIN = 'src/plugins/newsroom';
 /** What is built from what. A folder stands for everything in it. */
 const parts = {
   plugin: {
-    from: ['server/src', 'admin/src', 'format/src', 'shared/src', 'package.json'].map(
+    from: ['server/src', 'admin/src', 'format/src', 'shared/src', 'widgets', 'package.json'].map(
       (source) => `${PLUGIN}/${source}`
     ),
-    to: ['server', 'admin', 'format'].map((bundle) => `${PLUGIN}/dist/${bundle}/index.js`),
+    to: ['server/index.js', 'admin/index.js', 'format/index.js', 'widgets/session.mjs'].map(
+      (file) => `${PLUGIN}/dist/${file}`
+    ),
   },
   app: {
     from: ['src', 'config', 'database', 'types', 'tsconfig.json'],

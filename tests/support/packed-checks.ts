@@ -38,7 +38,7 @@ export function describePackage(packed: () => PackedPlugin, installed: string): 
         'bin/newsroom.cjs',
         'package.json',
       ]);
-      expect(built().filter((file) => !/\.(js|mjs|d\.ts)$/.test(file))).toEqual([]);
+      expect(built().filter((file) => !/\.(js|mjs|d\.m?ts)$/.test(file))).toEqual([]);
       expect(built().filter((file) => /\.test\.|__tests__/.test(file))).toEqual([]);
     });
 

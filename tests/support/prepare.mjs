@@ -18,11 +18,16 @@ export async function prepare({ server, adminPanel }) {
 
   buildWhenStale({
     what: 'the plugin',
-    from: ['server', 'admin', 'format', 'shared', 'package.json'].map(
+    from: ['server', 'admin', 'format', 'shared', 'widgets', 'package.json'].map(
       (source) => `${PLUGIN}/${source}`
     ),
-    to: ['server', 'admin', 'format'].map((bundle) => `${PLUGIN}/dist/${bundle}/index.js`),
-    build: () => run(bin('strapi-plugin'), ['build'], path.join(root, PLUGIN)),
+    to: ['server/index.js', 'admin/index.js', 'format/index.js', 'widgets/session.mjs'].map(
+      (file) => `${PLUGIN}/dist/${file}`
+    ),
+    build: () => {
+      run(bin('strapi-plugin'), ['build'], path.join(root, PLUGIN));
+      run(process.execPath, ['widgets/build.mjs'], path.join(root, PLUGIN));
+    },
   });
   buildWhenStale({
     what: 'the app',

@@ -16,6 +16,7 @@ import { site } from './site';
 import { slugs } from './slugs';
 import { sources } from './sources';
 import { terms } from './terms';
+import { widgets } from './widgets';
 
 /**
  * The table of contents of the product, in start order. Document hooks nest in the same order, the first outermost:
@@ -38,6 +39,7 @@ export const features = [
   delivery,
   overview,
   sessions,
+  widgets,
   roles,
   graphql,
   reading,

@@ -1,0 +1,49 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Reader } from './readers';
+import { getPublicDirectory } from './test-file';
+
+const NAME = 'phien-dang-nhap.html';
+
+/** A page of a frontend as simple as can be, under the portal's own content security policy. */
+const HTML = `<!doctype html>
+<html lang="vi"><head><meta charset="utf-8"><title>Tòa soạn</title></head>
+<body>
+<h1>Gửi bài cho tòa soạn</h1>
+<textarea aria-label="Bài viết"></textarea>
+<newsroom-session sign-in-url="/${NAME}"></newsroom-session>
+<script type="module" src="/api/newsroom/widgets/session.js"></script>
+</body></html>`;
+
+/** Puts the page among the public files of the apps of this test file; answers its path. */
+export function makeSessionPage(): string {
+  writeFileSync(path.join(getPublicDirectory(), NAME), HTML);
+  return `/${NAME}`;
+}
+
+/** Signs in as a page does: the browser keeps the cookie. */
+export const signInHere = (page: Page, { email, password }: Pick<Reader, 'email' | 'password'>) =>
+  page.evaluate(
+    async ([identifier, secret]) => {
+      const answer = await fetch('/api/auth/local', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ identifier, password: secret }),
+      });
+      if (!answer.ok) throw new Error(`Sign-in answered ${answer.status}`);
+    },
+    [email, password] as const
+  );
+
+/** How many milliseconds the server says are left; 0 without a session. */
+export const leftFor = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const answer = await fetch('/api/newsroom/session');
+    const { data } = (await answer.json()) as {
+      data: { now: string; idleExpiresAt: string | null };
+    };
+    return data.idleExpiresAt ? Date.parse(data.idleExpiresAt) - Date.parse(data.now) : 0;
+  });
+
+export const prompt = (page: Page) => page.getByRole('alertdialog');
