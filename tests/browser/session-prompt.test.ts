@@ -37,12 +37,15 @@ const openTab = async (page: Page): Promise<Page> => {
   return tab;
 };
 
-/** Stops everything in the page, as a sleeping device does, for so many milliseconds. */
+/** Stops the processes behind pages, as a device does that sleeps, for so many milliseconds. */
 async function sleep(page: Page, ms: number): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+  const devtools = await page.context().browser()?.newBrowserCDPSession();
+  const { processInfo = [] } = (await devtools?.send('SystemInfo.getProcessInfo')) ?? {};
+  const pages = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  expect(pages).not.toEqual([]);
+  for (const id of pages) process.kill(id, 'SIGSTOP');
   await setTimeout(ms);
-  await session.send('Page.setWebLifecycleState', { state: 'active' });
+  for (const id of pages) process.kill(id, 'SIGCONT');
 }
 
 describe('a reader who is away', () => {

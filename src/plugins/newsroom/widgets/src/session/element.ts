@@ -8,12 +8,12 @@ import type { SessionWatch, Situation } from './watch';
 const MARKUP = `
 <dialog part="dialog" role="alertdialog" aria-labelledby="t" aria-describedby="d s">
 <i part="bar"></i>
-<div class="all">
+<div>
 <h2 part="title" id="t"></h2>
 <p part="text" id="d"></p>
 <button part="extend" class="main"></button>
 <slot name="sign-in"><a part="sign-in" class="main" target="_blank"></a></slot>
-<p part="failed" class="failed" role="alert"></p>
+<p part="failed" role="alert"></p>
 <div class="row"><span part="left" aria-hidden="true"></span><button part="end"></button></div>
 <p part="spoken" id="s" role="status"></p>
 </div>
@@ -73,8 +73,8 @@ export class NewsroomSession extends Base {
     const dialog = this.#part<HTMLDialogElement>('dialog');
     // Escape is answered as the key that it is.
     dialog.oncancel = (event) => event.preventDefault();
-    dialog.onkeydown = ({ key, target, isTrusted }) => {
-      if (isTrusted && !MOVES.test(key)) this.#answer(key === 'Escape' ? undefined : target);
+    dialog.onkeydown = ({ key, target }) => {
+      if (!MOVES.test(key)) this.#answer(key === 'Escape' ? undefined : target);
     };
     dialog.onclick = ({ target }) => this.#answer(target);
     this.#part('end').onclick = () => {

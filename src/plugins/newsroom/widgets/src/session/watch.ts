@@ -185,7 +185,7 @@ export function watchSession(options: SessionWatchOptions): SessionWatch {
     show(phaseAt(data.ends, Date.now()));
     look();
   };
-  for (const name of USES) addEventListener(name, onUse, { capture: true, passive: true });
+  for (const name of USES) addEventListener(name, onUse, true);
   for (const name of RETURNS) addEventListener(name, onReturn);
   document.addEventListener('visibilitychange', onVisibility);
   void check();
@@ -215,7 +215,7 @@ export function watchSession(options: SessionWatchOptions): SessionWatch {
       isStopped = true;
       clearTimeout(timer);
       channel.close();
-      for (const name of USES) removeEventListener(name, onUse, { capture: true });
+      for (const name of USES) removeEventListener(name, onUse, true);
       for (const name of RETURNS) removeEventListener(name, onReturn);
       document.removeEventListener('visibilitychange', onVisibility);
     },
