@@ -153,7 +153,7 @@ describe('a list of articles', () => {
     ['articles?filters[title][$eq]=x', 'PARAMETER_UNKNOWN', 'filters[title][$eq]'],
     ['articles?cursor=abc', 'CURSOR_INVALID', 'cursor'],
     ['articles?category=khong-co', 'FILTER_UNKNOWN', 'category'],
-    ['articles?category=khong-co&tag=cung-khong', 'FILTER_UNKNOWN', 'category'],
+    ['articles?category=khong-co&tag=cung-khong', 'FILTER_UNKNOWN', 'tag'],
     ['articles?list=khong-co', 'FILTER_UNKNOWN', 'list'],
     ['articles?featured=false', 'PARAMETER_INVALID', 'featured'],
     ['articles?from=hom-qua', 'PARAMETER_INVALID', 'from'],

@@ -137,6 +137,12 @@ export const optionsSchema = z.strictObject({
         ),
     })
     .prefault({}),
+  preparedStatements: z
+    .boolean()
+    .default(true)
+    .describe(
+      'On PostgreSQL, what readers ask is prepared once on each connection. Off: for a pooler in transaction mode that does not know prepared statements.'
+    ),
   reading: z
     .strictObject({
       maxDepth: z

@@ -83,38 +83,76 @@ function isKnownTo(header: string, etag: string): boolean {
   return header.split(',').some((one) => one.trim().replace(/^W\//, '') === opaque);
 }
 
-/** Sends an answer as a Koa response: 304 to those who have it, in an encoding that they take. */
-export async function sendAnswer(ctx: Context, answer: Answer): Promise<void> {
-  const { status, headers, body } = answer;
-  for (const [name, value] of Object.entries(headers)) ctx.set(name, value);
-  ctx.set('X-Content-Type-Options', 'nosniff');
-  ctx.vary('Accept-Encoding');
-  const etag = headers['ETag'];
-  const known = ctx.req.headers['if-none-match'];
-  if (status === 200 && etag !== undefined && known !== undefined && isKnownTo(known, etag)) {
-    ctx.remove('Content-Type');
-    ctx.status = 304;
-    return;
-  }
-  ctx.status = status;
-  if (!body) return;
-  const encoding = body.length >= LEAST_TO_ENCODE ? encodingFor(ctx) : undefined;
-  if (encoding) ctx.set('Content-Encoding', encoding);
-  ctx.body = encoding ? await encodedBody(answer, body, encoding) : body;
-  ctx.set('Content-Type', headers['Content-Type'] ?? JSON_TYPE);
+export type Encoding = 'br' | 'gzip';
+
+/** What is sent, word for word. */
+export interface Reply {
+  status: number;
+  headers: Record<string, string>;
+  body?: Buffer;
 }
 
-function encodingFor(ctx: Context): 'br' | 'gzip' | undefined {
-  const accepted = ctx.req.headers['accept-encoding'];
-  if (accepted === undefined) return undefined;
+/** What of a request decides in which form an answer is sent. */
+export interface Wanted {
+  ifNoneMatch: string | undefined;
+  /** The encoding that the client likes best. */
+  encoding: () => Encoding | undefined;
+}
+
+/** The form in which an answer is sent: 304 to those who have it, in an encoding that they take. */
+export function replyTo(answer: Answer, wanted: Wanted): Reply | Promise<Reply> {
+  const { status, body } = answer;
+  const { Vary, ...headers } = answer.headers;
+  const common = {
+    ...headers,
+    'X-Content-Type-Options': 'nosniff',
+    Vary: Vary ? `${Vary}, Accept-Encoding` : 'Accept-Encoding',
+  };
+  const etag = headers['ETag'];
+  const known = wanted.ifNoneMatch;
+  if (status === 200 && etag !== undefined && known !== undefined && isKnownTo(known, etag)) {
+    const { 'Content-Type': _type, ...rest } = common as Record<string, string>;
+    return { status: 304, headers: rest };
+  }
+  if (!body) return { status, headers: common };
+  const encoding = body.length >= LEAST_TO_ENCODE ? wanted.encoding() : undefined;
+  const form = (sent: Buffer): Reply => ({
+    status,
+    headers: {
+      ...common,
+      ...(encoding && { 'Content-Encoding': encoding }),
+      'Content-Length': String(sent.length),
+    },
+    body: sent,
+  });
+  if (!encoding) return form(body);
+  const ready = answer.encoded?.[encoding];
+  return ready ? form(ready) : encode(answer, body, encoding).then(form);
+}
+
+async function encode(answer: Answer, body: Buffer, encoding: Encoding): Promise<Buffer> {
+  const made = await (encoding === 'br' ? toBrotli(body) : toGzip(body));
+  if (answer.encoded) answer.encoded[encoding] = made;
+  return made;
+}
+
+/** The encoding that a client likes best of those that we make. */
+export function encodingFor(ctx: Context): Encoding | undefined {
   const chosen = ctx.acceptsEncodings('br', 'gzip', 'identity');
   return chosen === 'br' || chosen === 'gzip' ? chosen : undefined;
 }
 
-async function encodedBody(answer: Answer, body: Buffer, encoding: 'br' | 'gzip') {
-  const ready = answer.encoded?.[encoding];
-  if (ready) return ready;
-  const made = await (encoding === 'br' ? toBrotli(body) : toGzip(body));
-  if (answer.encoded) answer.encoded[encoding] = made;
-  return made;
+/** Sends an answer as a Koa response. */
+export async function sendByKoa(ctx: Context, answer: Answer): Promise<void> {
+  const accepts = ctx.req.headers['accept-encoding'] !== undefined;
+  const { status, headers, body } = await replyTo(answer, {
+    ifNoneMatch: ctx.req.headers['if-none-match'],
+    encoding: () => (accepts ? encodingFor(ctx) : undefined),
+  });
+  ctx.status = status;
+  if (body) ctx.body = body;
+  for (const [name, value] of Object.entries(headers)) {
+    if (name === 'Vary') ctx.vary(value.split(', '));
+    else ctx.set(name, value);
+  }
 }

@@ -1,105 +1,21 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { Answer } from './answers';
-import { errorAnswer, sendAnswer } from './answers';
-import type { Endpoint, EndpointRequest } from './endpoints';
-import type { Context, Controllers, Routers } from './http';
-import { readBody, readTexts } from './input';
+import type { Answer, Encoding, Reply } from './answers';
+import { encodingFor, replyTo } from './answers';
+import { configOf, createCors } from './cors';
+import { answerTo, openToEverybody } from './endpoint-routes';
+import type { Endpoint } from './endpoints';
+import type { Context } from './http';
 import { optionsOf } from './options';
-
-type Next = () => Promise<unknown>;
-type Middleware = (ctx: Context, next: Next) => Promise<unknown>;
 
 /** Longest body of a request that an endpoint reads, in bytes. */
 const LONGEST_BODY = 64 * 1024;
 
-/** Answers of the address in the middle of Strapi's stack or in front of it: the same, but for what reads the body. */
-async function answerTo(
-  strapi: Core.Strapi,
-  endpoint: Endpoint,
-  ctx: Context,
-  params: Readonly<Record<string, string>>,
-  readJson: () => Promise<unknown>
-): Promise<Answer> {
-  const url = ctx.req.url ?? '/';
-  const make = async (): Promise<Answer> => {
-    const at = url.indexOf('?');
-    const request: EndpointRequest = {
-      params: readTexts(endpoint.params, Object.entries(params)),
-      query: readTexts(endpoint.query, new URLSearchParams(at < 0 ? '' : url.slice(at))),
-      body: endpoint.body ? readBody(endpoint.body, await readJson()) : undefined,
-      url,
-      headers: ctx.req.headers,
-      ip: ctx.ip,
-    };
-    return endpoint.run(strapi, request);
-  };
-  try {
-    return await (endpoint.around ? endpoint.around(strapi, url, make) : make());
-  } catch (error) {
-    return errorAnswer(error, (unexpected) => strapi.log.error(unexpected));
-  }
-}
+/** Clients ask for encodings in a few ways only. */
+const MOST_WAYS_TO_ASK = 500;
 
-const controllerOf = ({ handler }: Endpoint): string => handler.slice(0, handler.indexOf('.'));
-const actionOf = ({ handler }: Endpoint): string => handler.slice(handler.indexOf('.') + 1);
-
-/** The handler of a normal route. */
-const handle = (strapi: Core.Strapi, endpoint: Endpoint) => async (ctx: Context) => {
-  const given = ctx.params as Record<string, string>;
-  const params = Object.fromEntries(
-    Object.keys(endpoint.params).map((name) => [name, given[name] ?? ''])
-  );
-  const body = () => Promise.resolve((ctx.request as { body?: unknown }).body);
-  await sendAnswer(ctx, await answerTo(strapi, endpoint, ctx, params, body));
-};
-
-/** Routes and handlers of the endpoints in Strapi; the router bears the name of the feature. */
-export function routesOf(
-  feature: string,
-  endpoints: readonly Endpoint[]
-): { controllers: Controllers; routers: Routers } {
-  const router: Core.RouterInput = {
-    type: 'content-api',
-    routes: endpoints.map(({ handler, method, path, params, query, body, response }) => ({
-      method,
-      path,
-      handler,
-      // Strapi's own rights hold where an endpoint is not open; see openToEverybody().
-      config: {},
-      request: { params, query, ...(body && { body: { 'application/json': body } }) },
-      response,
-    })),
-  };
-  const controllers: Controllers = {};
-  for (const name of new Set(endpoints.map(controllerOf))) {
-    controllers[name] = ({ strapi }) =>
-      Object.fromEntries(
-        endpoints
-          .filter((endpoint) => controllerOf(endpoint) === name)
-          .map((endpoint) => [actionOf(endpoint), handle(strapi, endpoint)])
-      );
-  }
-  return { controllers, routers: { [feature]: router } };
-}
-
-type MountedRoutes = Record<string, { routes?: { path: string; config?: { auth?: unknown } }[] }>;
-
-const pluginRouters = (strapi: Core.Strapi): MountedRoutes =>
-  strapi.plugins['newsroom']?.routes as unknown as MountedRoutes;
-
-/** Lets everybody call those endpoints that are open, as an option of each says; before Strapi mounts the routes. */
-function openToEverybody(strapi: Core.Strapi, endpoints: readonly Endpoint[]): void {
-  const open = new Set(endpoints.filter(({ isOpen }) => isOpen(strapi)).map(({ path }) => path));
-  const routers = pluginRouters(strapi);
-  for (const { routes = [] } of Object.values(routers)) {
-    for (const route of routes) {
-      if (open.has(route.path as `/${string}`)) route.config = { ...route.config, auth: false };
-    }
-  }
-}
-
-/** Finds the endpoint of a path, and the values of its parameters. */
+/** Finds the endpoint of a path, and the values of its parameters. Throws where a path cannot be decoded. */
 function createFinder(prefix: string, endpoints: readonly Endpoint[]) {
   const routes = endpoints.map((endpoint) => ({
     endpoint,
@@ -122,32 +38,10 @@ function createFinder(prefix: string, endpoints: readonly Endpoint[]) {
   };
 }
 
-/** The configuration of one of Strapi's middlewares in config/middlewares; undefined when the app does not use it. */
-function configOf(strapi: Core.Strapi, name: string): object | undefined {
-  const list = strapi.config.get<unknown>('middlewares');
-  if (!Array.isArray(list)) return undefined;
-  for (const one of list as (string | { name?: string; config?: object })[]) {
-    if (one === name) return {};
-    if (typeof one === 'object' && one.name === name) return one.config ?? {};
-  }
-  return undefined;
-}
-
-/** CORS as the app has it, by Strapi's own middleware. */
-function corsOf(strapi: Core.Strapi): Middleware | undefined {
-  const config = configOf(strapi, 'strapi::cors');
-  if (!config) return undefined;
-  const make = strapi.middleware('strapi::cors') as unknown as (
-    config: object,
-    deps: { strapi: Core.Strapi }
-  ) => Middleware;
-  return make(config, { strapi });
-}
-
-async function readJson(ctx: Context): Promise<unknown> {
+async function readJson(request: IncomingMessage): Promise<unknown> {
   const parts: Buffer[] = [];
   let length = 0;
-  for await (const part of ctx.req as AsyncIterable<Buffer>) {
+  for await (const part of request as AsyncIterable<Buffer>) {
     length += part.length;
     if (length > LONGEST_BODY) throw new errors.PayloadTooLargeError();
     parts.push(part);
@@ -159,47 +53,107 @@ async function readJson(ctx: Context): Promise<unknown> {
   }
 }
 
+/** Reads which encoding a client likes best, as Koa does; once for each way to say so. */
+function createEncodings(strapi: Core.Strapi) {
+  const known = new Map<string, Encoding | undefined>();
+  return (request: IncomingMessage, response: ServerResponse): Encoding | undefined => {
+    const header = request.headers['accept-encoding'];
+    if (typeof header !== 'string') return undefined;
+    if (known.has(header)) return known.get(header);
+    const ctx = strapi.server.app.createContext(request, response) as unknown as Context;
+    const encoding = encodingFor(ctx);
+    if (known.size >= MOST_WAYS_TO_ASK) known.clear();
+    known.set(header, encoding);
+    return encoding;
+  };
+}
+
 /**
- * Mounts endpoints in front of Strapi's middlewares, and does what those would have done: CORS, the access log, the
+ * Answers endpoints in front of Strapi and of Koa, and does what those would have done: CORS, the access log, the
  * client's address, the error envelope. What the lane does not know goes on to Strapi: other methods and paths, and
  * endpoints for which one needs a token, because rights are Strapi's to check.
  */
 export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): void {
   openToEverybody(strapi, all);
   if (!optionsOf(strapi).fastLane) return;
-  const endpoints = all.filter(({ isOpen }) => isOpen(strapi));
   const prefix = `${strapi.config.get<string>('api.rest.prefix', '/api')}/newsroom`;
-  const find = createFinder(prefix, endpoints);
-  const cors = corsOf(strapi);
+  const find = createFinder(
+    prefix,
+    all.filter(({ isOpen }) => isOpen(strapi))
+  );
+  const corsOf = createCors(strapi);
+  const encodingOf = createEncodings(strapi);
   const isLogged = configOf(strapi, 'strapi::logger') !== undefined;
 
-  const answer = async (ctx: Context, found: NonNullable<ReturnType<typeof find>>) => {
-    const { endpoint, params } = found;
-    await sendAnswer(ctx, await answerTo(strapi, endpoint, ctx, params, () => readJson(ctx)));
-  };
+  function send(
+    request: IncomingMessage,
+    response: ServerResponse,
+    cors: Readonly<Record<string, string>>,
+    { status, headers, body }: Reply
+  ): void {
+    const { vary, ...others } = cors;
+    const Vary = vary ? `${vary}, ${headers['Vary'] ?? ''}` : headers['Vary'];
+    response.writeHead(status, { ...others, ...headers, ...(Vary && { Vary }) });
+    response.end(request.method === 'HEAD' ? undefined : body);
+  }
 
-  strapi.server.use(async (ctx, next: Next): Promise<unknown> => {
-    const url = ctx.req.url ?? '';
-    if (!url.startsWith(prefix)) return next();
+  /** False: it is not for the lane. */
+  function take(request: IncomingMessage, response: ServerResponse): boolean {
+    const { url = '' } = request;
+    if (!url.startsWith(prefix)) return false;
     const started = Date.now();
     const at = url.indexOf('?');
-    const path = at < 0 ? url : url.slice(0, at);
-    const method = ctx.req.method === 'HEAD' ? 'GET' : (ctx.req.method ?? '');
+    const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
     let found: ReturnType<typeof find>;
     try {
-      if (method === 'OPTIONS') return next();
-      found = find(method, path);
+      found = find(method, at < 0 ? url : url.slice(0, at));
     } catch {
-      // A path that cannot be decoded.
-      return next();
+      return false;
     }
-    if (!found) return next();
-    const known = found;
-    if (cors) await cors(ctx, () => answer(ctx, known));
-    else await answer(ctx, known);
-    if (isLogged) {
-      strapi.log.http(`${ctx.method} ${url} (${Date.now() - started} ms) ${ctx.status}`);
+    if (!found) return false;
+    const { endpoint, params } = found;
+    const wanted = {
+      ifNoneMatch: request.headers['if-none-match'],
+      encoding: () => encodingOf(request, response),
+    };
+    const finish = (cors: Readonly<Record<string, string>>, reply: Reply) => {
+      send(request, response, cors, reply);
+      // Winston words a line before it looks whether anybody wants it.
+      if (isLogged && strapi.log.isLevelEnabled('http')) {
+        strapi.log.http(`${request.method} ${url} (${Date.now() - started} ms) ${reply.status}`);
+      }
+    };
+    const answer = answerTo(strapi, endpoint, {
+      url,
+      headers: request.headers,
+      params,
+      ip: () => strapi.server.app.createContext(request, response).ip,
+      json: () => readJson(request),
+    });
+    const reply = answer instanceof Promise ? undefined : replyTo(answer, wanted);
+    const cors = corsOf(request);
+    if (reply && !(reply instanceof Promise) && !(cors instanceof Promise)) finish(cors, reply);
+    else {
+      const later = async () => {
+        const own: Answer = await answer;
+        finish(await cors, await (reply ?? replyTo(own, wanted)));
+      };
+      later().catch((error: unknown) => {
+        strapi.log.error(error);
+        response.destroy();
+      });
     }
-    return undefined;
+    return true;
+  }
+
+  const server = strapi.server.httpServer;
+  const others = server.listeners('request') as ((
+    request: IncomingMessage,
+    response: ServerResponse
+  ) => void)[];
+  server.removeAllListeners('request');
+  server.on('request', (request, response) => {
+    if (take(request, response)) return;
+    for (const listener of others) listener.call(server, request, response);
   });
 }

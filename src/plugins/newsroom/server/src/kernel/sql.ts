@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { optionsOf } from './options';
 
 export type Dialect = 'sqlite' | 'postgres';
 
@@ -100,14 +102,67 @@ export const joinedText =
   (column: string, separator: string): string =>
     `${dialect === 'postgres' ? 'string_agg' : 'group_concat'}(${column}, ${separator})`;
 
-/** Runs one statement outside of transactions; `?` stands for a value. */
+/** What we use of a connection of the pool on PostgreSQL. */
+interface PgConnection {
+  query: (query: {
+    name?: string;
+    text: string;
+    values: unknown[];
+  }) => Promise<{ rows: Record<string, unknown>[] }>;
+}
+
+interface Pooled {
+  acquireConnection: () => Promise<PgConnection>;
+  releaseConnection: (connection: PgConnection) => Promise<void>;
+  emit: (event: string, query: object) => void;
+}
+
+/** Values of a prepared statement at most. */
+const MOST_PREPARED = 40;
+
+/** PostgreSQL's form of a statement, by the text with `?` in it. There are as many as there are kinds of questions. */
+const statements = new Map<string, { text: string; name: string }>();
+
+function statementOf(sql: string) {
+  if (statements.size > 5_000) statements.clear();
+  let statement = statements.get(sql);
+  if (!statement) {
+    let nth = 0;
+    const text = sql.replace(/\?/g, () => `$${(nth += 1)}`);
+    statement = { text, name: createHash('sha1').update(text).digest('hex') };
+    statements.set(sql, statement);
+  }
+  return statement;
+}
+
+/**
+ * Runs one statement outside of transactions; `?` stands for a value. On PostgreSQL the statement is prepared on each
+ * connection, unless an option says that a pooler stands in between: planning takes longer than running it.
+ */
 export async function readRows(
   strapi: Core.Strapi,
   sql: string,
   values: readonly unknown[]
 ): Promise<Record<string, unknown>[]> {
   const knex = strapi.db.connection;
-  const answer: unknown = await knex.raw(sql, [...values] as Knex.RawBinding[]);
-  if (Array.isArray(answer)) return answer as Record<string, unknown>[];
-  return (answer as { rows: Record<string, unknown>[] }).rows;
+  if (dialectOf(knex) === 'sqlite') {
+    return knex.raw<Record<string, unknown>[]>(sql, [...values] as Knex.RawBinding[]);
+  }
+  const pool = knex.client as Pooled;
+  const { text, name } = statementOf(sql);
+  const connection = await pool.acquireConnection();
+  try {
+    // Whoever watches what the database is asked sees these, too.
+    pool.emit('query', { sql: text, bindings: values });
+    // Long lists of values make a text of their own each time: those would pile up.
+    const isPrepared = optionsOf(strapi).preparedStatements && values.length <= MOST_PREPARED;
+    const { rows } = await connection.query({
+      ...(isPrepared && { name }),
+      text,
+      values: [...values],
+    });
+    return rows;
+  } finally {
+    await pool.releaseConnection(connection);
+  }
 }

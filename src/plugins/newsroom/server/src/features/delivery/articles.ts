@@ -2,7 +2,7 @@ import { optionsOf } from '../../kernel/options';
 import { ARTICLE, AUTHOR, CATEGORY, FEATURED, LIST, SOURCE, TAG, TOPIC } from '../published';
 import type { List, RelatedCard } from '../published/contract';
 import type { Position } from './domain';
-import { readCursor, readKin, toCursor, toMoment } from './domain';
+import { readCursor, readKin, RELATED, toCursor, toMoment } from './domain';
 import { CursorInvalid, FilterUnknown } from './errors';
 import type { Locales, Reader } from './reader';
 import type { CardRow, EntryRow, PageRow } from './store';
@@ -40,9 +40,6 @@ type Given<T> = { [Name in keyof T]?: T[Name] | undefined };
 export type ArticlesAsked = { limit: number } & Given<
   Record<TermFilter | 'locale' | 'cursor' | 'list' | 'from' | 'to', string> & { featured: true }
 >;
-
-/** Articles beside an article. */
-const RELATED = 6;
 
 /** `{"data":…,"meta":{…}}` of texts that are JSON already. */
 export const envelope = (data: string, meta: object): string =>
@@ -91,18 +88,16 @@ export function createArticles(reader: Reader) {
   const { store, strapi } = reader;
   const { timeZone } = optionsOf(strapi);
 
-  async function withSurroundings(row: PageRow, requested: string): Promise<Outcome> {
-    const picked = row.picked === '[]' ? [] : (JSON.parse(row.picked) as RelatedCard[]);
+  async function relatedTo(row: PageRow): Promise<string> {
+    if (row.related !== undefined) return row.related;
+    const picked = (JSON.parse(row.picked) as RelatedCard[]).map(({ documentId }) => documentId);
     const kin = readKin(row.kin);
-    const others =
-      picked.length < RELATED && kin.length > 0
-        ? await store.relatedCards(
-            row,
-            kin,
-            picked.map(({ documentId }) => documentId),
-            RELATED - picked.length
-          )
-        : '';
+    const missing = RELATED - picked.length;
+    return missing > 0 && kin.length > 0 ? store.relatedCards(row, kin, picked, missing) : '';
+  }
+
+  async function withSurroundings(row: PageRow, requested: string): Promise<Outcome> {
+    const others = await relatedTo(row);
     const chosen = row.picked.slice(1, -1);
     const related = `[${chosen}${chosen !== '' && others !== '' ? ',' : ''}${others}]`;
     const { locale, writtenAt } = row;

@@ -40,8 +40,11 @@ export function readSlugCursor(cursor: string): string | undefined {
 const isPlain = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && !value.includes('\0');
 
+/** Articles beside an article. */
+export const RELATED = 6;
+
 /** How much it counts that two articles share a term: a topic before any number of tags, tags before the category. */
-const WEIGHTS: Record<string, number> = { topic: 1_000_000, tag: 1_000, category: 1 };
+export const WEIGHTS: Record<string, number> = { topic: 1_000_000, tag: 1_000, category: 1 };
 
 export interface Kin {
   documentId: string;

@@ -127,6 +127,7 @@ export const typeDefs = `
     readingMinutes: Int
     category: NewsroomPublishedReference
     authors: [NewsroomPublishedReference!]!
+    sources: [NewsroomPublishedReference!]!
   }
   type NewsroomPublishedCardList {
     data: [NewsroomPublishedCard!]!

@@ -17,6 +17,7 @@ export const delivery = defineFeature({
     'delivery.sharedMaxAge',
     'delivery.staleWhileRevalidate',
     'fastLane',
+    'preparedStatements',
     'timeZone',
   ],
   register: ({ strapi }) => {

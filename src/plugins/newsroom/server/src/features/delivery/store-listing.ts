@@ -75,6 +75,6 @@ export function listingSql(
       : `${pages} p`;
   const sql = `select p.document_id, p.locale, p.date_published, p.card from ${source}
     where ${where.join(' and ')}
-    order by ${at}.date_published desc, ${at}.document_id desc limit ${limit}`;
-  return { sql, values };
+    order by ${at}.date_published desc, ${at}.document_id desc limit ?`;
+  return { sql, values: [...values, limit] };
 }

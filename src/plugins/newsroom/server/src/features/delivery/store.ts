@@ -5,6 +5,7 @@ import { ARTICLE, CHANGES, ENTRIES, LISTINGS, PAGES, SLUGS } from '../published'
 import type { Kin, Position } from './domain';
 import type { Listing } from './store-listing';
 import { listingSql } from './store-listing';
+import { NEWEST_OF_A_TERM, relatedOfPage } from './store-related';
 
 /** A page as it is stored, with the cards before and after it. */
 export interface PageRow {
@@ -16,6 +17,8 @@ export interface PageRow {
   writtenAt: number;
   previous: string | null;
   next: string | null;
+  /** Cards of related articles, as the elements of a JSON array; undefined where they are asked for by themselves. */
+  related?: string;
 }
 
 export interface CardRow extends Position {
@@ -38,9 +41,6 @@ type Values = unknown[];
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-/** Related articles are looked for among this many of the newest of each term. */
-const NEWEST_OF_A_TERM = 12;
-
 /** SQL of what readers ask. Values are bound in the order in which they stand. */
 export function createDeliveryStore(strapi: Core.Strapi) {
   const schema = strapi.db.getSchemaName();
@@ -52,7 +52,8 @@ export function createDeliveryStore(strapi: Core.Strapi) {
     table(SLUGS),
     table(CHANGES),
   ];
-  const joined = joinedText(dialectOf(strapi.db.connection));
+  const dialect = dialectOf(strapi.db.connection);
+  const joined = joinedText(dialect);
   const read = (sql: string, values: Values): Promise<Row[]> => readRows(strapi, sql, values);
 
   /** The card beside an article in its category, towards newer or older ones. */
@@ -62,8 +63,11 @@ export function createDeliveryStore(strapi: Core.Strapi) {
       where l.term = p.category and l.locale = p.locale
         and (l.date_published, l.document_id) ${compare} (p.date_published, p.document_id)
       order by l.date_published ${order}, l.document_id ${order} limit 1)`;
+  // SQLite cannot look along each term of a row within one statement, and needs no saving of round trips.
+  const isOneStatement = dialect === 'postgres';
+  const related = isOneStatement ? `, ${relatedOfPage({ pages, listings })} as related` : '';
   const pageSelect = `select p.document_id, p.locale, p.page, p.picked, p.kin, p.written_at,
-      ${neighbour('<', 'desc')} as previous, ${neighbour('>', 'asc')} as next
+      ${neighbour('<', 'desc')} as previous, ${neighbour('>', 'asc')} as next${related}
     from ${pages} p`;
 
   const placeholders = (values: readonly unknown[]) => values.map(() => '?').join(', ');
@@ -85,6 +89,7 @@ export function createDeliveryStore(strapi: Core.Strapi) {
     writtenAt: Number(row['written_at']),
     previous: textOrNull(row['previous']),
     next: textOrNull(row['next']),
+    ...(isOneStatement && { related: textOrNull(row['related']) ?? '' }),
   });
 
   const toEntryRow = (row: Row): EntryRow => ({
@@ -135,10 +140,10 @@ export function createDeliveryStore(strapi: Core.Strapi) {
             from (${newest.join(' union all ')}) c
             where document_id not in (${placeholders(left)})
             group by document_id
-            order by 2 desc, 3 desc, 1 desc limit ${limit}) r
+            order by 2 desc, 3 desc, 1 desc limit ?) r
           join ${pages} p on p.document_id = r.document_id and p.locale = ?
           order by r.weight desc, r.date_published desc, r.document_id desc) o`,
-        [...values, ...left, locale]
+        [...values, ...left, limit, locale]
       );
       return textOrNull(row?.['cards']) ?? '';
     },
@@ -155,8 +160,8 @@ export function createDeliveryStore(strapi: Core.Strapi) {
           ? await read(only.sql, only.values)
           : await read(
               `select * from (${parts.map(({ sql }) => `select * from (${sql}) t`).join(' union all ')}) u
-              order by date_published desc, document_id desc limit ${limit}`,
-              parts.flatMap(({ values }) => values)
+              order by date_published desc, document_id desc limit ?`,
+              [...parts.flatMap(({ values }) => values), limit]
             );
       return rows.map((row) => ({
         documentId: String(row['document_id']),
@@ -228,8 +233,8 @@ export function createDeliveryStore(strapi: Core.Strapi) {
       const rows = await read(
         `select * from ${entries} where uid = ? and locale = ? and slug is not null
           ${after === undefined ? '' : 'and slug > ?'}
-          order by slug, document_id ${limit === undefined ? '' : `limit ${limit}`}`,
-        values
+          order by slug, document_id ${limit === undefined ? '' : 'limit ?'}`,
+        limit === undefined ? values : [...values, limit]
       );
       return rows.map(toEntryRow);
     },

@@ -93,6 +93,7 @@ export const card = z.strictObject({
   datePublished: instant,
   category: reference.nullable(),
   authors: z.array(reference),
+  sources: z.array(reference),
   featured: z.boolean(),
   externalUrl: text,
   readingMinutes: z.int(),

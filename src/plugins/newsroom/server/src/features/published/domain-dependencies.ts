@@ -59,6 +59,7 @@ export function dependenciesOfPage(
       documentKey(ARTICLE, card.documentId),
       ...keysOf(CATEGORY, [card.category]),
       ...keysOf(AUTHOR, card.authors),
+      ...keysOf(SOURCE, card.sources),
     ]),
   ]);
 }

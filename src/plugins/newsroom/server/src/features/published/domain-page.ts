@@ -56,6 +56,7 @@ export const toRelatedCard = (row: CardRow, urlOf: UrlOf): RelatedCard => ({
   datePublished: datePublishedOf(row),
   category: row.category ? toReference(row.category) : null,
   authors: (row.authors ?? []).map(toReference),
+  sources: (row.sources ?? []).map(toReference),
   featured: row.featured === true,
   externalUrl: textOrNull(row.externalUrl),
 });

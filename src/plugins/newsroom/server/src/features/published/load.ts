@@ -29,7 +29,7 @@ const SECTIONS = {
   },
 };
 
-const CARD = { cover: IMAGE, category: true, authors: true };
+const CARD = { cover: IMAGE, category: true, authors: true, sources: true };
 
 const PAGE = {
   ...CARD,
@@ -38,7 +38,6 @@ const PAGE = {
   moreCategories: true,
   topic: true,
   tags: true,
-  sources: true,
   seo: { populate: { shareImage: FILE_FIELDS } },
   related: { where: { publishedAt: { $notNull: true } }, populate: CARD },
 };

@@ -116,6 +116,7 @@ export interface CardRow extends DocumentRow {
   datePublished?: string | Date | null;
   category?: TermRow | null;
   authors?: AuthorRow[] | null;
+  sources?: SourceRow[] | null;
   featured?: boolean | null;
   externalUrl?: string | null;
 }
@@ -125,7 +126,6 @@ export interface ArticleRow extends CardRow {
   moreCategories?: TermRow[] | null;
   topic?: TermRow | null;
   tags?: TermRow[] | null;
-  sources?: SourceRow[] | null;
   related?: CardRow[] | null;
   seo?: SeoRow | null;
   allowRating?: boolean | null;

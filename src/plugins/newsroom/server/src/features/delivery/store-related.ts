@@ -1,0 +1,31 @@
+import { RELATED, WEIGHTS } from './domain';
+
+/** Related articles are looked for among this many of the newest of each term. */
+export const NEWEST_OF_A_TERM = 12;
+
+/**
+ * PostgreSQL's way to the cards of articles that share terms with the page `p`, in one statement with it: as many as are
+ * left beside those that were picked by hand. `relatedCards` of the store says the same in SQL for any database.
+ */
+export function relatedOfPage({ pages, listings }: Record<'pages' | 'listings', string>): string {
+  const weights = Object.entries(WEIGHTS).map(([kind, weight]) => `when '${kind}' then ${weight}`);
+  return `(select string_agg(o.card, ',') from (
+    select q.card from (
+      select c.document_id, sum(k.weight) as weight, max(c.date_published) as date_published
+      from (
+        select split_part(part, ':', 2) as term,
+          case split_part(part, ':', 1) ${weights.join(' ')} else 0 end as weight
+        from unnest(string_to_array(p.kin, ' ')) part) k
+      cross join lateral (
+        select l.document_id, l.date_published from ${listings} l
+        where l.term = k.term and l.locale = p.locale
+        order by l.date_published desc, l.document_id desc limit ${NEWEST_OF_A_TERM}) c
+      where c.document_id <> p.document_id
+        and (p.picked = '[]' or position('"' || c.document_id || '"' in p.picked) = 0)
+      group by c.document_id
+      order by 2 desc, 3 desc, 1 desc
+      limit case when p.picked = '[]' then ${RELATED}
+        else greatest(0, ${RELATED} - json_array_length(p.picked::json)) end) r
+    join ${pages} q on q.document_id = r.document_id and q.locale = p.locale
+    order by r.weight desc, r.date_published desc, r.document_id desc) o)`;
+}

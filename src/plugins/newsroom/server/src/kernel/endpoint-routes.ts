@@ -1,0 +1,112 @@
+import type { Core } from '@strapi/strapi';
+import type { Answer } from './answers';
+import { errorAnswer, sendByKoa } from './answers';
+import type { Endpoint, EndpointRequest } from './endpoints';
+import type { Context, Controllers, Routers } from './http';
+import { readBody, readTexts } from './input';
+
+/** What an endpoint needs of a request, read when it is needed. */
+export interface Incoming {
+  url: string;
+  headers: EndpointRequest['headers'];
+  params: Readonly<Record<string, string>>;
+  ip: () => string;
+  json: () => Promise<unknown>;
+}
+
+/** The answer of an endpoint; at once where it is kept. */
+export function answerTo(
+  strapi: Core.Strapi,
+  endpoint: Endpoint,
+  incoming: Incoming
+): Answer | Promise<Answer> {
+  const { url, headers } = incoming;
+  const make = async (): Promise<Answer> => {
+    const at = url.indexOf('?');
+    return endpoint.run(strapi, {
+      params: readTexts(endpoint.params, Object.entries(incoming.params)),
+      query: readTexts(endpoint.query, new URLSearchParams(at < 0 ? '' : url.slice(at))),
+      body: endpoint.body ? readBody(endpoint.body, await incoming.json()) : undefined,
+      url,
+      headers,
+      get ip() {
+        return incoming.ip();
+      },
+    });
+  };
+  const refuse = (error: unknown) =>
+    errorAnswer(error, (unexpected) => strapi.log.error(unexpected));
+  try {
+    const answer = endpoint.around ? endpoint.around(strapi, url, make) : make();
+    return answer instanceof Promise ? answer.catch(refuse) : answer;
+  } catch (error) {
+    return refuse(error);
+  }
+}
+
+const controllerOf = ({ handler }: Endpoint): string => handler.slice(0, handler.indexOf('.'));
+const actionOf = ({ handler }: Endpoint): string => handler.slice(handler.indexOf('.') + 1);
+
+/** The handler of a normal route. */
+const handle = (strapi: Core.Strapi, endpoint: Endpoint) => async (ctx: Context) => {
+  const given = ctx.params as Record<string, string>;
+  const answer = await answerTo(strapi, endpoint, {
+    url: ctx.req.url ?? '/',
+    headers: ctx.req.headers,
+    params: Object.fromEntries(
+      Object.keys(endpoint.params).map((name) => [name, given[name] ?? ''])
+    ),
+    ip: () => ctx.ip,
+    json: () => Promise.resolve((ctx.request as { body?: unknown }).body),
+  });
+  await sendByKoa(ctx, answer);
+};
+
+/** Routes and handlers of the endpoints in Strapi; the router bears the name of the feature. */
+export function routesOf(
+  feature: string,
+  endpoints: readonly Endpoint[]
+): { controllers: Controllers; routers: Routers } {
+  const router: Core.RouterInput = {
+    type: 'content-api',
+    routes: endpoints.map(({ handler, method, path, params, query, body, response }) => ({
+      method,
+      path,
+      handler,
+      // Strapi's own rights hold where an endpoint is not open; see openToEverybody().
+      config: {},
+      request: { params, query, ...(body && { body: { 'application/json': body } }) },
+      response,
+    })),
+  };
+  const controllers: Controllers = {};
+  for (const name of new Set(endpoints.map(controllerOf))) {
+    controllers[name] = ({ strapi }) =>
+      Object.fromEntries(
+        endpoints
+          .filter((endpoint) => controllerOf(endpoint) === name)
+          .map((endpoint) => [actionOf(endpoint), handle(strapi, endpoint)])
+      );
+  }
+  return { controllers, routers: { [feature]: router } };
+}
+
+type MountedRoutes = Record<
+  string,
+  { routes?: { method: string; path: string; config?: { auth?: unknown } }[] }
+>;
+
+/** Lets everybody call those endpoints that are open, as an option of each says; before Strapi mounts the routes. */
+export function openToEverybody(strapi: Core.Strapi, endpoints: readonly Endpoint[]): void {
+  const open = new Set(
+    endpoints.filter(({ isOpen }) => isOpen(strapi)).map(({ method, path }) => `${method} ${path}`)
+  );
+  const routers = strapi.plugins['newsroom']?.routes as unknown as MountedRoutes;
+  for (const { routes = [] } of Object.values(routers)) {
+    for (const route of routes) {
+      if (open.has(`${route.method} ${route.path}`)) {
+        route.config = { ...route.config, auth: false };
+      }
+    }
+  }
+}
