@@ -11,6 +11,7 @@ test.each([
   ['tag', '/vi/tag/cau-moi'],
   ['author', '/vi/author/cau-moi'],
   ['source', '/vi/source/cau-moi'],
+  ['site', '/vi'],
 ] as const)('without options, the page of one %s is at %s', (kind, path) => {
   expect(frontendUrl(paths, null, kind, story)).toBe(path);
 });
@@ -43,4 +44,9 @@ test.each([
   '/a b/{slug}',
 ])('the pattern %p is refused', (article) => {
   expect(optionsSchema.safeParse({ frontend: { paths: { article } } }).success).toBe(false);
+});
+
+test('the front page goes by no slug', () => {
+  expect(optionsSchema.safeParse({ frontend: { paths: { site: '/{slug}' } } }).success).toBe(false);
+  expect(optionsSchema.safeParse({ frontend: { paths: { site: '/' } } }).success).toBe(true);
 });

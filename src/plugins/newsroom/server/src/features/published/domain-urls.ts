@@ -3,7 +3,7 @@ import type { Options } from '../../config';
 /** Patterns of the option `frontend.paths`, by kind. */
 export type FrontendPaths = Options['frontend']['paths'];
 
-/** What has a page of its own on the frontend: the feature word of its type. */
+/** What has a page of its own on the frontend, by the feature word of its type; that of the site is the front page. */
 export type FrontendKind = keyof FrontendPaths;
 
 /** Where things are, as this site is configured. */
@@ -37,6 +37,26 @@ export function frontendUrl(
     encodeURIComponent(addressed[name])
   );
   return `${rootOf(base)}${path}`;
+}
+
+const COLLECTIONS = {
+  article: 'articles',
+  category: 'categories',
+  topic: 'topics',
+  tag: 'tags',
+  author: 'authors',
+  source: 'sources',
+  list: 'lists',
+  site: 'site',
+} as const;
+
+/** Where the reader API answers about it, below the API's own root. */
+export function apiPath(
+  kind: keyof typeof COLLECTIONS,
+  { locale, slug }: { locale: string; slug: string }
+): string {
+  const one = slug === '' ? '' : `/${encodeURIComponent(slug)}`;
+  return `/newsroom/published/${COLLECTIONS[kind]}${one}?locale=${encodeURIComponent(locale)}`;
 }
 
 /** A frontend may stand below a folder of its host; what follows a `?` or `#` in its address leads nowhere. */

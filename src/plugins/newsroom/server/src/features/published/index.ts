@@ -8,18 +8,18 @@ import { tables } from './models';
 import { projectOnce } from './projector';
 import { routers } from './routes';
 import { publishedService } from './service';
-import { createWorkStore } from './store';
+import { createChangeLog } from './store-changes';
 
 export { addressesOf } from './addresses';
 export { onChanges } from './announce';
 export { FEATURED } from './domain-dependencies';
-export { frontendUrl } from './domain-urls';
+export { apiPath, frontendUrl } from './domain-urls';
 export { CHANGES, ENTRIES, LISTINGS, PAGES, SLUGS } from './models';
 export { ARTICLE, AUTHOR, CATEGORY, LIST, SITE, SOURCE, TAG, TOPIC } from './types';
 export type { FrontendKind, FrontendPaths } from './domain-urls';
-
-const DAY = 86_400_000;
-const CHANGES_KEPT = 30 * DAY;
+export { createChangeLog } from './store-changes';
+export type { Change } from './store-changes';
+export { createAddressBook } from './store-addresses';
 
 const project: Job = {
   name: 'projectPublished',
@@ -31,9 +31,9 @@ const project: Job = {
 const forget: Job = {
   name: 'forgetPublishedChanges',
   does: 'Forgets what changed on the published side more than 30 days ago.',
-  everyMs: DAY / 24,
+  everyMs: 3_600_000,
   async run(strapi) {
-    await createWorkStore(strapi).forgetChanges(Date.now() - CHANGES_KEPT);
+    await createChangeLog(strapi).forget(Date.now());
     return false;
   },
 };
@@ -64,7 +64,7 @@ export const published = defineFeature({
   jobs: [project, forget],
   options: [
     'background',
-    ...['article', 'category', 'topic', 'tag', 'author', 'source'].map(
+    ...['article', 'category', 'topic', 'tag', 'author', 'source', 'site'].map(
       (kind) => `frontend.paths.${kind}`
     ),
   ],

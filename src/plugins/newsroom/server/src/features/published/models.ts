@@ -136,7 +136,10 @@ const slugs = model(
   'newsroom_published_slugs',
   'Every slug that was ever published, and whose it was last',
   { uid: name(), locale: name(), slug: name(), documentId: name() },
-  { uq: { type: 'unique', columns: ['uid', 'locale', 'slug'] } }
+  {
+    uq: { type: 'unique', columns: ['uid', 'locale', 'slug'] },
+    document: { columns: ['document_id'] },
+  }
 );
 
 /** What changed on the published side, in the order of commits: caches and webhooks follow it. */
@@ -151,6 +154,10 @@ const changes = model(
     slug: { type: 'string' },
     /** False when it is no longer there. */
     isPublished: flag(),
+    /** True when its address is new, other than before, or gone: what its former addresses answer is other, too. */
+    isMoved: { type: 'boolean' },
+    /** Of articles: documentIds of what they are listed under, and were until now; separated by spaces. */
+    terms: { type: 'text' },
     changedAt: moment(),
   },
   {}

@@ -9,7 +9,9 @@ import { buildDocuments } from './build';
 import { resolveMarks } from './resolve';
 import type { DirtyRow } from './store';
 import { createWorkStore } from './store';
+import { createChangeLog } from './store-changes';
 import { createPageStore, isSame, ownerName } from './store-pages';
+import type { Owner } from './types';
 import { ARTICLE } from './types';
 
 /** Marks and documents of one round: rounds are short, so that SQLite's one connection is free in between. */
@@ -70,16 +72,26 @@ async function writeBatch(
   await store.put(trx, changed, now);
   await store.remove(trx, gone);
   await store.replaceDependencies(trx, uid, documentIds, locale, built);
-  if (uid === ARTICLE) await store.replaceListings(trx, documentIds, locale, built);
+  const listedBefore =
+    uid === ARTICLE ? await store.replaceListings(trx, documentIds, locale, built) : [];
   await store.recordSlugs(
     trx,
     built.flatMap((one) => (one.slug === null ? [] : [{ ...one, slug: one.slug }]))
   );
-  await store.logChanges(
+  const termsOf = (owner: Owner, now: readonly string[] = []) => {
+    const had = listedBefore.filter((one) => ownerName({ ...one, uid }) === ownerName(owner));
+    return [...new Set([...now, ...had.map(({ term }) => term)])];
+  };
+  await createChangeLog(strapi).add(
     trx,
     [
-      ...gone.map((one) => ({ ...one, isPublished: false })),
-      ...changed.map((one) => ({ ...one, isPublished: true })),
+      ...gone.map((one) => ({ ...one, isPublished: false, isMoved: true, terms: termsOf(one) })),
+      ...changed.map((one) => ({
+        ...one,
+        isPublished: true,
+        isMoved: before.get(ownerName(one))?.slug !== one.slug,
+        terms: termsOf(one, one.article?.terms),
+      })),
     ],
     now
   );

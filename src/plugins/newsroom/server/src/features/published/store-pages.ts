@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { rowsOf, tableOf } from '../../kernel/tables';
 import { versionOf } from './addresses';
 import type { Built } from './build';
-import { CHANGES, DEPENDENCIES, ENTRIES, LISTINGS, PAGES, SLUGS } from './models';
+import { DEPENDENCIES, ENTRIES, LISTINGS, PAGES, SLUGS } from './models';
 import { inChunks } from './store';
 import type { Owner } from './types';
 import { ARTICLE } from './types';
@@ -22,6 +22,13 @@ export interface Stored extends Owner {
   kin?: string;
   category?: string | null;
   datePublished?: number;
+}
+
+/** An article is listed under a term. */
+export interface Listing {
+  documentId: string;
+  locale: string;
+  term: string;
 }
 
 /** A slug that was published, and whose it was at that moment. */
@@ -165,13 +172,13 @@ export function createPageStore(strapi: Core.Strapi) {
       );
     },
 
-    /** Makes the given listings all that the articles have. */
+    /** Makes the given listings all that the articles have. Answers those that they had. */
     async replaceListings(
       trx: Knex.Transaction,
       documentIds: readonly string[],
       locale: string | null,
       built: readonly Built[]
-    ) {
+    ): Promise<Listing[]> {
       const found = (await ofDocuments(trx, LISTINGS, documentIds, locale)) as Row[];
       const wanted = new Map(
         built.flatMap(({ documentId, locale: own, article }) =>
@@ -185,6 +192,11 @@ export function createPageStore(strapi: Core.Strapi) {
       await replaceRows(trx, LISTINGS, found, wanted, (row) =>
         [row['document_id'], row['locale'], row['term'], row['date_published']].join(' ')
       );
+      return found.map((row) => ({
+        documentId: String(row['document_id']),
+        locale: String(row['locale']),
+        term: String(row['term']),
+      }));
     },
 
     /** Remembers whose a slug was last, in the given order. */
@@ -202,26 +214,6 @@ export function createPageStore(strapi: Core.Strapi) {
           )
           .onConflict(['uid', 'locale', 'slug'])
           .merge();
-      }
-    },
-
-    /** Writes down that something changed, for those who keep copies. */
-    async logChanges(
-      trx: Knex.Transaction,
-      changes: readonly (Owner & { slug: string | null; isPublished: boolean })[],
-      now: number
-    ) {
-      for (const chunk of inChunks(changes, 100)) {
-        await query(trx, CHANGES).insert(
-          chunk.map(({ uid, documentId, locale, slug, isPublished }) => ({
-            uid,
-            document_id: documentId,
-            locale,
-            slug,
-            is_published: isPublished,
-            changed_at: now,
-          }))
-        );
       }
     },
 

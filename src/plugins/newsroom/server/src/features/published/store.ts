@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { newsroomTypes } from '../../kernel/models';
 import { rowsOf, tableOf } from '../../kernel/tables';
-import { CHANGES, DEPENDENCIES, DIRTY, ENTRIES, PAGES } from './models';
+import { DEPENDENCIES, DIRTY, ENTRIES, PAGES } from './models';
 import type { EntryUid, Owner } from './types';
 import { ARTICLE, ENTRY_UIDS } from './types';
 import { componentsOf } from './watched-tables';
@@ -230,14 +230,6 @@ export function createWorkStore(strapi: Core.Strapi) {
         }
       }
       return owners;
-    },
-
-    /** Forgets changes older than the given moment. */
-    async forgetChanges(before: number) {
-      await strapi.db
-        .getConnection(tableOf(strapi, CHANGES))
-        .where('changed_at', '<', before)
-        .delete();
     },
   };
 }
