@@ -9,6 +9,11 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
         enforce: true,
         origins: env.array('CORS_ORIGINS', []),
       },
+      webhooks: {
+        endpoints: env('WEBHOOK_URL')
+          ? [{ name: 'frontend', url: env('WEBHOOK_URL'), secret: env('WEBHOOK_SECRET') }]
+          : [],
+      },
     },
   },
   graphql: {

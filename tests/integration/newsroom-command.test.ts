@@ -1,18 +1,11 @@
-import { execFile } from 'node:child_process';
-import path from 'node:path';
 import type { App } from '../support/app';
 import { startApp } from '../support/app';
 import { createFactories } from '../support/factories';
-import { root } from '../support/paths';
+import { newsroom } from '../support/newsroom-command';
 import type { PublishedSide } from '../support/published-side';
 import { createPublishedSide } from '../support/published-side';
-import { isAppVariable, SECRETS } from '../support/settings';
-import { getDatabase } from '../support/test-file';
 
 /** The commands for operators, as processes of their own beside an app that runs and does no work. */
-
-/** As `npx` finds it: the lock file has to name it, or an installation has none. */
-const COMMAND = path.join(root, 'node_modules/.bin/newsroom');
 
 let app: App;
 let side: PublishedSide;
@@ -24,45 +17,21 @@ beforeAll(async () => {
   for (const title of ['Một', 'Hai']) await article({ title, status: 'published' });
 });
 
-/** Runs a command in the portal's folder; answers its exit code and what it wrote. */
-async function newsroom(...args: string[]): Promise<{ code: number; said: string }> {
-  const { env } = await getDatabase();
-  const inherited = Object.entries(process.env).filter(([name]) => !isAppVariable(name));
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [COMMAND, ...args],
-      {
-        cwd: root,
-        env: {
-          ...Object.fromEntries(inherited),
-          ...SECRETS,
-          NODE_ENV: 'test',
-          ENV_PATH: '/none',
-          ...env,
-        },
-      },
-      (error, stdout, stderr) =>
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, said: stdout + stderr })
-    );
-  });
-}
-
 test('verify waits for what nobody does, and says so', async () => {
-  const { code, said } = await newsroom('verify', '--wait', '0');
+  const { code, said } = await newsroom(['verify', '--wait', '0']);
   expect(said).toContain('waiting: marks that no node works off');
   expect(code).toBe(1);
 });
 
 test('rebuild makes everything, verify finds nothing', async () => {
-  expect(await newsroom('rebuild')).toMatchObject({ code: 0 });
+  expect(await newsroom(['rebuild'])).toMatchObject({ code: 0 });
   expect(await side.service.health()).toEqual({
     oldestMarkMs: 0,
     marks: 0,
     waiting: 0,
     failing: 0,
   });
-  const { code, said } = await newsroom('verify');
+  const { code, said } = await newsroom(['verify']);
   expect([code, said]).toEqual([0, expect.stringContaining('No difference.') as string]);
 });
 
@@ -74,7 +43,7 @@ test('verify finds a page that was tampered with, and a trigger that is gone', a
       ? 'drop trigger newsroom_mark on newsroom_tags'
       : 'drop trigger newsroom_mark_update_newsroom_tags'
   );
-  const { code, said } = await newsroom('verify');
+  const { code, said } = await newsroom(['verify']);
   expect(code).toBe(1);
   expect(said).toContain('different: plugin::newsroom.article');
   expect(said).toContain('trigger: newsroom_tags');
@@ -87,5 +56,6 @@ test('the next start puts the trigger back and makes everything anew', async () 
 });
 
 test('a command that there is not is explained', async () => {
-  expect(await newsroom('republish')).toMatchObject({ code: 64 });
+  expect(await newsroom(['republish'])).toMatchObject({ code: 64 });
+  expect(await newsroom(['resume'])).toMatchObject({ code: 64 });
 });

@@ -27,7 +27,7 @@ export const SECRETS = {
 /** Variables of the developer's shell that would change how the app under test starts. */
 export function isAppVariable(name: string): boolean {
   return (
-    /^(DATABASE_|STRAPI_|APP_|CORS_|MEDIA_|UPLOAD_)/.test(name) ||
+    /^(DATABASE_|STRAPI_|APP_|CORS_|MEDIA_|UPLOAD_|WEBHOOK_)/.test(name) ||
     ['HOST', 'PORT', 'PUBLIC_URL', 'IS_PROXIED', 'TRUSTED_PROXIES', 'TRANSFER_REMOTE'].includes(
       name
     )

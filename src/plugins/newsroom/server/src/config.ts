@@ -1,17 +1,20 @@
 import { z } from '@strapi/utils';
+import { changeKinds } from './features/webhooks/contract';
 
 const localeCode = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a locale code such as vi or pt-BR');
 
 /** A path from the frontend's root in which each value stands for itself alone. */
-const pathPattern = (of: string, pattern: string) =>
-  z
-    .string()
-    .regex(
-      /^\/(?!\/)(?:[^\s{}\\]|\{(?:locale|slug|documentId)\})*$/,
-      'a path such as /{locale}/{slug}, with {locale}, {slug} and {documentId} alone in braces'
-    )
+const frontendPath = z
+  .string()
+  .regex(
+    /^\/(?!\/)(?:[^\s{}\\]|\{(?:locale|slug|documentId)\})*$/,
+    'a path such as /{locale}/{slug}, with {locale}, {slug} and {documentId} alone in braces'
+  );
+
+const pagePath = (of: string, pattern: string) =>
+  frontendPath
     .regex(/\{(slug|documentId)\}/, 'a path with {slug} or {documentId}: pages differ by it')
     .default(pattern)
     .describe(`Where the frontend shows ${of}, with {locale}, {slug} or {documentId}.`);
@@ -28,6 +31,26 @@ function isTimeZone(name: string): boolean {
 
 const seconds = (value: number) => z.int().min(0).max(31_536_000).default(value);
 
+/** What Standard Webhooks asks of a secret: 24 to 64 bytes, so that nobody guesses it. */
+const webhookSecret = z.string().refine((secret) => {
+  const [, base64] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(secret) ?? [];
+  const bytes = Buffer.from(base64 ?? '', 'base64').length;
+  return bytes >= 24 && bytes <= 64;
+}, 'whsec_ and 24 to 64 random bytes in base64 (openssl rand -base64 32)');
+
+const webhookUrl = z.string().refine((text) => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
+}, 'an http(s) address without user and password: the signature tells who sends');
+
+const webhookEndpoint = z.strictObject({
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'lower-case letters, digits and hyphens'),
+  url: webhookUrl,
+  secret: webhookSecret,
+  kinds: z.array(z.enum(changeKinds)).min(1).optional(),
+});
+
 /** Every option of the plugin, with its default and its sentence. Unknown options are refused. */
 export const optionsSchema = z.strictObject({
   background: z
@@ -40,12 +63,16 @@ export const optionsSchema = z.strictObject({
     .strictObject({
       paths: z
         .strictObject({
-          article: pathPattern('an article', '/{locale}/{slug}'),
-          category: pathPattern('a category', '/{locale}/category/{slug}'),
-          topic: pathPattern('a topic', '/{locale}/topic/{slug}'),
-          tag: pathPattern('a tag', '/{locale}/tag/{slug}'),
-          author: pathPattern('an author', '/{locale}/author/{slug}'),
-          source: pathPattern('a source', '/{locale}/source/{slug}'),
+          article: pagePath('an article', '/{locale}/{slug}'),
+          category: pagePath('a category', '/{locale}/category/{slug}'),
+          topic: pagePath('a topic', '/{locale}/topic/{slug}'),
+          tag: pagePath('a tag', '/{locale}/tag/{slug}'),
+          author: pagePath('an author', '/{locale}/author/{slug}'),
+          source: pagePath('a source', '/{locale}/source/{slug}'),
+          site: frontendPath
+            .refine((path) => !/\{(slug|documentId)\}/.test(path), 'a path with {locale} alone')
+            .default('/{locale}')
+            .describe('Where the frontend shows its front page, with {locale}.'),
         })
         .prefault({}),
     })
@@ -228,6 +255,20 @@ export const optionsSchema = z.strictObject({
     .refine(isTimeZone, 'a time zone of the IANA database, such as Asia/Ho_Chi_Minh')
     .default('Asia/Ho_Chi_Minh')
     .describe("The site's time zone: where its days begin."),
+  webhooks: z
+    .strictObject({
+      endpoints: z
+        .array(webhookEndpoint)
+        .refine(
+          (endpoints) => new Set(endpoints.map(({ name }) => name)).size === endpoints.length,
+          'endpoints of different names: each remembers by its name how far it was told'
+        )
+        .default([])
+        .describe(
+          'Whom to tell what changed on the published side: { name, url, secret, kinds? }, the secret as Standard Webhooks has it (whsec_…). Without kinds (article, category …) of everything.'
+        ),
+    })
+    .prefault({}),
 });
 
 export type Options = z.infer<typeof optionsSchema>;

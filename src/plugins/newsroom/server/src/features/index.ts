@@ -17,6 +17,7 @@ import { slugs } from './slugs';
 import { sources } from './sources';
 import { terms } from './terms';
 import { widgets } from './widgets';
+import { webhooks } from './webhooks';
 
 /**
  * The table of contents of the product, in start order. Document hooks nest in the same order, the first outermost:
@@ -37,6 +38,7 @@ export const features = [
   slugs,
   published,
   delivery,
+  webhooks,
   overview,
   sessions,
   widgets,

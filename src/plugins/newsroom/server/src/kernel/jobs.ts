@@ -22,6 +22,10 @@ const LONGEST_REST = 30_000;
 /** True in a command of the plugin's own, which looks at the database and does nothing that it was not asked for. */
 export const isCommand = (): boolean => process.env['NEWSROOM_COMMAND'] !== undefined;
 
+/** True when this process does work in the background. */
+export const hasJobs = (strapi: Core.Strapi): boolean =>
+  !isCommand() && optionsOf(strapi).background;
+
 interface RunningJob {
   wake: (afterMs: number) => void;
   stop: () => Promise<void>;
@@ -84,7 +88,7 @@ function startJob(strapi: Core.Strapi, job: Job): RunningJob {
 
 /** Starts the jobs of all features. They never run side by side with themselves in one process. */
 export function startJobs(strapi: Core.Strapi, jobs: readonly Job[]): void {
-  if (isCommand() || !optionsOf(strapi).background) return;
+  if (!hasJobs(strapi)) return;
   running.set(strapi, new Map(jobs.map((job) => [job.name, startJob(strapi, job)])));
 }
 

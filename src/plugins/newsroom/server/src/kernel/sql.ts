@@ -59,6 +59,15 @@ export async function freezeSnapshot(trx: Knex.Transaction): Promise<void> {
   }
 }
 
+/** Milliseconds since 1970 by the database's clock: those of nodes may differ. SQLite is where its only node is. */
+export async function clockOf(knex: Knex): Promise<number> {
+  if (dialectOf(knex) !== 'postgres') return Date.now();
+  const { rows } = await knex.raw<{ rows: { now: string }[] }>(
+    'select floor(extract(epoch from clock_timestamp()) * 1000) as now'
+  );
+  return Number(rows[0]?.now);
+}
+
 /** True when the database refused a write because of the unique index `index` on `columns`. */
 export function isUniqueViolation(error: unknown, index: string, columns: string[]): boolean {
   if (typeof error !== 'object' || error === null) return false;

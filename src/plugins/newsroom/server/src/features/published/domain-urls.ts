@@ -50,14 +50,9 @@ const COLLECTIONS = {
   site: 'site',
 } as const;
 
-/** Where the reader API answers about it, below the API's own root. */
-export function apiPath(
-  kind: keyof typeof COLLECTIONS,
-  { locale, slug }: { locale: string; slug: string }
-): string {
-  const one = slug === '' ? '' : `/${encodeURIComponent(slug)}`;
-  return `/newsroom/published/${COLLECTIONS[kind]}${one}?locale=${encodeURIComponent(locale)}`;
-}
+/** Where the reader API answers about one of a kind, below the API's own root; there is one site. */
+export const apiPath = (kind: keyof typeof COLLECTIONS, slug: string): string =>
+  `/newsroom/published/${COLLECTIONS[kind]}${kind === 'site' ? '' : `/${encodeURIComponent(slug)}`}`;
 
 /** A frontend may stand below a folder of its host; what follows a `?` or `#` in its address leads nowhere. */
 function rootOf(base: string | null | undefined): string {

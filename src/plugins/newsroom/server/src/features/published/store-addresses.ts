@@ -48,5 +48,3 @@ export function createAddressBook(strapi: Core.Strapi) {
     },
   };
 }
-
-export type AddressBook = ReturnType<typeof createAddressBook>;

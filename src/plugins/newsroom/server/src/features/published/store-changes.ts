@@ -118,5 +118,3 @@ export function createChangeLog(strapi: Core.Strapi) {
     },
   };
 }
-
-export type ChangeLog = ReturnType<typeof createChangeLog>;

@@ -1,0 +1,55 @@
+import { z } from '@strapi/utils';
+
+/** What a change can be of: the feature words of the types that the published side holds. */
+export const changeKinds = [
+  'article',
+  'category',
+  'topic',
+  'tag',
+  'author',
+  'source',
+  'list',
+  'site',
+] as const;
+
+const kind = z.enum(changeKinds);
+
+/** A term or source that an article is listed under, or was until now. */
+const listedUnder = z.strictObject({ kind, documentId: z.string(), slug: z.string() });
+
+/** What became of one document in one locale. */
+export const webhookChange = z.strictObject({
+  kind,
+  documentId: z.string(),
+  /** Null for types that have no locales. */
+  locale: z.string().nullable(),
+  /** The key of a list; null for the site. Of what is gone: the last one. */
+  slug: z.string().nullable(),
+  /** False when it is no longer there. */
+  isPublished: z.boolean(),
+  /** Where the address is new, other than before, or gone: slugs of before, which now lead elsewhere. */
+  previousSlugs: z.array(z.string()).optional(),
+  /** Of articles. */
+  terms: z.array(listedUnder).optional(),
+  /** Pages of the frontend that show it: its own, those of its terms, the front page. */
+  urls: z.array(z.string()),
+  /** Addresses of the reader API that answer with it: its own, those of its former slugs, those of its terms. */
+  apiUrls: z.array(z.string()),
+});
+
+/** The body of a request to an endpoint. */
+export const webhookMessage = z.strictObject({
+  type: z.literal('published.changed'),
+  /** When the last of the changes was made. */
+  timestamp: z.iso.datetime(),
+  data: z.strictObject({
+    /** True: changes before these were forgotten before they could be delivered. Everything may have changed. */
+    missed: z.boolean(),
+    /** In their order, each document and locale once. */
+    changes: z.array(webhookChange),
+  }),
+});
+
+export type ChangeKind = (typeof changeKinds)[number];
+export type WebhookChange = z.infer<typeof webhookChange>;
+export type WebhookMessage = z.infer<typeof webhookMessage>;
