@@ -1,9 +1,8 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { App } from '../support/app';
 import { startApp } from '../support/app';
 import type { Editor } from '../support/editor';
 import { createEditor } from '../support/editor';
-import { startDocumentedReceiver } from '../support/documented-receiver';
 import { createFactories } from '../support/factories';
 import { createPublishedSide } from '../support/published-side';
 import type { PublishedSide } from '../support/published-side';
@@ -20,12 +19,10 @@ let make: ReturnType<typeof createFactories>;
 let side: PublishedSide;
 let receiver: Receiver;
 let ofCategories: Receiver;
-let documented: Awaited<ReturnType<typeof startDocumentedReceiver>>;
 
 beforeAll(async () => {
   receiver = await startReceiver();
   ofCategories = await startReceiver();
-  documented = await startDocumentedReceiver(SECRET);
   app = await startApp({
     newsroom: {
       background: true,
@@ -33,7 +30,6 @@ beforeAll(async () => {
         endpoints: [
           { name: 'frontend', url: receiver.url, secret: SECRET },
           { name: 'menus', url: ofCategories.url, secret: SECRET, kinds: ['category'] },
-          { name: 'documented', url: documented.url, secret: SECRET },
         ],
       },
     },
@@ -261,38 +257,6 @@ test('nothing of a draft is ever told', async () => {
   await until(() => receiver.changes().length > 0, 'the message');
   expect(receiver.all.map(({ text }) => text).join()).not.toMatch(/con-kin|kín/);
   expect(await told()).toMatchObject([{ slug: 'tin-cong-khai' }]);
-});
-
-test('the receiver that the documentation shows takes what is signed, and nothing else', async () => {
-  const { slug } = await make.article({ title: 'Theo tài liệu', status: 'published' });
-  await side.settle();
-  await until(() => documented.output().includes(String(slug)), 'the message');
-  expect(documented.output()).toContain(`changed ${NEWS}/vi/theo-tai-lieu ${NEWS}/vi\n`);
-
-  await until(() => receiver.all.length > 0, 'the same message at the other receiver');
-  const [message] = receiver.all;
-  if (!message) throw new Error('There is no message');
-  const id = String(message.headers['webhook-id']);
-  const post = async (body: string, timestamp: number, signature: string) => {
-    const headers = {
-      'webhook-id': id,
-      'webhook-timestamp': String(timestamp),
-      'webhook-signature': signature,
-    };
-    return (await fetch(documented.url, { method: 'POST', body, headers })).status;
-  };
-  const sign = (timestamp: number) =>
-    'v1,' +
-    createHmac('sha256', Buffer.from(SECRET.slice(6), 'base64'))
-      .update(`${id}.${timestamp}.${message.text}`)
-      .digest('base64');
-  const now = Math.floor(Date.now() / 1000);
-  expect(await post(message.text, now, sign(now))).toBe(204);
-  expect(await post(message.text, now, `v1a,abc v1,bm90 ${sign(now)}`)).toBe(204);
-  expect(await post(message.text.replace('true', 'false'), now, sign(now))).toBe(400);
-  expect(await post(message.text, now + 1, sign(now))).toBe(400);
-  expect(await post(message.text, now - 3_600, sign(now - 3_600))).toBe(400);
-  expect(await post(message.text, now, '')).toBe(400);
 });
 
 test('every address of the reader API that is told of exists', async () => {
