@@ -16,8 +16,8 @@ import { site } from './site';
 import { slugs } from './slugs';
 import { sources } from './sources';
 import { terms } from './terms';
-import { widgets } from './widgets';
 import { webhooks } from './webhooks';
+import { widgets } from './widgets';
 
 /**
  * The table of contents of the product, in start order. Document hooks nest in the same order, the first outermost:
