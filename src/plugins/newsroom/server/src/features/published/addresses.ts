@@ -4,11 +4,17 @@ import { optionsOf } from '../../kernel/options';
 import { CONTRACT_VERSION } from './contract';
 import type { Addresses } from './domain-urls';
 
-/** Where things are, as this site is configured. */
-export const addressesOf = (strapi: Core.Strapi): Addresses => ({
-  paths: optionsOf(strapi).frontend.paths,
-  server: strapi.config.get<string>('server.absoluteUrl', '').replace(/\/+$/, ''),
-});
+/**
+ * Where things are, as this site is configured. Without a public address nothing is said of Strapi's own: host and port
+ * may differ from node to node, and what nodes write must not.
+ */
+export function addressesOf(strapi: Core.Strapi): Addresses {
+  const url = strapi.config.get<string | undefined>('server.url') ?? '';
+  return {
+    paths: optionsOf(strapi).frontend.paths,
+    server: /^https?:/.test(url) ? url.replace(/\/+$/, '') : '',
+  };
+}
 
 const versions = new WeakMap<Core.Strapi, number>();
 
