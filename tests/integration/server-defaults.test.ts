@@ -232,3 +232,19 @@ describe('refusals', () => {
     }
   });
 });
+
+test('a reader’s cookie is for https alone where the portal is, also for whoever comes past the proxy', async () => {
+  const signUp = async (app: SpawnedApp, headers: Record<string, string>) => {
+    const email = `reader-${Math.random()}@example.com`;
+    const account = { username: email, email, password: 'Correct-horse-1' };
+    return createHttpClient(app.url, headers).post('/api/auth/local/register', account);
+  };
+  const from = (address: string) => ({ 'x-forwarded-for': `${address}, 10.0.0.1` });
+  const secure = await signUp(proxied, { ...from('203.0.113.7'), 'x-forwarded-proto': 'https' });
+  const past = await signUp(proxied, from('203.0.113.8'));
+  const plain = await signUp(direct, {});
+  expect([secure.status, past.status, plain.status]).toEqual([200, 200, 200]);
+  const attributes = [secure, past, plain].map(({ headers }) => headers.getSetCookie().join());
+  for (const line of attributes) expect(line).toMatch(/samesite=lax.*httponly/i);
+  expect(attributes.map((line) => /; secure/i.test(line))).toEqual([true, true, false]);
+});

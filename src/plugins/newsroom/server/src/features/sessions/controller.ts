@@ -7,7 +7,7 @@ import type { Family } from './domain';
 import { familyOf } from './domain';
 import { OriginNotAllowed, SessionsOff, sessionEnded } from './errors';
 import { createRateLimit } from './rate-limit';
-import { clearCookie, findToken, mayPageWrite } from './request';
+import { findToken, mayPageWrite, setCookie } from './request';
 import { sessionService } from './service';
 import type { Credential } from './tokens';
 
@@ -65,7 +65,7 @@ export const controllers = {
       async end(ctx: Context): Promise<Answer> {
         const credential = await identify(ctx);
         if (credential) await service.end(credential.sessionId, credential.userId);
-        clearCookie(strapi, ctx);
+        setCookie(strapi, ctx, '');
         return stateOf(strapi, undefined);
       },
     };

@@ -5,6 +5,7 @@ import { optionsOf } from '../../kernel/options';
 import { controllers } from './controller';
 import { tables } from './model';
 import { demandRefreshMode, refuseEndedSessions, ruleReaderSessions } from './reader-sessions';
+import { tendReaderCookie } from './request';
 import { routers } from './routes';
 import { sessionService } from './service';
 import { indexStrapiSessions } from './store-strapi';
@@ -40,6 +41,7 @@ export const sessions = defineFeature({
     if (!optionsOf(strapi).sessions.enforce) return;
     demandRefreshMode(strapi);
     ruleReaderSessions(strapi);
+    strapi.server.use(tendReaderCookie(strapi));
   },
   async bootstrap({ strapi }) {
     if (!isCommand()) await indexStrapiSessions(strapi);

@@ -15,6 +15,7 @@ interface CookieOptions {
   name?: string;
   path?: string;
   domain?: string;
+  maxAge?: number;
   secure?: boolean;
   sameSite?: 'lax' | 'strict' | 'none';
 }
@@ -42,18 +43,50 @@ export function mayPageWrite(strapi: Core.Strapi, ctx: Context): boolean {
   );
 }
 
-/** Takes the cookie away from the browser, with the attributes that it was set with. */
-export function clearCookie(strapi: Core.Strapi, ctx: Context): void {
-  const { path = '/', domain, secure, sameSite = 'lax' } = cookieOptions(strapi);
-  const isSecure = secure ?? process.env['NODE_ENV'] === 'production';
-  ctx.cookies.set(cookieName(strapi), '', {
+/** Sets the cookie as users-permissions does; an empty text takes it away from the browser. */
+export function setCookie(strapi: Core.Strapi, ctx: Context, token: string): void {
+  const { path = '/', domain, maxAge, sameSite = 'lax' } = cookieOptions(strapi);
+  ctx.cookies.set(cookieName(strapi), token, {
     httpOnly: true,
     path,
     sameSite,
     ...(domain && { domain }),
-    // Koa throws at a secure cookie over plain http; the browser has none then anyway.
-    secure: isSecure && ctx.secure,
-    expires: new Date(0),
+    ...(token ? maxAge && { maxAge } : { expires: new Date(0) }),
+    secure: isCookieSecure(strapi),
     overwrite: true,
   });
+}
+
+function isCookieSecure(strapi: Core.Strapi): boolean {
+  return cookieOptions(strapi).secure ?? process.env['NODE_ENV'] === 'production';
+}
+
+interface SignedIn {
+  refreshToken?: unknown;
+}
+
+/**
+ * Users-permissions sets its cookie at a sign-in and at a renewal. What else signs a reader in (registering, changing or
+ * resetting a password) answers the refresh token in the body, in reach of every script, and leaves the old cookie.
+ */
+export function tendReaderCookie(strapi: Core.Strapi) {
+  const isHttpOnly = strapi.config.get(`plugin::${READERS}.sessions.httpOnly`, false);
+  const auth = `${strapi.config.get('api.rest.prefix', '/api')}/auth`;
+  const session = `${strapi.config.get('api.rest.prefix', '/api')}/newsroom/session`;
+  const movesToken = ['/local/register', '/change-password', '/reset-password'];
+
+  return async (ctx: Context, next: () => Promise<void>): Promise<void> => {
+    if (!ctx.path.startsWith(auth) && !ctx.path.startsWith(session)) return next();
+    // Koa throws at a secure cookie over plain http, and whoever reaches the port past the proxy would get a 500. The
+    // browser is the one that refuses such a cookie.
+    if (isCookieSecure(strapi)) ctx.cookies.secure = true;
+    await next();
+    const isAsked = isHttpOnly || ctx.get('x-strapi-refresh-cookie') === 'httpOnly';
+    const action = ctx.path.slice(auth.length).replace(/\/+$/, '');
+    if (!isAsked || ctx.status !== 200 || !movesToken.includes(action)) return;
+    const { refreshToken, ...body } = ctx.body as SignedIn;
+    if (typeof refreshToken !== 'string') return;
+    setCookie(strapi, ctx, refreshToken);
+    ctx.body = body;
+  };
 }
