@@ -1,7 +1,10 @@
 import { promisify } from 'node:util';
+import type { BrotliOptions, ZlibOptions } from 'node:zlib';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { errors } from '@strapi/utils';
 import type { Context } from './http';
+
+export type Encoding = 'br' | 'gzip';
 
 /** What an endpoint answers, ready to be sent. */
 export interface Answer {
@@ -9,17 +12,20 @@ export interface Answer {
   headers: Readonly<Record<string, string>>;
   /** JSON text; left out where there is none. */
   body?: Buffer | undefined;
-  /** The body in other encodings, made when somebody asks for one. */
-  encoded?: { br?: Buffer; gzip?: Buffer };
+  /** The forms in which it was sent, where it is kept to be sent again. */
+  replies?: Partial<Record<Form, Reply>>;
   /** May be kept and sent again until content changes. */
   isLasting?: boolean;
 }
 
-const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) };
+const toBrotli = promisify<Buffer, BrotliOptions, Buffer>(brotliCompress);
+const toGzip = promisify<Buffer, ZlibOptions, Buffer>(gzip);
+
 // Quick settings: answers are made at the moment, and a proxy in front may press harder.
-const toBrotli = (body: Buffer) =>
-  compress.br(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
-const toGzip = (body: Buffer) => compress.gzip(body, { level: 5 });
+const compress: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
+  br: (body) => toBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  gzip: (body) => toGzip(body, { level: 5 }),
+};
 
 /** Smaller bodies do not get smaller enough. */
 const LEAST_TO_ENCODE = 1024;
@@ -83,14 +89,14 @@ function isKnownTo(header: string, etag: string): boolean {
   return header.split(',').some((one) => one.trim().replace(/^W\//, '') === opaque);
 }
 
-export type Encoding = 'br' | 'gzip';
-
 /** What is sent, word for word. */
 export interface Reply {
   status: number;
   headers: Record<string, string>;
   body?: Buffer;
 }
+
+type Form = 'unchanged' | 'identity' | Encoding;
 
 /** What of a request decides in which form an answer is sent. */
 export interface Wanted {
@@ -101,40 +107,47 @@ export interface Wanted {
 
 /** The form in which an answer is sent: 304 to those who have it, in an encoding that they take. */
 export function replyTo(answer: Answer, wanted: Wanted): Reply | Promise<Reply> {
-  const { status, body } = answer;
-  const { Vary, ...headers } = answer.headers;
-  const common = {
+  const { status, body, replies } = answer;
+  const etag = answer.headers['ETag'];
+  const known = wanted.ifNoneMatch;
+  const isKnown =
+    status === 200 && etag !== undefined && known !== undefined && isKnownTo(known, etag);
+  const encoding =
+    !isKnown && body && body.length >= LEAST_TO_ENCODE ? wanted.encoding() : undefined;
+  const form: Form = isKnown ? 'unchanged' : (encoding ?? 'identity');
+  const ready = replies?.[form];
+  if (ready) return ready;
+  const keep = (reply: Reply): Reply => {
+    if (replies) replies[form] = reply;
+    return reply;
+  };
+  if (isKnown) {
+    const { 'Content-Type': _type, ...headers } = headersOf(answer);
+    return keep({ status: 304, headers });
+  }
+  if (!body) return keep({ status, headers: headersOf(answer) });
+  if (!encoding) return keep(withBody(answer, body));
+  return compress[encoding](body).then((sent) => keep(withBody(answer, sent, encoding)));
+}
+
+function headersOf({ headers }: Answer): Record<string, string> {
+  const { Vary } = headers;
+  return {
     ...headers,
     'X-Content-Type-Options': 'nosniff',
     Vary: Vary ? `${Vary}, Accept-Encoding` : 'Accept-Encoding',
   };
-  const etag = headers['ETag'];
-  const known = wanted.ifNoneMatch;
-  if (status === 200 && etag !== undefined && known !== undefined && isKnownTo(known, etag)) {
-    const { 'Content-Type': _type, ...rest } = common as Record<string, string>;
-    return { status: 304, headers: rest };
-  }
-  if (!body) return { status, headers: common };
-  const encoding = body.length >= LEAST_TO_ENCODE ? wanted.encoding() : undefined;
-  const form = (sent: Buffer): Reply => ({
-    status,
-    headers: {
-      ...common,
-      ...(encoding && { 'Content-Encoding': encoding }),
-      'Content-Length': String(sent.length),
-    },
-    body: sent,
-  });
-  if (!encoding) return form(body);
-  const ready = answer.encoded?.[encoding];
-  return ready ? form(ready) : encode(answer, body, encoding).then(form);
 }
 
-async function encode(answer: Answer, body: Buffer, encoding: Encoding): Promise<Buffer> {
-  const made = await (encoding === 'br' ? toBrotli(body) : toGzip(body));
-  if (answer.encoded) answer.encoded[encoding] = made;
-  return made;
-}
+const withBody = (answer: Answer, body: Buffer, encoding?: Encoding): Reply => ({
+  status: answer.status,
+  headers: {
+    ...headersOf(answer),
+    ...(encoding && { 'Content-Encoding': encoding }),
+    'Content-Length': String(body.length),
+  },
+  body,
+});
 
 /** The encoding that a client likes best of those that we make. */
 export function encodingFor(ctx: Context): Encoding | undefined {

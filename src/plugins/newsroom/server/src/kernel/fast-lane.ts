@@ -85,16 +85,28 @@ export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): voi
   const encodingOf = createEncodings(strapi);
   const isLogged = configOf(strapi, 'strapi::logger') !== undefined;
 
+  type Headers = Readonly<Record<string, string>>;
+  /** What goes out with a reply to pages of one origin; most come again. */
+  const outgoing = new WeakMap<Reply, { cors: Headers; headers: Headers }>();
+
+  function headersFor(reply: Reply, cors: Headers): Headers {
+    const last = outgoing.get(reply);
+    if (last?.cors === cors) return last.headers;
+    const { vary, ...others } = cors;
+    const own = reply.headers['Vary'] ?? '';
+    const headers = { ...others, ...reply.headers, Vary: vary ? `${vary}, ${own}` : own };
+    outgoing.set(reply, { cors, headers });
+    return headers;
+  }
+
   function send(
     request: IncomingMessage,
     response: ServerResponse,
-    cors: Readonly<Record<string, string>>,
-    { status, headers, body }: Reply
+    cors: Headers,
+    reply: Reply
   ): void {
-    const { vary, ...others } = cors;
-    const Vary = vary ? `${vary}, ${headers['Vary'] ?? ''}` : headers['Vary'];
-    response.writeHead(status, { ...others, ...headers, ...(Vary && { Vary }) });
-    response.end(request.method === 'HEAD' ? undefined : body);
+    response.writeHead(reply.status, headersFor(reply, cors));
+    response.end(request.method === 'HEAD' ? undefined : reply.body);
   }
 
   /** False: it is not for the lane. */
@@ -116,7 +128,7 @@ export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): voi
       ifNoneMatch: request.headers['if-none-match'],
       encoding: () => encodingOf(request, response),
     };
-    const finish = (cors: Readonly<Record<string, string>>, reply: Reply) => {
+    const finish = (cors: Headers, reply: Reply) => {
       send(request, response, cors, reply);
       // Winston words a line before it looks whether anybody wants it.
       if (isLogged && strapi.log.isLevelEnabled('http')) {

@@ -41,7 +41,7 @@ export function createAnswerCache(strapi: Core.Strapi, follower: Follower): Answ
       .then((answer) => {
         // What was read before a change must not be kept after it.
         if (answer.isLasting && follower.generation === started && url.length <= LONGEST_URL) {
-          const kept = { ...answer, encoded: {} };
+          const kept = { ...answer, replies: {} };
           answers.set(url, kept);
           return kept;
         }

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { FieldResolver } from '../../kernel/graphql';
-import { extendGraphql } from '../../kernel/graphql';
+import { extendGraphql, readFieldsPlainly } from '../../kernel/graphql';
 import { readValues } from '../../kernel/input';
 import type { Outcome } from './articles';
 import * as contract from './contract';
@@ -130,6 +130,8 @@ export function extendReadersGraphql(strapi: Core.Strapi): void {
     const isList = field.toLowerCase().endsWith(word) || word === 'site';
     return `plugin::newsroom.published-${word}.${isList ? 'find' : 'findOne'}`;
   };
+  // Each is an answer that has been checked and stands in JSON.
+  readFieldsPlainly(strapi, (type) => type.startsWith('NewsroomPublished'));
   extendGraphql(strapi, {
     typeDefs,
     resolvers: {
