@@ -4,7 +4,13 @@ import type { App } from '../support/app';
 import { startApp } from '../support/app';
 import { inBrowser } from '../support/browser';
 import { createReaders, manySignIns as config } from '../support/readers';
-import { leftFor, makeSessionPage, prompt, signInHere } from '../support/session-page';
+import {
+  leftFor,
+  makeSessionPage,
+  prompt,
+  serveElsewhere,
+  signInHere,
+} from '../support/session-page';
 
 /** A session's limits in seconds instead of half an hour, in a real browser against the real portal. */
 
@@ -202,4 +208,30 @@ test('the absolute end is announced and comes, whatever the reader does', async 
     expect((Date.now() - signedInAt) / 1000).toBeLessThan(12);
     expect(await leftFor(page)).toBe(0);
   });
+});
+
+test('a page of another origin goes by a token, and asks again when the portal was away', async () => {
+  const limits = { idleSeconds: 60, absoluteSeconds: 300, warnBeforeSeconds: 59, graceSeconds: 60 };
+  await start(limits);
+  const { cookie: token } = await createReaders(app.url).signIn(account);
+  const elsewhere = await serveElsewhere(
+    `<!doctype html><html lang="en"><script type="module" src="${app.url}/api/newsroom/widgets/session.js"></script>`
+  );
+  await inBrowser(elsewhere.url, async (page) => {
+    await page.evaluate(`customElements.whenDefined('newsroom-session')`);
+    await app.stop();
+    await page.evaluate(`
+      const element = document.createElement('newsroom-session');
+      element.setAttribute('endpoint', '${app.url}/api/newsroom/session');
+      element.token = () => '${token}';
+      document.body.append(element);
+    `);
+    await setTimeout(1_000);
+    expect(await prompt(page).count()).toBe(0);
+    await start(limits);
+    await prompt(page).waitFor({ timeout: 15_000 });
+    await page.getByRole('button', { name: 'Click here to stay signed in' }).click();
+    await prompt(page).waitFor({ state: 'hidden', timeout: 1_000 });
+  });
+  await elsewhere.close();
 });

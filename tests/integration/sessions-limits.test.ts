@@ -106,6 +106,13 @@ describe('other options', () => {
     const refused = await readers.keepAlive(one.cookie);
     expect([refused.status, codeOf(refused)]).toEqual([429, 'TOO_MANY_REQUESTS']);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    const renewals = [];
+    for (let nth = 0, cookie = one.cookie; nth < 6; nth += 1) {
+      const answer = await readers.refresh(cookie);
+      cookie = cookieOf(answer) ?? cookie;
+      renewals.push(answer.status);
+    }
+    expect(renewals).toEqual([200, 200, 200, 200, 200, 429]);
     // Another session from the same address is not in its way, and neither is whoever is not signed in.
     expect((await readers.ask(other.cookie)).status).toBe(200);
     expect((await app.api().get('/api/newsroom/session')).status).toBe(200);

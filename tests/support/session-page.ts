@@ -1,4 +1,6 @@
 import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Reader } from './readers';
@@ -47,3 +49,14 @@ export const leftFor = (page: Page): Promise<number> =>
   });
 
 export const prompt = (page: Page) => page.getByRole('alertdialog');
+
+/** A page of another origin than the portal's. */
+export async function serveElsewhere(html: string) {
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = () => new Promise((resolve) => server.close(resolve));
+  return { url: `http://127.0.0.1:${port}/`, close };
+}

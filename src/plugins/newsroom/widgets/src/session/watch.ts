@@ -60,7 +60,7 @@ export function watchSession(options: SessionWatchOptions): SessionWatch {
   let isChecking = false;
   let isStopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const channel = new BroadcastChannel(`newsroom-session ${new URL(endpoint, location.href).href}`);
+  const channel = new BroadcastChannel(`newsroom-session ${endpoint}`);
 
   function adopt(next: Ends | undefined): void {
     ends = next;
@@ -134,6 +134,8 @@ export function watchSession(options: SessionWatchOptions): SessionWatch {
       ends = undefined;
       if (isNews && phase !== 'anonymous') tell({ over: true });
       if (phase !== 'anonymous') show('expired');
+      // Nobody knows yet whether there is a session to watch.
+      else if (outcome === 'failed' && !isStopped) timer = setTimeout(() => void check(), PATIENCE);
       return;
     }
     if (phaseAt(ends, Date.now()) !== phase) show(phaseAt(ends, Date.now()));

@@ -9,7 +9,7 @@ export function createRateLimit(perMinute: number) {
   const limiter = new RateLimiterMemory({ points: perMinute, duration: SECONDS });
   return {
     /** Throws TooManyRequests, and says when to come again. */
-    async count(ctx: Context, key: string): Promise<void> {
+    async count(ctx: Pick<Context, 'set'>, key: string): Promise<void> {
       try {
         await limiter.consume(key);
       } catch (refused) {

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { optionsOf } from '../../kernel/options';
 import { strapiService } from '../../kernel/service';
 import type { Family } from './domain';
-import type { SessionService } from './service';
+import { familyOf } from './domain';
+import { createRateLimit } from './rate-limit';
 import { sessionService } from './service';
 import { READERS } from './store-strapi';
 import type { SigningOptions } from './tokens';
@@ -21,7 +23,10 @@ const rotated = (family: Family, token: string) => ({
 });
 
 /** Sessions of readers by our rules, in the form in which Strapi's own controllers call them. */
-function createReaderSessions(service: SessionService, real: OriginSessions): OriginSessions {
+function createReaderSessions(strapi: Core.Strapi, real: OriginSessions): OriginSessions {
+  const service = sessionService.from(strapi);
+  const rateLimit = createRateLimit(optionsOf(strapi).sessions.requestsPerMinute);
+
   return {
     async generateRefreshToken(userId, deviceId, options) {
       const { family, token } = await service.begin(userId, deviceId, options?.metadata);
@@ -34,6 +39,10 @@ function createReaderSessions(service: SessionService, real: OriginSessions): Or
     },
 
     async rotateRefreshToken(refreshToken) {
+      // Strapi's endpoint has no limit of its own, and each renewal waits for a row.
+      const ctx = strapi.requestContext.get();
+      const credential = service.readToken(refreshToken);
+      if (ctx && credential) await rateLimit.count(ctx, familyOf(credential.sessionId));
       const result = await service.rotate(refreshToken);
       if ('error' in result) return result;
       return { ...rotated(result.family, result.token), type: 'refresh' };
@@ -73,7 +82,7 @@ function createReaderSessions(service: SessionService, real: OriginSessions): Or
 export function ruleReaderSessions(strapi: Core.Strapi): void {
   const service = sessionService.from(strapi);
   const real = strapi.sessionManager;
-  const readers = createReaderSessions(service, real(READERS));
+  const readers = createReaderSessions(strapi, real(READERS));
   const ruled = new Proxy(real, {
     apply: (target, _this, [origin]: [string]) => (origin === READERS ? readers : target(origin)),
     get(target, key, receiver): unknown {
