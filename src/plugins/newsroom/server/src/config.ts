@@ -1,4 +1,5 @@
 import { z } from '@strapi/utils';
+import { audienceOptions } from './config-audience';
 import { changeKinds } from './features/webhooks/contract';
 
 const localeCode = z
@@ -269,6 +270,7 @@ export const optionsSchema = z.strictObject({
         ),
     })
     .prefault({}),
+  ...audienceOptions,
 });
 
 export type Options = z.infer<typeof optionsSchema>;

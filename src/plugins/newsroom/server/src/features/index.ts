@@ -16,6 +16,9 @@ import { site } from './site';
 import { slugs } from './slugs';
 import { sources } from './sources';
 import { terms } from './terms';
+import { views } from './views';
+import { visitors } from './visitors';
+import { visits } from './visits';
 import { webhooks } from './webhooks';
 import { widgets } from './widgets';
 
@@ -39,6 +42,9 @@ export const features = [
   published,
   delivery,
   webhooks,
+  visitors,
+  visits,
+  views,
   overview,
   sessions,
   widgets,

@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import type { BrotliOptions, ZlibOptions } from 'node:zlib';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { errors } from '@strapi/utils';
+import { TryAgain } from './errors';
 import type { Context } from './http';
 
 export type Encoding = 'br' | 'gzip';
@@ -50,6 +51,7 @@ const STATUS_OF = new Map<string, number>([
   ['PayloadTooLargeError', 413],
   ['RateLimitError', 429],
   ['NotImplementedError', 501],
+  ['ServiceUnavailableError', 503],
 ]);
 
 /** The database has no connection to give, or none at all: readers may come back in a moment. */
@@ -62,22 +64,24 @@ const isOverloaded = (error: unknown): boolean =>
  * words that tell nothing.
  */
 export function errorAnswer(error: unknown, report: (error: unknown) => void): Answer {
-  const envelope = (status: number, name: string, message: string, details: unknown) =>
+  const envelope = (status: number, name: string, message: string, details: object) =>
     jsonAnswer(
       status,
       { data: null, error: { status, name, message, details } },
-      { 'Cache-Control': 'no-store' }
+      {
+        'Cache-Control': 'no-store',
+        ...('retryAfter' in details && { 'Retry-After': String(details.retryAfter) }),
+      }
     );
   if (error instanceof errors.ApplicationError) {
     const { name, message, details } = error as errors.ApplicationError;
-    return envelope(STATUS_OF.get(name) ?? 400, name, message, details ?? {});
+    const more = typeof details === 'object' && details !== null ? details : {};
+    return envelope(STATUS_OF.get(name) ?? 400, name, message, more);
   }
   report(error);
   if (isOverloaded(error)) {
-    const answer = envelope(503, 'ServiceUnavailableError', 'Try again in a moment', {
-      code: 'OVERLOADED',
-    });
-    return { ...answer, headers: { ...answer.headers, 'Retry-After': '2' } };
+    const { name, message, details } = new TryAgain();
+    return envelope(503, name, message, details ?? {});
   }
   return envelope(500, 'InternalServerError', 'Internal Server Error', {});
 }

@@ -12,6 +12,8 @@ export interface Incoming {
   params: Readonly<Record<string, string>>;
   ip: () => string;
   json: () => Promise<unknown>;
+  /** Lets the body pass that nobody reads, where that is not done already. */
+  drop?: () => Promise<void> | undefined;
 }
 
 /** The answer of an endpoint; at once where it is kept. */
@@ -23,6 +25,7 @@ export function answerTo(
   const { url, headers } = incoming;
   const make = async (): Promise<Answer> => {
     const at = url.indexOf('?');
+    if (endpoint.ignoresBody) await incoming.drop?.();
     return endpoint.run(strapi, {
       params: readTexts(endpoint.params, Object.entries(incoming.params)),
       query: readTexts(endpoint.query, new URLSearchParams(at < 0 ? '' : url.slice(at))),

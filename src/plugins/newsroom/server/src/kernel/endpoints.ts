@@ -38,6 +38,8 @@ export interface Endpoint {
   query: Shape;
   /** Of JSON; left out when the body is not read. */
   body?: z.ZodType | undefined;
+  /** Any short body is let pass, whatever it is: that of a beacon. */
+  ignoresBody?: boolean;
   response: z.ZodType;
   /** Who may call it without a token or an account: everybody, or nobody. */
   isOpen: (strapi: Core.Strapi) => boolean;

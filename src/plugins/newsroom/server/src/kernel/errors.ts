@@ -19,3 +19,19 @@ export class ContentRefused extends errors.ValidationError {
     });
   }
 }
+
+/** 503: it could not be written, or nobody knows whether it was. What is sent again is not counted twice. */
+export class TryAgain extends errors.ApplicationError {
+  constructor() {
+    super('Try again in a moment', { code: 'OVERLOADED', retryAfter: 2 });
+    // Strapi types the names of its own errors only.
+    Object.assign(this, { name: 'ServiceUnavailableError' });
+  }
+}
+
+/** 429: more requests from one address than any reader sends. */
+export class TooManyRequests extends errors.RateLimitError {
+  constructor(retryAfter: number) {
+    super('Too many requests, please try again later', { code: 'TOO_MANY_REQUESTS', retryAfter });
+  }
+}

@@ -1,16 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { Answer, Encoding, Reply } from './answers';
 import { encodingFor, replyTo } from './answers';
 import { configOf, createCors } from './cors';
 import { answerTo, openToEverybody } from './endpoint-routes';
 import type { Endpoint } from './endpoints';
 import type { Context } from './http';
+import { dropBody, noteTraffic, readJson } from './lane-traffic';
 import { optionsOf } from './options';
-
-/** Longest body of a request that an endpoint reads, in bytes. */
-const LONGEST_BODY = 64 * 1024;
 
 /** Clients ask for encodings in a few ways only. */
 const MOST_WAYS_TO_ASK = 500;
@@ -36,21 +33,6 @@ function createFinder(prefix: string, endpoints: readonly Endpoint[]) {
     }
     return { endpoint: route.endpoint, params };
   };
-}
-
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    length += part.length;
-    if (length > LONGEST_BODY) throw new errors.PayloadTooLargeError();
-    parts.push(part);
-  }
-  try {
-    return JSON.parse(Buffer.concat(parts).toString('utf8')) as unknown;
-  } catch {
-    throw new errors.ValidationError('The body cannot be read');
-  }
 }
 
 /** Reads which encoding a client likes best, as Koa does; once for each way to say so. */
@@ -124,6 +106,7 @@ export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): voi
     }
     if (!found) return false;
     const { endpoint, params } = found;
+    noteTraffic(strapi, response);
     const wanted = {
       ifNoneMatch: request.headers['if-none-match'],
       encoding: () => encodingOf(request, response),
@@ -141,6 +124,7 @@ export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): voi
       params,
       ip: () => strapi.server.app.createContext(request, response).ip,
       json: () => readJson(request),
+      drop: () => dropBody(request, response),
     });
     const reply = answer instanceof Promise ? undefined : replyTo(answer, wanted);
     const cors = corsOf(request);

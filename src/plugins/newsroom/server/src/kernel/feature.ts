@@ -8,6 +8,7 @@ import { installDocumentHooks } from './document-hooks';
 import type { Endpoint } from './endpoints';
 import { routesOf } from './endpoint-routes';
 import { openFastLane } from './fast-lane';
+import { closeFastLane } from './lane-traffic';
 import type { Controllers, Routers } from './http';
 import type { Job } from './jobs';
 import { startJobs, stopJobs } from './jobs';
@@ -162,6 +163,7 @@ export function composeFeatures(features: readonly Feature[]) {
       );
     },
     async destroy({ strapi }: { strapi: Core.Strapi }) {
+      await closeFastLane(strapi);
       await stopJobs(strapi);
       await runPhase('destroy', [...features].reverse(), strapi);
     },

@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { Context } from './http';
 import { strapiService } from './service';
 
 /** A field of a GraphQL type that is answered by us. */
 export type FieldResolver = (
   parent: Record<string, unknown>,
-  args: Record<string, unknown>
+  args: Record<string, unknown>,
+  context: { koaContext: Context }
 ) => unknown;
 
 /** What is added to Strapi's schema. */

@@ -175,3 +175,27 @@ export async function readRows(
     await pool.releaseConnection(connection);
   }
 }
+
+/** A table's name for SQL text, in the schema that the portal is configured for. */
+export function tableName(strapi: Core.Strapi, table: string): string {
+  const schema = strapi.db.getSchemaName();
+  return `${schema ? `"${schema}".` : ''}"${table}"`;
+}
+
+/** Runs in a transaction of its own, whatever the caller is in. */
+export const outOfTransaction = <T>(
+  strapi: Core.Strapi,
+  run: (trx: Knex.Transaction) => Promise<T>
+): Promise<T> => strapi.db.connection.transaction(run);
+
+/** Lets PostgreSQL write new versions of a counter's row beside the old one, where no index has to be told. */
+export async function leaveRoom(strapi: Core.Strapi, table: string): Promise<void> {
+  const knex = strapi.db.connection;
+  if (dialectOf(knex) !== 'postgres') return;
+  const [row] = await readRows(
+    strapi,
+    `select 1 as found from pg_class where oid = ?::regclass and 'fillfactor=70' = any(reloptions)`,
+    [tableName(strapi, table)]
+  );
+  if (!row) await knex.raw(`alter table ${tableName(strapi, table)} set (fillfactor = 70)`);
+}

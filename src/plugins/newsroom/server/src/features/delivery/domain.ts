@@ -1,3 +1,4 @@
+import { startOfDay } from '../../kernel/local-time';
 import type { Category } from '../published/contract';
 import type { CategoryNode } from './contract';
 
@@ -85,44 +86,7 @@ export function toTree(
   return sort(roots);
 }
 
-const ZONED = new Map<string, Intl.DateTimeFormat>();
-
-/** What the clock of a time zone is ahead of UTC at an instant, in milliseconds. */
-function offsetAt(instant: number, timeZone: string): number {
-  let format = ZONED.get(timeZone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-    });
-    ZONED.set(timeZone, format);
-  }
-  const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-  const at = (type: Intl.DateTimeFormatPartTypes) => Number(parts.get(type));
-  const local = Date.UTC(
-    at('year'),
-    at('month') - 1,
-    at('day'),
-    at('hour'),
-    at('minute'),
-    at('second')
-  );
-  return local - Math.floor(instant / 1000) * 1000;
-}
-
 /** Milliseconds since 1970 of an instant, or of where a day begins in a time zone. */
 export function toMoment(text: string, timeZone: string): number {
-  if (text.includes('T')) return Date.parse(text);
-  const midnight = Date.parse(`${text}T00:00:00Z`);
-  const guess = midnight - offsetAt(midnight, timeZone);
-  // The offset may have changed between the guess and midnight.
-  return midnight - offsetAt(guess, timeZone);
+  return text.includes('T') ? Date.parse(text) : startOfDay(text, timeZone);
 }

@@ -3,6 +3,9 @@ import { endpoints } from './endpoints';
 import { extendReadersGraphql } from './graphql';
 import { deliveryService } from './service';
 
+export { isOpen } from './endpoints';
+export { deliveryService } from './service';
+
 export const delivery = defineFeature({
   name: 'delivery',
   summary:

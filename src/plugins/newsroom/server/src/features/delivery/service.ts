@@ -1,20 +1,37 @@
 import type { Core } from '@strapi/strapi';
 import { defineService } from '../../kernel/service';
-import { createArticles } from './articles';
+import { CATEGORY } from '../published';
+import { createArticles, findTerm } from './articles';
 import type { AnswerCache } from './cache';
 import { createAnswerCache } from './cache';
+import { FilterUnknown } from './errors';
 import { createFacts } from './facts';
 import { createFollower } from './follower';
+import { createLocalesOf } from './locales-of';
+import type { Locales, Reader } from './reader';
 import { createReader } from './reader';
+import type { CardRow } from './store';
 import { createDeliveryStore } from './store';
 import { createTerms } from './terms';
+
+/** What the audience's features need of the published side. */
+interface ForAudience {
+  /** Locales in which an article is published; none: it is not. Kept until something changes. */
+  localesOf: (documentId: string) => Promise<readonly string[]>;
+  /** The locale that was meant, and those that stand in for it. */
+  locales: Reader['locales'];
+  /** documentId of a category by slug, slug of the past or documentId; refuses one that there is not. */
+  categoryId: (name: string, locale: string) => Promise<string>;
+  /** Cards of the given articles, in their order, as JSON; those that are not published are left out. */
+  cardsOf: (documentIds: readonly string[], locales: Locales) => Promise<CardRow[]>;
+}
 
 /**
  * Answers of the reader API as JSON texts: what is stored is JSON already, and most of it is passed on as it is.
  * `cache` keeps whole answers until something changes.
  */
 export type DeliveryService = Omit<ReturnType<typeof createArticles>, 'cardsOf'> &
-  ReturnType<typeof createTerms> & { cache: AnswerCache };
+  ReturnType<typeof createTerms> & { cache: AnswerCache } & ForAudience;
 
 function createDeliveryService({ strapi }: { strapi: Core.Strapi }): DeliveryService {
   const follower = createFollower(strapi);
@@ -23,6 +40,13 @@ function createDeliveryService({ strapi }: { strapi: Core.Strapi }): DeliverySer
   const articles = createArticles(reader);
   return {
     cache: createAnswerCache(strapi, follower),
+    localesOf: createLocalesOf(follower, store),
+    locales: reader.locales,
+    async categoryId(name, locale) {
+      const term = await findTerm(reader, CATEGORY, locale, name);
+      if (!term) throw new FilterUnknown('category', name);
+      return term.documentId;
+    },
     ...articles,
     ...createTerms(reader, articles),
   };

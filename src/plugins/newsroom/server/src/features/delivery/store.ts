@@ -189,6 +189,14 @@ export function createDeliveryStore(strapi: Core.Strapi) {
       return row && String(row['slug']);
     },
 
+    /** Locales in which an article is published. */
+    async localesOfArticle(documentId: string): Promise<string[]> {
+      const rows = await read(`select locale from ${pages} where document_id = ? order by locale`, [
+        documentId,
+      ]);
+      return rows.map((row) => String(row['locale']));
+    },
+
     /** True when the article was published once: readers may know its documentId. */
     async wasPublished(documentId: string): Promise<boolean> {
       const [row] = await read(

@@ -1,0 +1,49 @@
+import { z } from '@strapi/utils';
+
+/** Options of what readers do. */
+export const audienceOptions = {
+  views: z
+    .strictObject({
+      trendingHalfLifeHours: z
+        .int()
+        .min(1)
+        .max(24)
+        .default(6)
+        .describe('After so many hours a view weighs half as much in what is trending.'),
+      window: z
+        .union([z.literal('day'), z.int().min(1).max(1440)])
+        .default('day')
+        .describe(
+          "A visitor's views of an article count once in this time: a day of the site, or so many minutes of it."
+        ),
+    })
+    .prefault({}),
+  visitors: z
+    .strictObject({
+      requestsPerMinute: z
+        .int()
+        .min(1)
+        .max(1_000_000)
+        .default(600)
+        .describe(
+          'Views and visits that one address may send in a minute, on each node. Many readers may share one address.'
+        ),
+    })
+    .prefault({}),
+  visits: z
+    .strictObject({
+      statistics: z
+        .enum(['public', 'token'])
+        .default('public')
+        .describe(
+          'Who sees how many visits there are: everybody, or those alone who have an API token or an account with the right.'
+        ),
+      timeoutMinutes: z
+        .int()
+        .min(1)
+        .max(240)
+        .default(30)
+        .describe('A visit is over when the visitor opened no page for so many minutes.'),
+    })
+    .prefault({}),
+};

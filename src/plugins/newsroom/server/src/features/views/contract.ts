@@ -1,0 +1,68 @@
+import { z } from '@strapi/utils';
+import * as published from '../published/contract';
+import { refusal } from '../visits/contract';
+import { WINDOWS } from './domain';
+
+/** What pages send when an article is read, and what is told of it. */
+
+const documentId = z.string().min(1).max(64);
+const localeCode = z
+  .string()
+  .max(20)
+  .regex(/^[A-Za-z0-9-]+$/, 'a locale code such as vi');
+
+export const ofArticle = { documentId };
+export const viewQuery = {
+  /** In which locale it is read. @default the site's own, or one in which the article is published */
+  locale: localeCode.optional(),
+  /** The page says that it is shown to its authors only: it is not counted. */
+  preview: z.boolean().optional(),
+};
+
+/** Why a view is not counted; `repeated`: this visitor's was, in this window of time. */
+export const reason = z.enum([...refusal.options, 'repeated']);
+
+const view = z.object({
+  /** Of the article in all locales. */
+  views: z.int(),
+  counted: z.boolean(),
+  reason: reason.optional(),
+});
+export const viewAnswer = z.object({ data: view });
+
+/** Documents of one question at most. */
+const MOST_DOCUMENTS = 100;
+
+export const engagementQuery = {
+  documents: z
+    .string()
+    .max(MOST_DOCUMENTS * 65)
+    .transform((text) => [...new Set(text.split(',').map((one) => one.trim()))])
+    .pipe(z.array(documentId).min(1).max(MOST_DOCUMENTS)),
+};
+export const engagementAnswer = z.object({
+  /** Of those that are published, in the order in which they were asked for. */
+  data: z.array(
+    z.object({
+      documentId: z.string(),
+      views: z.int(),
+      locales: z.array(z.object({ locale: z.string(), views: z.int() })),
+    })
+  ),
+});
+
+const ranking = {
+  locale: localeCode.optional(),
+  /** A slug or documentId; those below it are included. */
+  category: z.string().min(1).max(255).optional(),
+  limit: z.int().min(1).max(50).default(10),
+};
+export const mostReadQuery = { ...ranking, window: z.enum(WINDOWS).default('24h') };
+export const trendingQuery = ranking;
+export const rankingAnswer = z.object({
+  /** Cards, with the views that they are ranked by: those of the locale that was asked for. */
+  data: z.array(z.object({ ...published.card.shape, views: z.int() })),
+  meta: z.object({ locale: z.string() }),
+});
+
+export type Reason = z.infer<typeof reason>;

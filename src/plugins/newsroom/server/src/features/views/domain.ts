@@ -1,0 +1,91 @@
+const HOUR = 3_600_000;
+
+/** A view on its way to be counted. */
+export interface View {
+  /** The code of this visitor, this article and this window of time. */
+  mark: string;
+  day: string;
+  hour: number;
+  documentId: string;
+  locale: string;
+}
+
+/** Views of something that were counted. */
+export interface Sum {
+  documentId: string;
+  locale: string;
+  views: number;
+}
+
+/** Hours since 1970. */
+export const hourOf = (now: number): number => Math.floor(now / HOUR);
+
+/** In which window of a day a moment lies; the windows of a day begin with it, and the last one ends with it. */
+export const windowOf = (now: number, dayStart: number, minutes: number | 'day'): number =>
+  minutes === 'day' ? 0 : Math.floor((now - dayStart) / (minutes * 60_000));
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** Each mark once, in one order on all nodes: whoever locks rows in one order waits in no circle. */
+export function eachOnce(views: readonly View[]): View[] {
+  const first = new Map<string, View>();
+  for (const view of views) {
+    const key = `${view.day} ${view.mark}`;
+    if (!first.has(key)) first.set(key, view);
+  }
+  return [...first.values()].sort(
+    (one, other) => compare(one.day, other.day) || compare(one.mark, other.mark)
+  );
+}
+
+export interface Counted {
+  views: number;
+  isCounted: boolean;
+}
+
+/**
+ * What each sender of a group is told: of those with one mark the first is counted, if the database had not seen it
+ * before. `views`: of the article in all locales, all of the group included.
+ */
+export function resultsOf(
+  views: readonly View[],
+  marked: ReadonlySet<string>,
+  totals: ReadonlyMap<string, number>
+): Counted[] {
+  const open = new Set(marked);
+  return views.map(({ mark, documentId }) => ({
+    views: totals.get(documentId) ?? 0,
+    isCounted: open.delete(mark),
+  }));
+}
+
+/** Of several locales, that of the beacon: the one it names, else the site's own, else any in which there is a page. */
+export function localeOfView(
+  published: readonly string[],
+  asked: string | undefined,
+  own: string
+): string | undefined {
+  if (asked !== undefined) return published.includes(asked) ? asked : undefined;
+  return published.includes(own) ? own : published[0];
+}
+
+export const WINDOWS = ['24h', '7d', '30d', 'all'] as const;
+export type Window = (typeof WINDOWS)[number];
+
+/** How many days a window has, today included; of `24h` there are hours. */
+export const DAYS_OF: Record<Exclude<Window, '24h' | 'all'>, number> = { '7d': 7, '30d': 30 };
+
+/** What is looked at for trends, in hours. */
+export const TREND_HOURS = 48;
+
+export interface Weight {
+  hour: number;
+  weight: number;
+}
+
+/** What a view of each hour weighs: all the same, or half as much after each half-life. */
+export const weightsOf = (now: number, hours: number, halfLife = Infinity): Weight[] =>
+  Array.from({ length: hours }, (_, age) => ({
+    hour: hourOf(now) - age,
+    weight: 0.5 ** (age / halfLife),
+  }));

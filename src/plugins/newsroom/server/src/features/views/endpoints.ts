@@ -1,0 +1,84 @@
+import type { Core } from '@strapi/strapi';
+import type { Answer } from '../../kernel/answers';
+import { JSON_TYPE, jsonAnswer } from '../../kernel/answers';
+import { defineEndpoint } from '../../kernel/endpoints';
+import { isOpen } from '../delivery';
+import { beaconOf } from '../visitors';
+import * as contract from './contract';
+import { viewsService } from './service';
+
+/** Numbers may be a little old, and are no part of pages: those are the same whoever reads them. */
+const forAWhile = (strapi: Core.Strapi, seconds: number): Record<string, string> =>
+  isOpen(strapi)
+    ? { 'Cache-Control': `public, max-age=${seconds}, stale-while-revalidate=60` }
+    : { 'Cache-Control': 'private, no-cache', Vary: 'Authorization' };
+
+const ranking = (strapi: Core.Strapi, { json }: { json: string }): Answer => ({
+  status: 200,
+  headers: { 'Content-Type': JSON_TYPE, ...forAWhile(strapi, 30) },
+  body: Buffer.from(json),
+});
+
+export const endpoints = [
+  defineEndpoint({
+    handler: 'views.create',
+    method: 'POST',
+    path: '/published/articles/:documentId/views',
+    does: 'counts a view, once for each visitor, article and window of time; answers after the commit',
+    params: contract.ofArticle,
+    query: contract.viewQuery,
+    ignoresBody: true,
+    response: contract.viewAnswer,
+    // Readers have no token.
+    isOpen: () => true,
+    run: async (strapi, request) => {
+      const { params, query } = request;
+      const asked = { documentId: params.documentId, locale: query.locale };
+      const { views, reason } = await viewsService
+        .from(strapi)
+        .count(asked, beaconOf(request, query.preview));
+      return jsonAnswer(
+        200,
+        { data: { views, counted: reason === undefined, reason } },
+        { 'Cache-Control': 'no-store', 'Newsroom-View': reason ?? 'counted' }
+      );
+    },
+  }),
+  defineEndpoint({
+    handler: 'published-engagement.find',
+    method: 'GET',
+    path: '/published/engagement',
+    does: 'answers the views of up to 100 articles, given by documentId with commas between them',
+    query: contract.engagementQuery,
+    response: contract.engagementAnswer,
+    isOpen,
+    run: async (strapi, { query }) =>
+      jsonAnswer(
+        200,
+        { data: await viewsService.from(strapi).engagement(query.documents) },
+        forAWhile(strapi, 5)
+      ),
+  }),
+  defineEndpoint({
+    handler: 'published-most-read.find',
+    method: 'GET',
+    path: '/published/most-read',
+    does: 'answers the most read articles of the last 24 hours, 7 or 30 days, or ever, as cards',
+    query: contract.mostReadQuery,
+    response: contract.rankingAnswer,
+    isOpen,
+    run: async (strapi, { query }) =>
+      ranking(strapi, await viewsService.from(strapi).mostRead(query)),
+  }),
+  defineEndpoint({
+    handler: 'published-trending.find',
+    method: 'GET',
+    path: '/published/trending',
+    does: 'answers articles that are read now more than others, as cards: a view weighs less the older it is',
+    query: contract.trendingQuery,
+    response: contract.rankingAnswer,
+    isOpen,
+    run: async (strapi, { query }) =>
+      ranking(strapi, await viewsService.from(strapi).trending(query)),
+  }),
+];

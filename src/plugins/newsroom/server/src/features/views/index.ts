@@ -1,0 +1,34 @@
+import { defineFeature } from '../../kernel/feature';
+import type { Job } from '../../kernel/jobs';
+import { isCommand } from '../../kernel/jobs';
+import { leaveRoom } from '../../kernel/sql';
+import { tableOf } from '../../kernel/tables';
+import { endpoints } from './endpoints';
+import { extendViewsGraphql } from './graphql';
+import { DAYS, HOURS, tables, TOTALS } from './model';
+import { viewsService } from './service';
+
+const forget: Job = {
+  name: 'forgetMarks',
+  does: 'Deletes the marks of days that are over, and hours that no ranking looks at; on one node at a time.',
+  everyMs: 10 * 60_000,
+  run: (strapi) => viewsService.from(strapi).forget(),
+};
+
+export const views = defineFeature({
+  name: 'views',
+  summary:
+    'How often articles are read: once for each visitor and window of time, written before it is acknowledged, apart from content.',
+  tables,
+  services: [viewsService],
+  endpoints,
+  jobs: [forget],
+  options: ['delivery.access', 'timeZone', 'views.trendingHalfLifeHours', 'views.window'],
+  register: ({ strapi }) => {
+    extendViewsGraphql(strapi);
+  },
+  async bootstrap({ strapi }) {
+    if (isCommand()) return;
+    for (const uid of [HOURS, DAYS, TOTALS]) await leaveRoom(strapi, tableOf(strapi, uid));
+  },
+});

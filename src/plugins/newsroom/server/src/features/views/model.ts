@@ -1,0 +1,55 @@
+import type { TableModel } from '../../kernel/schema';
+
+// Functions, since Strapi writes the column's name into each of these objects.
+const required = (type: string) => ({ type, column: { notNullable: true } });
+const name = () => required('string');
+const count = () => required('biginteger');
+
+/** A table of one unique index and no column of Strapi's: a view writes four rows, and each index is one more write. */
+function model(
+  what: string,
+  does: string,
+  attributes: Record<string, object>,
+  unique: string[]
+): TableModel {
+  const tableName = `newsroom_view_${what}`;
+  return {
+    uid: `plugin::newsroom.view-${what.slice(0, -1)}`,
+    singularName: `view-${what.slice(0, -1)}`,
+    tableName,
+    does,
+    attributes,
+    indexes: [{ name: `${tableName}_uq`, type: 'unique', columns: unique }],
+  };
+}
+
+const marks = model(
+  'marks',
+  'That somebody read something in a window of time: a code, of which nobody can tell whose it is. Deleted when its day is over',
+  { day: name(), mark: name() },
+  ['day', 'mark']
+);
+const hours = model(
+  'hours',
+  'Views of each article and locale by hour (of all time, counted from 1970), for the last three days',
+  { hour: required('integer'), documentId: name(), locale: name(), views: count() },
+  ['hour', 'document_id', 'locale']
+);
+const days = model(
+  'days',
+  'Views of each article and locale by day of the site; kept for ever',
+  { day: name(), documentId: name(), locale: name(), views: count() },
+  ['day', 'document_id', 'locale']
+);
+const totals = model(
+  'totals',
+  'Views of each article and locale: those that were counted here, and those that it came with',
+  { documentId: name(), locale: name(), views: count(), starting: count() },
+  ['document_id', 'locale']
+);
+
+export const MARKS = marks.uid;
+export const HOURS = hours.uid;
+export const DAYS = days.uid;
+export const TOTALS = totals.uid;
+export const tables = [marks, hours, days, totals];

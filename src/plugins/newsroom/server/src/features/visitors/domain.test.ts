@@ -1,0 +1,73 @@
+import { beaconOf, refusalOf, STEPS } from './domain';
+import { placeOf, visitorOf } from './domain-visitor';
+
+const CHROME =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36';
+const from = (headers: Record<string, string>, isPreview = false) =>
+  refusalOf(
+    beaconOf({ ip: '192.0.2.1', headers: { 'user-agent': CHROME, ...headers } }, isPreview)
+  );
+
+test('a reader is counted', () => {
+  expect(from({})).toBeUndefined();
+  expect(from({ 'sec-purpose': '' })).toBeUndefined();
+});
+
+test.each([
+  ['prefetch', { 'sec-purpose': 'prefetch' }],
+  ['prefetch', { 'sec-purpose': 'prefetch;prerender' }],
+  ['prefetch', { 'sec-purpose': 'Prefetch; anonymous-client-ip' }],
+  ['prefetch', { purpose: 'prefetch' }],
+  ['prefetch', { 'x-moz': 'prefetch' }],
+  ['preview', { 'x-purpose': 'preview' }],
+  ['bot', { 'user-agent': '' }],
+  [
+    'bot',
+    { 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)' },
+  ],
+  ['bot', { 'user-agent': 'coccocbot-web/1.0 (+http://help.coccoc.com/searchengine)' }],
+  ['bot', { 'user-agent': 'curl/8.5.0' }],
+  ['bot', { 'user-agent': 'Mozilla/5.0 HeadlessChrome/131.0.0.0 Safari/537.36' }],
+])('left out as %s: %j', (reason, headers) => {
+  expect(from(headers as Record<string, string>)).toBe(reason);
+});
+
+test('a preview says so itself', () => {
+  expect(from({}, true)).toBe('preview');
+});
+
+test('every step can be read aloud', () => {
+  expect(STEPS.map(({ reason, what }) => `${reason}: ${what}`)).toEqual([
+    'prefetch: a page that a browser loads ahead and nobody may ever see',
+    'preview: a page in a preview, of a browser or of an editor',
+    'bot: a machine, which says so or says nothing',
+  ]);
+});
+
+test.each([
+  ['203.0.113.7', '203.0.113.7'],
+  ['::ffff:203.0.113.7', '203.0.113.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+  ['2001:0db8:0001:0002::9', '2001:db8:1:2'],
+  ['2001:db8::1', '2001:db8:0:0'],
+  ['::1', '0:0:0:0'],
+  ['fe80::1%eth0', 'fe80:0:0:0'],
+])('%s stands at %s', (ip, place) => {
+  expect(placeOf(ip)).toBe(place);
+});
+
+test('a visitor is the same with one secret, and another one with another', () => {
+  const one = visitorOf('192.0.2.1', CHROME, 'Monday', undefined);
+  const again = visitorOf('192.0.2.1', CHROME, 'Monday', 'Sunday');
+  expect(again.key).toBe(one.key);
+  expect(again.markOf('an article')).toBe(one.markOf('an article'));
+  expect(visitorOf('192.0.2.1', CHROME, 'Tuesday', 'Monday').formerKey).toBe(one.key);
+  const all = [
+    one,
+    visitorOf('192.0.2.2', CHROME, 'Monday', undefined),
+    visitorOf('192.0.2.1', `${CHROME} `, 'Monday', undefined),
+    visitorOf('192.0.2.1', CHROME, 'Tuesday', undefined),
+  ].flatMap(({ key, markOf }) => [key, markOf('one article'), markOf('another')]);
+  expect(new Set(all).size).toBe(12);
+  expect(all.every((text) => /^[\w-]{22}$/.test(text))).toBe(true);
+});

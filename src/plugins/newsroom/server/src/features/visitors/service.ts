@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { addDays, createCalendar } from '../../kernel/local-time';
+import { optionsOf } from '../../kernel/options';
+import { createRateLimit } from '../../kernel/rate-limit';
+import { defineService } from '../../kernel/service';
+import type { Beacon, Refusal } from './domain';
+import { refusalOf } from './domain';
+import type { Visitor } from './domain-visitor';
+import { placeOf, visitorOf } from './domain-visitor';
+import { createSaltStore } from './store';
+
+/** Somebody who may be counted, and on which day of the site. */
+export interface Present {
+  visitor: Visitor;
+  day: string;
+  /** When that day began, in milliseconds since 1970. */
+  dayStart: number;
+}
+
+export interface VisitorsService {
+  /** Why a beacon is not counted; undefined: it may be. Throws TooManyRequests where one address sends too many. */
+  refusal: (beacon: Beacon) => Promise<Refusal | undefined>;
+  /** Who sent a beacon. */
+  identify: (beacon: Beacon, now: number) => Promise<Present>;
+}
+
+/** After midnight, visits of the day before may still go on. */
+const AFTER_MIDNIGHT = 4 * 3_600_000;
+
+function createVisitorsService({ strapi }: { strapi: Core.Strapi }): VisitorsService {
+  const { timeZone, visitors } = optionsOf(strapi);
+  const calendar = createCalendar(timeZone);
+  const store = createSaltStore(strapi);
+  const limit = createRateLimit(visitors.requestsPerMinute);
+  /** Today's and yesterday's. */
+  const salts = new Map<string, Promise<string | undefined>>();
+
+  async function makeSalt(day: string, now: number): Promise<string> {
+    const known = await store.find(day);
+    if (known !== undefined) return known;
+    await store.add(day, randomBytes(32).toString('base64url'), now);
+    const salt = await store.find(day);
+    if (salt === undefined) throw new Error(`The secret of ${day} is gone`);
+    return salt;
+  }
+
+  function keep(day: string, load: () => Promise<string | undefined>) {
+    const known = salts.get(day);
+    if (known) return known;
+    const loading = load();
+    salts.set(day, loading);
+    loading.catch(() => salts.delete(day));
+    return loading;
+  }
+
+  return {
+    async refusal(beacon) {
+      await limit(placeOf(beacon.ip));
+      return refusalOf(beacon);
+    },
+
+    async identify({ ip, userAgent }, now) {
+      const { day, start } = calendar(now);
+      const yesterday = addDays(day, -1);
+      const salt = (await keep(day, () => makeSalt(day, now))) ?? '';
+      const isEarly = now - start < AFTER_MIDNIGHT;
+      const former = isEarly ? await keep(yesterday, () => store.find(yesterday)) : undefined;
+      for (const old of salts.keys())
+        if (old < yesterday || (!isEarly && old < day)) salts.delete(old);
+      return { visitor: visitorOf(placeOf(ip), userAgent, salt, former), day, dayStart: start };
+    },
+  };
+}
+
+export const visitorsService = defineService('visitors', createVisitorsService);

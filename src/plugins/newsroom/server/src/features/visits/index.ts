@@ -1,0 +1,33 @@
+import { defineFeature } from '../../kernel/feature';
+import type { Job } from '../../kernel/jobs';
+import { isCommand } from '../../kernel/jobs';
+import { leaveRoom } from '../../kernel/sql';
+import { tableOf } from '../../kernel/tables';
+import { endpoints } from './endpoints';
+import { DAYS, PRESENT, tables } from './model';
+import { visitsService } from './service';
+
+export { areStatisticsOpen } from './endpoints';
+export { visitsService } from './service';
+
+const forget: Job = {
+  name: 'forgetVisitors',
+  does: 'Deletes visitors whose visit is over; on one node at a time.',
+  everyMs: 60_000,
+  run: (strapi) => visitsService.from(strapi).forget(),
+};
+
+export const visits = defineFeature({
+  name: 'visits',
+  summary:
+    'How many visitors are online, and how many visits there were today, this month and ever; every day stays on record.',
+  tables,
+  services: [visitsService],
+  endpoints,
+  jobs: [forget],
+  options: ['timeZone', 'visits.statistics', 'visits.timeoutMinutes'],
+  async bootstrap({ strapi }) {
+    if (isCommand()) return;
+    for (const uid of [PRESENT, DAYS]) await leaveRoom(strapi, tableOf(strapi, uid));
+  },
+});

@@ -1,0 +1,98 @@
+import type { Core } from '@strapi/strapi';
+import { createGroupCommit } from '../../kernel/group-commit';
+import { addDays, localDay } from '../../kernel/local-time';
+import { optionsOf } from '../../kernel/options';
+import { createShortMemory } from '../../kernel/short-memory';
+import { defineService } from '../../kernel/service';
+import { inTransaction, tryLockUntilCommit } from '../../kernel/sql';
+import type { Beacon, Refusal, Visitor } from '../visitors';
+import { visitorsService } from '../visitors';
+import type { Statistics } from './contract';
+import type { Sighting } from './domain';
+import { byPeriod, latestOfEach, monthOf, ONLINE_MS } from './domain';
+import { createVisitStore } from './store';
+
+interface HistoryAsked {
+  from?: string | undefined;
+  to?: string | undefined;
+  by: 'day' | 'month';
+}
+
+export interface VisitsService {
+  /** Counts the visit that a page of the site belongs to, or says why not; resolves after the commit. */
+  count: (beacon: Beacon) => Promise<Refusal | undefined>;
+  /** The same for a visitor who is known already. */
+  note: (visitor: Visitor, day: string, now: number) => Promise<void>;
+  /** Online now, today, this month, and ever. A few seconds old at most. */
+  statistics: () => Promise<Statistics>;
+  history: (asked: HistoryAsked) => Promise<{ period: string; visits: number }[]>;
+  /** Sets what is added to the total: the visits of an older site. */
+  setStarting: (visits: number) => Promise<void>;
+  /** Forgets visitors whose visit is over. True: there are more. */
+  forget: () => Promise<boolean>;
+}
+
+/** Milliseconds for which numbers are shown without asking again. */
+const FRESH = 3_000;
+const STARTING = { key: 'visits-before' };
+
+function createVisitsService({ strapi }: { strapi: Core.Strapi }): VisitsService {
+  const { timeZone, visits } = optionsOf(strapi);
+  const timeoutMs = visits.timeoutMinutes * 60_000;
+  const store = createVisitStore(strapi, timeoutMs);
+  const settings = strapi.store({ type: 'plugin', name: 'newsroom' });
+  const remember = createShortMemory<Statistics>(FRESH);
+  const commit = createGroupCommit<Sighting, undefined>({
+    async write(sightings) {
+      await store.write(latestOfEach(sightings));
+      return sightings.map(() => undefined);
+    },
+    report: (error) => strapi.log.error(`Visits could not be written: ${String(error)}`),
+  });
+
+  const note = async (visitor: Visitor, day: string, at: number): Promise<void> =>
+    commit.add({ visitor: visitor.key, former: visitor.formerKey, at, day });
+
+  async function read(): Promise<Statistics> {
+    const now = Date.now();
+    const today = localDay(now, timeZone);
+    const days = await store.days(`${monthOf(today)}-01`, today);
+    const before = ((await settings.get(STARTING)) as number | null) ?? 0;
+    return {
+      online: await store.countPresent(now - ONLINE_MS),
+      today: days.find(({ day }) => day === today)?.visits ?? 0,
+      month: days.reduce((sum, { visits: count }) => sum + count, 0),
+      total: (await store.total()) + before,
+    };
+  }
+
+  return {
+    async count(beacon) {
+      const reason = await visitorsService.from(strapi).refusal(beacon);
+      if (reason) return reason;
+      const now = Date.now();
+      const { visitor, day } = await visitorsService.from(strapi).identify(beacon, now);
+      await note(visitor, day, now);
+      return undefined;
+    },
+    note,
+    statistics: () => remember('', read),
+    async history({ from, to, by }) {
+      const last = to ?? localDay(Date.now(), timeZone);
+      const first =
+        from ?? (by === 'day' ? addDays(last, -29) : addDays(`${last.slice(0, 7)}-01`, -334));
+      return byPeriod(await store.days(first, last), by);
+    },
+    async setStarting(count) {
+      await settings.set({ ...STARTING, value: count });
+    },
+    forget: () =>
+      inTransaction(strapi, async (trx) => {
+        if (!(await tryLockUntilCommit(trx, 'newsroom:visits'))) return false;
+        // Who is online is asked for longer than a short visit lasts.
+        return store.forget(trx, Date.now() - Math.max(timeoutMs, ONLINE_MS));
+      }),
+  };
+}
+
+export const visitsService = defineService('visits', createVisitsService);
