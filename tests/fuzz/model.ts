@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import type { ReaderEndpoint } from '../support/reader-endpoints';
+import { readReaderEndpoints } from '../support/reader-endpoints';
 
 export interface Attribute {
   type: string;
@@ -25,6 +27,7 @@ export interface Model {
   components: Record<string, Record<string, Attribute>>;
   /** Tables of the content types, of their links and of their components. */
   tables: string[];
+  endpoints: ReaderEndpoint[];
 }
 
 interface LoadedType {
@@ -57,7 +60,7 @@ export function readModel(strapi: Core.Strapi): Model {
   const tables = [...strapi.db.metadata.keys()]
     .map((uid) => strapi.db.metadata.get(uid).tableName)
     .filter((table) => table.includes('newsroom'));
-  return { targets, components, tables };
+  return { targets, components, tables, endpoints: readReaderEndpoints(strapi) };
 }
 
 /** How many rows each table has. One statement, so that all figures are of one moment. */

@@ -21,7 +21,8 @@ export function oddRequest(model: Model, known: Known, token: string): fc.Arbitr
     { arbitrary: readRequest(model, known, signed), weight: 5 },
     { arbitrary: writeRequest(model, known, signed), weight: 4 },
     { arbitrary: brokenBody(model, known, signed), weight: 1 },
-    { arbitrary: graphqlRequest(model, known, signed), weight: 3 }
+    { arbitrary: graphqlRequest(model, known, signed), weight: 3 },
+    { arbitrary: readerRequest(model, known), weight: 3 }
   );
 }
 
@@ -64,6 +65,34 @@ function readRequest(model: Model, known: Known, signed: Headers): fc.Arbitrary<
       headers: signed,
     })
   );
+}
+
+/** Anything that somebody can ask of the reader API. */
+function readerRequest(model: Model, known: Known): fc.Arbitrary<RawRequest> {
+  const name = fc.oneof(
+    fc.constantFrom(...Object.values(known.documentIds), 'null', '..', '%2e%2e', '%00', ''),
+    oddText.map(encode),
+    oddEncoding
+  );
+  const odd = fc.oneof(oddText.map(encode), oddEncoding);
+  return fc.constantFrom(...model.endpoints).chain(({ path, query }) => {
+    const pair = fc
+      .tuple(
+        fc.oneof(fc.constantFrom(...query, 'status'), odd),
+        fc.oneof(odd, fc.constantFrom('vi', 'en', '1', '-1', '1e9', 'true', '2026-02-30', 'W10'))
+      )
+      .map(([parameter, value]) => `${parameter}=${value}`);
+    return fc.record({
+      method: fc.constantFrom('GET', 'GET', 'GET', 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT'),
+      target: fc
+        .tuple(name, fc.array(pair, { maxLength: 4 }))
+        .map(([given, pairs]) => `${path.replace(/:\w+/g, given)}?${pairs.join('&')}`),
+      headers: fc.constantFrom(
+        ...[{}, {}, { 'if-none-match': '*' }, { 'if-none-match': ',,"' }, { authorization: 'x' }],
+        ...[{ 'accept-encoding': 'br;q=x' }, { 'accept-encoding': '*' }, { origin: 'null' }]
+      ),
+    });
+  });
 }
 
 function writeRequest(model: Model, known: Known, signed: Headers): fc.Arbitrary<RawRequest> {

@@ -13,6 +13,7 @@ import type { App } from '../support/app';
 import { startApp } from '../support/app';
 import { createFactories } from '../support/factories';
 import type { HttpClient, One } from '../support/http';
+import { createPublishedSide } from '../support/published-side';
 import type { SpawnedApp } from '../support/spawned-app';
 import { spawnApp } from '../support/spawned-app';
 
@@ -61,6 +62,8 @@ async function makeOfEach(): Promise<Record<string, string>> {
 test(`${REQUESTS} odd requests are answered in order`, async () => {
   process.stderr.write(`Fuzz: FUZZ_SEED=${SEED} FUZZ_REQUESTS=${REQUESTS}\n`);
   const known: Known = { documentIds: await makeOfEach(), spareIds: await makeOfEach() };
+  await createFactories(app).article({ title: 'Read', status: 'published' });
+  await createPublishedSide(app.strapi).settle();
   const requests = fc.sample(oddRequest(model, known, token), { numRuns: REQUESTS, seed: SEED });
   const faults = createFaults();
   const accepted = await sendAll(requests, faults);

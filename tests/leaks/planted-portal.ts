@@ -1,4 +1,7 @@
 import type { App } from '../support/app';
+import { createPublishedSide } from '../support/published-side';
+import type { ReaderEndpoint } from '../support/reader-endpoints';
+import { readReaderEndpoints } from '../support/reader-endpoints';
 import { plantDrafts } from './planted-drafts';
 import type { Planter } from './planter';
 import { createPlanter } from './planter';
@@ -13,6 +16,7 @@ export interface Portal {
   words: readonly string[];
   /** Of every type, documents that nobody published included. */
   documentIds: Record<string, string[]>;
+  endpoints: ReaderEndpoint[];
 }
 
 /**
@@ -34,11 +38,13 @@ export async function plantPortal(app: App): Promise<Portal> {
   }
   for (const model of withDrafts) await plantDrafts(planter, model);
   for (const model of others) await pointAtDrafts(planter, model, withDrafts);
+  await createPublishedSide(app.strapi).settle();
   return {
     schema,
     secrets: planter.secrets(),
     words: planter.words,
     documentIds: planter.documentIds,
+    endpoints: readReaderEndpoints(app.strapi),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Question } from './comparison';
 import type { GraphqlSchema } from './graphql-schema';
 import { createGraphqlQuestions } from './graphql-questions';
 import type { Portal } from './planted-portal';
+import { createReaderQuestions } from './reader-questions';
 import { createRandom } from '../support/random';
 import { createRestQuestions } from './rest-questions';
 
@@ -14,5 +15,9 @@ export function generateQuestions(
   const random = createRandom(seed);
   const askRest = createRestQuestions(portal, random);
   const askGraphql = createGraphqlQuestions(portal, graphql, random);
-  return () => (random.chance(0.65) ? askRest() : askGraphql());
+  const askAsReader = createReaderQuestions(portal, random);
+  return () => {
+    if (random.chance(0.25)) return askAsReader();
+    return random.chance(0.65) ? askRest() : askGraphql();
+  };
 }

@@ -1,14 +1,19 @@
 import type { Question, Reply } from './comparison';
 import { hasRows } from './comparison';
 
-type Kind = 'rest' | 'graphql';
+type Kind = 'rest' | 'graphql' | 'reader';
+
+function kindOf(path: string): Kind {
+  if (path.startsWith('/graphql')) return 'graphql';
+  return path.startsWith('/api/newsroom/published/') ? 'reader' : 'rest';
+}
 
 /** How many questions were answered how: whether a run has asked anything worth asking. */
 export class Tally {
   private readonly counts = new Map<string, number>();
 
   count(question: Question, reply: Reply): void {
-    const kind: Kind = question.path.startsWith('/graphql') ? 'graphql' : 'rest';
+    const kind = kindOf(question.path);
     this.add(`${kind}: all`);
     this.add(hasRows(reply) ? `${kind}: with rows` : `${kind}: ${reply.status} ${errorOf(reply)}`);
   }

@@ -226,23 +226,24 @@ export const typeDefs = `
     locales: [NewsroomPublishedLocale!]!
   }
 
+  # Nullable, so that a question that is refused leaves the answers of the others alone.
   extend type Query {
     "Published articles as cards, newest first. Terms are named by slug or documentId; all filters apply."
     newsroomPublishedArticles(
       ${paged}, category: String, topic: String, tag: String, author: String, source: String,
       list: String, featured: Boolean, from: String, to: String
-    ): NewsroomPublishedCardList!
+    ): NewsroomPublishedCardList
     "An article by its slug, a slug of the past, or its documentId; null when it is not published."
     newsroomPublishedArticle(slug: String!, locale: String): NewsroomPublishedArticle
-    newsroomPublishedCategories(locale: String): [NewsroomPublishedCategoryNode!]!
+    newsroomPublishedCategories(locale: String): [NewsroomPublishedCategoryNode!]
     newsroomPublishedCategory(slug: String!, ${paged}): NewsroomPublishedCategoryPage
-    newsroomPublishedTopics(${paged}): NewsroomPublishedTopicList!
+    newsroomPublishedTopics(${paged}): NewsroomPublishedTopicList
     newsroomPublishedTopic(slug: String!, ${paged}): NewsroomPublishedTopicPage
-    newsroomPublishedTags(${paged}): NewsroomPublishedTagList!
+    newsroomPublishedTags(${paged}): NewsroomPublishedTagList
     newsroomPublishedTag(slug: String!, ${paged}): NewsroomPublishedTagPage
-    newsroomPublishedAuthors(${paged}): NewsroomPublishedAuthorList!
+    newsroomPublishedAuthors(${paged}): NewsroomPublishedAuthorList
     newsroomPublishedAuthor(slug: String!, ${paged}): NewsroomPublishedAuthorPage
-    newsroomPublishedSources(${paged}): NewsroomPublishedSourceList!
+    newsroomPublishedSources(${paged}): NewsroomPublishedSourceList
     newsroomPublishedSource(slug: String!, ${paged}): NewsroomPublishedSourcePage
     newsroomPublishedList(key: String!, locale: String): NewsroomPublishedList
     newsroomPublishedSite(locale: String): NewsroomPublishedSite

@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+
+/** An address of the reader API, as the plugin's routes declare it. */
+export interface ReaderEndpoint {
+  /** With parameters as in `/api/newsroom/published/articles/:slug`. */
+  path: string;
+  /** Names of the parameters of its query. */
+  query: string[];
+}
+
+interface LoadedRoute {
+  method: string;
+  path: string;
+  request?: { query?: object };
+}
+
+/** Every address that readers may ask, those that are added tomorrow included. */
+export function readReaderEndpoints(strapi: Core.Strapi): ReaderEndpoint[] {
+  const routers = Object.values(strapi.plugin('newsroom').routes) as unknown as {
+    type: string;
+    routes: LoadedRoute[];
+  }[];
+  return routers
+    .filter(({ type }) => type === 'content-api')
+    .flatMap(({ routes }) => routes)
+    .filter(({ method, path }) => method === 'GET' && path.startsWith('/published/'))
+    .map(({ path, request }) => ({
+      path: `/api/newsroom${path}`,
+      query: Object.keys(request?.query ?? {}),
+    }));
+}
