@@ -12,6 +12,12 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
     proxy: { koa: proxies > 0, maxIpsCount: proxies },
     app: { keys: env.array('APP_KEYS', []) },
     logger: { updates: { enabled: false } },
+    // The description of the REST API, at /api/openapi.json; making it is work that strangers need not ask for.
+    openapi: {
+      'content-api': {
+        access: env.bool('OPENAPI', env('NODE_ENV') !== 'production') ? 'public' : 'disabled',
+      },
+    },
     // `strapi transfer` over the network writes to everything; it is off unless somebody needs it.
     transfer: { remote: { enabled: env.bool('TRANSFER_REMOTE', false) } },
   };

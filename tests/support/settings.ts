@@ -28,9 +28,15 @@ export const SECRETS = {
 export function isAppVariable(name: string): boolean {
   return (
     /^(DATABASE_|STRAPI_|APP_|CORS_|MEDIA_|UPLOAD_|WEBHOOK_)/.test(name) ||
-    ['HOST', 'PORT', 'PUBLIC_URL', 'IS_PROXIED', 'TRUSTED_PROXIES', 'TRANSFER_REMOTE'].includes(
-      name
-    )
+    [
+      'HOST',
+      'PORT',
+      'PUBLIC_URL',
+      'IS_PROXIED',
+      'TRUSTED_PROXIES',
+      'TRANSFER_REMOTE',
+      'OPENAPI',
+    ].includes(name)
   );
 }
 
