@@ -1,9 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { App } from '../support/app';
 import { startApp } from '../support/app';
 import { createFactories } from '../support/factories';
 import { newsroom } from '../support/newsroom-command';
 import type { PublishedSide } from '../support/published-side';
 import { createPublishedSide } from '../support/published-side';
+import { getFolder } from '../support/test-file';
 
 /** The commands for operators, as processes of their own beside an app that runs and does no work. */
 
@@ -53,6 +56,47 @@ test('the next start puts the trigger back and makes everything anew', async () 
   await app.restart({ newsroom: { background: true } });
   side = createPublishedSide(app.strapi);
   expect(await side.differences()).toEqual([]);
+});
+
+test('views and visits of an older site are imported, again and again', async () => {
+  const [article] = (await app.strapi
+    .documents('plugin::newsroom.article' as never)
+    .findMany()) as {
+    documentId: string;
+  }[];
+  const file = path.join(getFolder(), 'views.csv');
+  const total = async () => {
+    const [row] = await app.strapi.db
+      .connection('newsroom_view_totals')
+      .select<{ starting: number | string }[]>('starting');
+    return Number(row?.starting);
+  };
+  for (const views of [1200, 1500]) {
+    writeFileSync(file, `${article?.documentId},vi,7\n${article?.documentId}, vi, ${views}\n\n`);
+    expect(await newsroom(['import-views', file])).toMatchObject({ code: 0 });
+    expect(await total()).toBe(views);
+  }
+  writeFileSync(file, `${article?.documentId};vi;1\n`);
+  const { code, said } = await newsroom(['import-views', file]);
+  expect([code, said]).toEqual([
+    70,
+    expect.stringContaining('views.csv:1: not documentId') as string,
+  ]);
+  expect(await total()).toBe(1500);
+
+  expect(await newsroom(['import-visits', '250000'])).toMatchObject({ code: 0 });
+  expect(await newsroom(['import-visits', 'many'])).toMatchObject({ code: 64 });
+  const { body } = await app.api().get('/api/newsroom/statistics');
+  expect(body).toMatchObject({ data: { total: 250_000 } });
+});
+
+test('verify finds views of an article that are not those of its days', async () => {
+  await app.strapi.db.connection('newsroom_view_totals').update({ views: 3 });
+  const { code, said } = await newsroom(['verify']);
+  expect(code).toBe(1);
+  expect(said).toMatch(/views: \w+ vi: 3 in all, 0 by day/);
+  await app.strapi.db.connection('newsroom_view_totals').delete();
+  expect(await newsroom(['verify'])).toMatchObject({ code: 0 });
 });
 
 test('a command that there is not is explained', async () => {

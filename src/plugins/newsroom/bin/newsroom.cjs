@@ -5,18 +5,26 @@
  * Commands for operators, run in the folder of the Strapi app:
  *
  *   newsroom status              how far the published side is behind, and how webhooks do
- *   newsroom verify [--wait S]   every difference between content and the published side; exits with 1 if there is one
+ *   newsroom verify [--wait S]   every difference between content and the published side, and between views of articles
+ *                                and those of their days; exits with 1 if there is one
  *   newsroom rebuild             makes the whole published side anew; readers keep what they have meanwhile
  *   newsroom resume <webhook>    has a webhook tried at once that failed, or was paused because its receiver said it is gone
+ *   newsroom import-views <file> what articles had been read before: lines of documentId,locale,views; replaces earlier imports
+ *   newsroom import-visits <n>   how many visits the site had before; replaces an earlier import
  */
-const { existsSync } = require('node:fs');
+const { existsSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 const { createRequire } = require('node:module');
 
-const COMMANDS = ['status', 'verify', 'rebuild', 'resume'];
+const COMMANDS = ['status', 'verify', 'rebuild', 'resume', 'import-views', 'import-visits'];
+
+/** Commands that say of what: of one webhook, file or number. */
+const WITH_ONE = ['resume', 'import-views', 'import-visits'];
 
 function usage() {
-  process.stderr.write(`Usage: newsroom <${COMMANDS.join('|')}> [--wait seconds] [webhook]\n`);
+  process.stderr.write(
+    `Usage: newsroom <${COMMANDS.join('|')}> [--wait seconds] [webhook|file|number]\n`
+  );
   return 64;
 }
 
@@ -34,6 +42,18 @@ function aboutWebhook({ name, behind, failures, isPaused, lastError }) {
   return `webhook ${name}: ${parts.join(', ')}`;
 }
 
+/** Lines of documentId,locale,views; throws at the first one that is something else. */
+function readViews(file) {
+  const lines = readFileSync(file, 'utf8').split(/\r?\n/);
+  return lines.flatMap((line, at) => {
+    if (line.trim() === '') return [];
+    const parts = /^\s*([a-z0-9]{1,64})\s*,\s*([A-Za-z0-9-]{1,20})\s*,\s*(\d{1,15})\s*$/.exec(line);
+    if (!parts) throw new Error(`${file}:${at + 1}: not documentId,locale,views: ${line}`);
+    const [, documentId, locale, views] = parts;
+    return [{ documentId, locale, views: Number(views) }];
+  });
+}
+
 const print = (line) => process.stdout.write(`${line}\n`);
 
 const commands = {
@@ -44,8 +64,8 @@ const commands = {
     return 0;
   },
 
-  async verify({ published }, args) {
-    const differences = await published.verify(readWait(args));
+  async verify({ published, views }, args) {
+    const differences = [...(await published.verify(readWait(args))), ...(await views.verify())];
     for (const { kind, what } of differences) print(`${kind}: ${what}`);
     print(differences.length === 0 ? 'No difference.' : `${differences.length} differences.`);
     return differences.length === 0 ? 0 : 1;
@@ -56,6 +76,19 @@ const commands = {
     await published.rebuild();
     await published.settle();
     print(`Done in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+    return 0;
+  },
+
+  async 'import-views'({ views }, [file]) {
+    const starting = readViews(file);
+    await views.setStarting(starting);
+    print(`${starting.length} starting values set.`);
+    return 0;
+  },
+
+  async 'import-visits'({ visits }, [number]) {
+    await visits.setStarting(Number(number));
+    print(`The total starts at ${number}.`);
     return 0;
   },
 
@@ -80,7 +113,8 @@ function findBuiltApp(appDir, requireOfApp) {
 async function main() {
   const [command, ...args] = process.argv.slice(2);
   if (!COMMANDS.includes(command) || readWait(args) === undefined) return usage();
-  if (command === 'resume' && args.length !== 1) return usage();
+  if (WITH_ONE.includes(command) && args.length !== 1) return usage();
+  if (command === 'import-visits' && !/^\d{1,15}$/.test(args[0])) return usage();
 
   // No jobs in this process, and nothing is repaired at its start.
   process.env.NEWSROOM_COMMAND = command;
@@ -94,7 +128,12 @@ async function main() {
   await strapi.load();
   try {
     const service = (name) => strapi.plugin('newsroom').service(name);
-    const services = { published: service('published'), webhooks: service('webhooks') };
+    const services = {
+      published: service('published'),
+      webhooks: service('webhooks'),
+      views: service('views'),
+      visits: service('visits'),
+    };
     return await commands[command](services, args);
   } finally {
     await strapi.destroy();

@@ -174,7 +174,8 @@ function createViewsService({ strapi }: { strapi: Core.Strapi }): ViewsService {
     async setStarting(starting) {
       await inTransaction(strapi, async (trx) => {
         // In the order in which views are counted, so that neither waits for the other in a circle.
-        const sorted = [...starting].sort(
+        const last = new Map(starting.map((one) => [`${one.documentId} ${one.locale}`, one]));
+        const sorted = [...last.values()].sort(
           (one, other) =>
             Number(one.documentId > other.documentId) - Number(one.documentId < other.documentId) ||
             Number(one.locale > other.locale) - Number(one.locale < other.locale)

@@ -1,0 +1,161 @@
+import { setTimeout } from 'node:timers/promises';
+import { Client } from 'pg';
+import type { App } from '../support/app';
+import { startApp } from '../support/app';
+import { createFactories } from '../support/factories';
+import { createPublishedSide } from '../support/published-side';
+import type { SpawnedApp } from '../support/spawned-app';
+import { spawnApp } from '../support/spawned-app';
+import { getDatabase } from '../support/test-file';
+import { behindProxy, freshVisitor, readArticle, whereItIsNoon } from '../support/visitors';
+import type { Readership } from './readers-at-work';
+import { readUntil } from './readers-at-work';
+
+/** How often a node is killed; `npm run test:kill` does it more often. */
+const KILLS = Number(process.env['KILLS'] ?? 10);
+const NODES = 3;
+const READERS = 12;
+const MINUTE = 60_000;
+
+// A visitor who comes again after midnight is another one.
+const options = { ...behindProxy, newsroom: { timeZone: whereItIsNoon() } };
+
+/** Looks on. */
+let observer: App;
+let articles: string[];
+
+const table = (name: string) => observer.strapi.db.connection(name);
+const sumOf = async (name: string, column: string): Promise<number> => {
+  const row: unknown = await table(name).sum(`${column} as sum`).first();
+  return Number((row as { sum: string | null }).sum ?? 0);
+};
+
+beforeAll(async () => {
+  observer = await startApp(options);
+  const make = createFactories(observer);
+  articles = [];
+  for (let nth = 0; nth < 8; nth += 1) {
+    articles.push((await make.article({ status: 'published' })).documentId);
+  }
+  await createPublishedSide(observer.strapi).settle();
+}, 3 * MINUTE);
+
+beforeEach(async () => {
+  const counted = [
+    'view_marks',
+    'view_hours',
+    'view_days',
+    'view_totals',
+    'visits_present',
+    'visit_days',
+  ];
+  for (const name of counted) await table(`newsroom_${name}`).delete();
+});
+
+/** Every acknowledged view is there, and none that nobody sent; of visits the same. */
+async function expectExact({ acknowledged, counted }: Readership): Promise<void> {
+  const rows = await table('newsroom_view_totals').select<{ document_id: string; views: string }[]>(
+    'document_id',
+    'views'
+  );
+  const stored = new Map(rows.map((row) => [row.document_id, Number(row.views)]));
+  expect([...stored].sort()).toEqual([...acknowledged].sort());
+  const all = [...acknowledged.values()].reduce((sum, count) => sum + count, 0);
+  expect(await sumOf('newsroom_view_days', 'views')).toBe(all);
+  expect(await sumOf('newsroom_view_hours', 'views')).toBe(all);
+  expect(await sumOf('newsroom_visit_days', 'visits')).toBe(all);
+  expect(counted).toBeLessThanOrEqual(all);
+  const service = observer.strapi
+    .plugin('newsroom')
+    .service<{ verify: () => Promise<object[]> }>('views');
+  expect(await service.verify()).toEqual([]);
+}
+
+test(
+  `of ${NODES} nodes, some are killed ${KILLS} times: what was acknowledged is counted, to the last one`,
+  async () => {
+    const nodes: SpawnedApp[] = [];
+    for (let nth = 0; nth < NODES; nth += 1) nodes.push(await spawnApp(options));
+    let isOver = false;
+    const reading = readUntil(
+      () => isOver,
+      () => nodes.map(({ url }) => url),
+      articles,
+      READERS
+    );
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      await setTimeout(200 + Math.random() * 1_000);
+      const at = Math.floor(Math.random() * NODES);
+      await nodes[at]?.kill();
+      nodes[at] = await spawnApp(options);
+    }
+    isOver = true;
+    const readership = await reading;
+    await Promise.all(nodes.map((node) => node.stop()));
+    await expectExact(readership);
+    expect(readership.unanswered).toBeGreaterThan(0);
+    expect(readership.counted).toBeGreaterThan(KILLS * 50);
+  },
+  (KILLS + 2) * MINUTE
+);
+
+test(
+  'a node that is told to end answers what it has taken',
+  async () => {
+    const node = await spawnApp(options);
+    await readArticle(node.url, articles[0] as string);
+    const blocker = await observer.strapi.db.connection.transaction();
+    await blocker.raw('lock table newsroom_view_totals in exclusive mode');
+    const taken = Array.from({ length: 40 }, (_, nth) =>
+      readArticle(node.url, articles[nth % 8] as string, freshVisitor())
+    );
+    await setTimeout(500);
+    const ended = node.stop();
+    await setTimeout(500);
+    await blocker.commit();
+    const answers = await Promise.all(taken);
+    expect(answers.map(({ status, body }) => [status, body.data?.counted])).toEqual(
+      Array(40).fill([200, true])
+    );
+    await ended;
+    expect(await node.process.ended).toBe(0);
+    expect(await sumOf('newsroom_view_totals', 'views')).toBe(41);
+  },
+  MINUTE
+);
+
+// The server is shared by all files, so it is not restarted; its clients see the same when it cuts them all off.
+test(
+  'when the database cuts all connections, nothing acknowledged is lost and the service is back by itself',
+  async () => {
+    const nodes = [await spawnApp(options), await spawnApp(options)];
+    let isOver = false;
+    const reading = readUntil(
+      () => isOver,
+      () => nodes.map(({ url }) => url),
+      articles,
+      READERS
+    );
+    const { env } = await getDatabase();
+    const url = new URL(env['DATABASE_URL'] ?? '');
+    const database = url.pathname.slice(1);
+    url.pathname = '/postgres';
+    const client = new Client({ connectionString: url.href });
+    await client.connect();
+    for (let cut = 0; cut < 5; cut += 1) {
+      await setTimeout(700);
+      await client.query(
+        'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1',
+        [database]
+      );
+    }
+    await client.end();
+    await setTimeout(1_000);
+    isOver = true;
+    const readership = await reading;
+    await Promise.all(nodes.map((node) => node.stop()));
+    await expectExact(readership);
+    expect(readership.unanswered).toBeGreaterThan(0);
+  },
+  2 * MINUTE
+);
