@@ -27,6 +27,13 @@ const day = (instant) =>
 /** The words of a text section: blocks hold inline nodes, which hold texts. @param {any} node @returns {string} */
 const wordsOf = (node) => node.text ?? (node.children ?? []).map(wordsOf).join('');
 
+/** @param {any} block */
+function printBlock(block) {
+  const lines =
+    block.type === 'list' ? block.children.map((item) => `- ${wordsOf(item)}`) : [wordsOf(block)];
+  console.log(`\n${lines.join('\n')}`);
+}
+
 const { data: site } = await read('site').catch(() => ({ data: { siteName: address } }));
 const { data: categories } = await read('categories');
 const { data: articles } = await read('articles?limit=10');
@@ -44,8 +51,7 @@ if (first) {
   console.log(article.breadcrumb.map(({ name }) => name).join(' › '));
   console.log(`${day(article.datePublished)}\n\n${article.lead ?? ''}`);
   for (const section of article.body) {
-    if (section.type === 'text')
-      for (const block of section.blocks) console.log(`\n${wordsOf(block)}`);
+    if (section.type === 'text') section.blocks.forEach(printBlock);
     if (section.type === 'image') console.log(`\n[${section.image.caption ?? section.image.alt}]`);
   }
   const names = (/** @type {{ name: string }[]} */ list) => list.map(({ name }) => name).join(', ');

@@ -28,6 +28,13 @@ export async function checkPortal({ addresses, access }) {
   const page = await ask('Admin', addresses.admin, {});
   if (!page.includes('<div id="strapi"')) throw new Error('Admin: the answer is not its page');
 
+  // The published side follows content within a second or two.
+  const readers = async () => JSON.parse(await ask('Readers', addresses.readers, {})).data.length;
+  for (let tries = 0; (await readers()) === 0; tries += 1) {
+    if (tries === 100) throw new Error('Readers: no articles in the answer');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+
   const rest = JSON.parse(await ask('REST', addresses.sample, { headers: bearer }));
   if (!(rest.data?.length > 0)) throw new Error('REST: no articles in the answer');
 

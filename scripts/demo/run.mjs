@@ -16,6 +16,8 @@ function addressesOf(host, port) {
   return {
     base,
     admin: `${base}/admin`,
+    readers: `${base}/api/newsroom/published/articles`,
+    description: `${base}/api/openapi.json`,
     rest: `${base}/api/newsroom/articles`,
     sample: `${base}/api/${SAMPLE}`,
     graphql: `${base}/graphql`,
@@ -28,6 +30,9 @@ function announce({ addresses, access, loaded, host }) {
 The portal runs. Demo content: ${note}. Database: .tmp/demo.db
 
   Admin      ${addresses.admin}
+  Readers    ${addresses.readers}
+             (node docs/front-page.mjs ${addresses.base} prints a front page)
+  OpenAPI    ${addresses.description}
   REST       ${addresses.rest}
   GraphQL    ${addresses.graphql}
 
