@@ -1,8 +1,15 @@
 import { articles } from './articles';
+import { editorSessions } from './editor-sessions';
 import type { AdminFeature } from './feature';
 import { layouts } from './layouts';
 import { overview } from './overview';
 import { sections } from './sections';
 
 /** What the plugin adds to the admin panel, in start order. */
-export const features: readonly AdminFeature[] = [layouts, overview, sections, articles];
+export const features: readonly AdminFeature[] = [
+  layouts,
+  overview,
+  sections,
+  articles,
+  editorSessions,
+];

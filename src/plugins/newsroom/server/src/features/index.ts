@@ -1,6 +1,7 @@
 import { articles } from './articles';
 import { banners } from './banners';
 import { delivery } from './delivery';
+import { editorSessions } from './editor-sessions';
 import { graphql } from './graphql';
 import { images } from './images';
 import { layouts } from './layouts';
@@ -47,6 +48,7 @@ export const features = [
   views,
   overview,
   sessions,
+  editorSessions,
   widgets,
   roles,
   graphql,

@@ -1,0 +1,12 @@
+import { defineFeature } from '../../kernel/feature';
+import { controllers } from './controller';
+import { routers } from './routes';
+
+export const editorSessions = defineFeature({
+  name: 'editor-sessions',
+  summary:
+    "Sessions of editors: how long is left in the admin panel, which warns before the end and extends without a reload. The limits are Strapi's.",
+  controllers,
+  routers,
+  options: ['editorSessions.prompt', 'editorSessions.warnBeforeSeconds'],
+});

@@ -1,0 +1,41 @@
+import type { Core } from '@strapi/strapi';
+import type { RenewableSession } from './domain';
+
+interface Row {
+  type: string | null;
+  childId: string | null;
+  createdAt: string | Date | number;
+  expiresAt: string | Date | number;
+  absoluteExpiresAt: string | Date | number | null;
+}
+
+/** More renewals than one access token can see while it is good. */
+const MOST_RENEWALS = 50;
+
+const timeOf = (moment: string | Date | number): number => new Date(moment).getTime();
+
+/**
+ * The session that took the place of this one, renewal after renewal: a tab may hold the access token of one that
+ * another tab has renewed since. Undefined when nothing is left of it.
+ */
+export async function findRenewable(
+  strapi: Core.Strapi,
+  sessionId: string
+): Promise<RenewableSession | undefined> {
+  let next: string | null = sessionId;
+  let row: Row | null = null;
+  for (let step = 0; next !== null && step < MOST_RENEWALS; step += 1) {
+    row = (await strapi.db
+      .query('admin::session')
+      .findOne({ where: { sessionId: next, origin: 'admin' } })) as Row | null;
+    next = row?.childId ?? null;
+  }
+  if (!row) return undefined;
+  const expiresAt = timeOf(row.expiresAt);
+  return {
+    type: row.type ?? 'refresh',
+    renewedAt: timeOf(row.createdAt),
+    expiresAt,
+    absoluteExpiresAt: row.absoluteExpiresAt === null ? expiresAt : timeOf(row.absoluteExpiresAt),
+  };
+}
