@@ -1,5 +1,6 @@
 import { z } from '@strapi/utils';
 import { audienceOptions } from './config-audience';
+import { editorOptions } from './config-editors';
 import { changeKinds } from './features/webhooks/contract';
 
 const localeCode = z
@@ -60,24 +61,6 @@ export const optionsSchema = z.strictObject({
     .describe(
       'This node does work in the background: it brings changes to the published side and tidies up. At least one node of a site must.'
     ),
-  editorSessions: z
-    .strictObject({
-      prompt: z
-        .boolean()
-        .default(true)
-        .describe(
-          "The admin panel warns editors before their session ends. The limits are Strapi's: admin.auth.sessions."
-        ),
-      warnBeforeSeconds: z
-        .int()
-        .min(1)
-        .max(3600)
-        .default(60)
-        .describe(
-          'How long before the end the admin panel warns. Less than 20 leaves some people no time to answer.'
-        ),
-    })
-    .prefault({}),
   frontend: z
     .strictObject({
       paths: z
@@ -289,6 +272,7 @@ export const optionsSchema = z.strictObject({
     })
     .prefault({}),
   ...audienceOptions,
+  ...editorOptions,
 });
 
 export type Options = z.infer<typeof optionsSchema>;

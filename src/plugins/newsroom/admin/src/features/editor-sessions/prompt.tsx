@@ -76,7 +76,7 @@ function Warning({ situation }: { situation: Situation }) {
       <Dialog.Body>
         <Flex direction="column" gap={4} width="100%">
           <Clock width="24px" height="24px" fill="warning600" aria-hidden />
-          <Dialog.Description>
+          <Dialog.Description textAlign="center">
             {text(isExtendable ? 'editor-sessions.idle' : 'editor-sessions.final')}
           </Dialog.Description>
           <Typography variant="beta" tag="p" aria-hidden>
@@ -89,7 +89,9 @@ function Warning({ situation }: { situation: Situation }) {
           </VisuallyHidden>
           <Box role="alert">
             {attempt === 'failed' && (
-              <Typography textColor="danger600">{text('editor-sessions.failed')}</Typography>
+              <Typography textColor="danger600" textAlign="center">
+                {text('editor-sessions.failed')}
+              </Typography>
             )}
           </Box>
         </Flex>
@@ -124,7 +126,9 @@ function Ended() {
       <Dialog.Body>
         <Flex direction="column" gap={4} width="100%">
           <WarningCircle width="24px" height="24px" fill="danger600" aria-hidden />
-          <Dialog.Description>{text('editor-sessions.ended.text')}</Dialog.Description>
+          <Dialog.Description textAlign="center">
+            {text('editor-sessions.ended.text')}
+          </Dialog.Description>
         </Flex>
       </Dialog.Body>
       <Dialog.Footer>

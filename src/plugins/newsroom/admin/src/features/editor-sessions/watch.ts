@@ -30,7 +30,8 @@ export interface SessionWatch {
 /** What tabs tell each other. */
 type News = { ends: Ends } | { over: true };
 
-const USES = ['pointerdown', 'keydown', 'wheel', 'touchstart'];
+/** `input` for what comes without a key: dictation, and some ways to write Vietnamese. */
+const USES = ['pointerdown', 'keydown', 'input', 'wheel', 'touchstart'];
 const RETURNS = ['focus', 'pageshow', 'online'];
 const PATIENCE = 10_000;
 /** How often the server is asked while nothing happens: a session can be ended from elsewhere. */

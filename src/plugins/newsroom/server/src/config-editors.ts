@@ -1,0 +1,23 @@
+import { z } from '@strapi/utils';
+
+/** Options of the admin panel. */
+export const editorOptions = {
+  editorSessions: z
+    .strictObject({
+      prompt: z
+        .boolean()
+        .default(true)
+        .describe(
+          "The admin panel warns editors before their session ends. The limits are Strapi's: admin.auth.sessions."
+        ),
+      warnBeforeSeconds: z
+        .int()
+        .min(1)
+        .max(3600)
+        .default(60)
+        .describe(
+          'How long before the end the admin panel warns. Less than 20 leaves some people no time to answer.'
+        ),
+    })
+    .prefault({}),
+};
