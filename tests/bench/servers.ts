@@ -73,34 +73,40 @@ interface Settings {
   newsroom?: Record<string, unknown>;
   /** In production, nobody signs in without https. @default production */
   mode?: 'production' | 'test';
+  /** Variables of the environment. */
+  env?: Record<string, string>;
 }
 
 /** The portal in a process of its own, on the site's database. */
 export async function startPortal({ database }: Content, settings: Settings = {}): Promise<Server> {
-  const { newsroom = {}, mode } = settings;
+  const { newsroom = {}, mode, env } = settings;
   const directory = createAppDirectory(getFolder(), getPublicDirectory());
   directory.override(appOverrides(getPublicDirectory(), { newsroom }));
-  return serve(directory, database, mode);
+  return serve(directory, database, mode, env);
 }
 
 /** Strapi without the plugin, on a copy of the site's database, with all that readers may see of it public. */
 export async function startStock(
   { database, schemas }: Content,
-  { mode }: Pick<Settings, 'mode'> = {}
+  { mode, extend }: Pick<Settings, 'mode'> & { extend?: (appDir: string) => void } = {}
 ): Promise<Server> {
   const copy = await copyDatabase(database);
   await moveToStock(copy, schemas);
   const directory = createStockDirectory(path.join(getFolder(), 'stock'), schemas);
+  extend?.(directory.appDir);
   return serve(directory, copy, mode);
 }
 
 async function serve(
   directory: AppDirectory,
   database: TestDatabase,
-  mode = 'production'
+  mode = 'production',
+  env: Record<string, string> = {}
 ): Promise<Server> {
   const port = await findFreePort();
-  const environment = appEnvironment(database, directory.appDir, port, { env: { NODE_ENV: mode } });
+  const environment = appEnvironment(database, directory.appDir, port, {
+    env: { NODE_ENV: mode, ...env },
+  });
   const running = runAppProcess(directory, 'serve', environment);
   const stop = async () => {
     running.kill('SIGTERM');

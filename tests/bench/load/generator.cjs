@@ -9,7 +9,21 @@ const autocannon = require('autocannon');
 
 process.on('disconnect', () => process.exit(0));
 
-process.on('message', ({ url, requests, connections, seconds, status }) => {
+const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/131.0.0.0 Safari/537.36';
+let visitors = 0;
+
+/** The request of somebody who was never there before, behind one proxy. */
+function asVisitor(request) {
+  visitors += 1;
+  const address = `10.${(visitors >> 16) & 255}.${(visitors >> 8) & 255}.${visitors & 255}`;
+  const headers = { 'user-agent': `${BROWSER} Reader/${visitors}`, 'x-forwarded-for': address };
+  return { ...request, headers: { ...request.headers, ...headers } };
+}
+
+process.on('message', ({ url, connections, seconds, status, rate, ...job }) => {
+  const requests = job.fresh
+    ? job.requests.map((request) => ({ ...request, setupRequest: asVisitor }))
+    : job.requests;
   const times = [];
   const wrong = {};
   let asked = 0;
@@ -22,6 +36,7 @@ process.on('message', ({ url, requests, connections, seconds, status }) => {
       duration: seconds,
       sampleInt: 100,
       requests,
+      ...(rate && { overallRate: rate }),
       // Connections begin at different places of the list: else all would ask for one thing at one time.
       setupClient: (client) => {
         const first = Math.floor((asked++ * requests.length) / connections);
@@ -34,7 +49,8 @@ process.on('message', ({ url, requests, connections, seconds, status }) => {
       times.sort((one, other) => one - other);
       const quantile = (q) => times[Math.min(times.length - 1, Math.floor(times.length * q))] ?? 0;
       const perSecond = (times.length * 1000) / (last - started);
-      process.send({ perSecond, p50: quantile(0.5), p95: quantile(0.95), wrong });
+      const [p50, p95, p99] = [quantile(0.5), quantile(0.95), quantile(0.99)];
+      process.send({ perSecond, p50, p95, p99, answered: times.length, wrong });
     }
   );
   instance.once('start', () => (started = performance.now()));

@@ -12,6 +12,10 @@ export interface Load {
   status?: number;
   /** @default 10 */
   connections?: number;
+  /** Each request is that of another visitor, behind one proxy. */
+  fresh?: boolean;
+  /** Requests a second; as many as are answered where it is left out. */
+  rate?: number;
 }
 
 export interface Request {
@@ -26,6 +30,8 @@ export interface Figures {
   perSecond: number;
   p50: number;
   p95: number;
+  p99: number;
+  answered: number;
 }
 
 /** A process that is ready once it sent its first message. */
@@ -54,12 +60,12 @@ export interface Generator {
 export async function startGenerator(): Promise<Generator> {
   const { child } = await start('generator.cjs');
   return {
-    async run({ url, requests, status = 200, connections = 10 }, seconds) {
+    async run({ status = 200, connections = 10, ...load }, seconds) {
       const answer = once(child, 'message');
-      child.send({ url, requests, connections, seconds, status });
+      child.send({ ...load, connections, seconds, status });
       const [figures] = (await answer) as [Figures & { wrong: Record<string, number> }];
       if (Object.keys(figures.wrong).length > 0) {
-        throw new Error(`${url}${requests[0]?.path}: ${JSON.stringify(figures.wrong)}`);
+        throw new Error(`${load.url}${load.requests[0]?.path}: ${JSON.stringify(figures.wrong)}`);
       }
       return figures;
     },

@@ -1,6 +1,6 @@
 'use strict';
 
-/** The least that a server of Node.js does: a small body, the same for everybody. */
+/** The least that a server of Node.js does: a small body, the same for everybody; nothing at all for a POST. */
 const http = require('node:http');
 
 process.on('disconnect', () => process.exit(0));
@@ -13,7 +13,12 @@ const headers = {
   'content-length': body.length,
 };
 
-const server = http.createServer((_request, response) => {
+const server = http.createServer((request, response) => {
+  if (request.method === 'POST') {
+    response.writeHead(200, { 'content-length': 0 });
+    response.end();
+    return;
+  }
   response.writeHead(200, headers);
   response.end(body);
 });

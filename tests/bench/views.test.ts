@@ -1,0 +1,132 @@
+import { Client } from 'pg';
+import { viewsPath } from '../support/visitors';
+import type { Measured } from './load/contest';
+import { compete, ratio } from './load/contest';
+import type { Figures } from './load/processes';
+import { startGenerator, startRawServer } from './load/processes';
+import { portal } from './questions';
+import type { Site } from './servers';
+import { makeSite, startPortal, startStock } from './servers';
+import { settings, spread } from './settings';
+import { addCounter } from './stock/counter';
+import { say, toTable } from './table';
+
+/** How many views are taken, each checked, and acknowledged after its commit; and what reading is like meanwhile. */
+
+const MINUTE = 60_000;
+const ARTICLES = 1_000;
+const CONNECTIONS = 100;
+const READING = { connections: 5, rate: 100 };
+
+async function ask<Row>(site: Site, sql: string): Promise<Row[]> {
+  const client = new Client({ connectionString: site.database.env['DATABASE_URL'] });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows as Row[];
+  } finally {
+    await client.end();
+  }
+}
+
+interface Line {
+  what: string;
+  found: string;
+  promised: string;
+  isKept: boolean;
+}
+
+async function measure(): Promise<Line[]> {
+  const [generator, reader] = [await startGenerator(), await startGenerator()];
+  const site = await makeSite(ARTICLES);
+  const rows = await ask<{ document_id: string }>(
+    site,
+    `select document_id from newsroom_published_pages where locale = 'vi' order by 1`
+  );
+  const documents = rows.map((row) => row.document_id);
+  expect(documents).toHaveLength(ARTICLES);
+  const theirs = await startStock(site, { extend: addCounter });
+  const ours = await startPortal(site, { env: { TRUSTED_PROXIES: '1' } });
+  const raw = await startRawServer();
+  const post = (path: string) => ({ method: 'POST' as const, path });
+  const many = { connections: CONNECTIONS, fresh: true };
+
+  const found = await compete(
+    generator,
+    {
+      raw: { ...raw, ...many, requests: documents.map((id) => post(viewsPath(id))) },
+      spread: { ...ours, ...many, requests: documents.map((id) => post(viewsPath(id))) },
+      one: { ...ours, ...many, requests: [post(viewsPath(documents[0] ?? ''))] },
+      stock: { ...theirs, ...many, requests: documents.map((id) => post(`/api/counter/${id}`)) },
+    },
+    settings
+  );
+  const most = found.spread.perSecond;
+  const load = (share: number) => ({
+    ...ours,
+    ...many,
+    rate: Math.floor(most * share),
+    requests: documents.map((id) => post(viewsPath(id))),
+  });
+  for (const { pid } of [theirs, raw]) process.kill(pid, 'SIGSTOP');
+  let busy: Figures;
+  let pages: Figures;
+  try {
+    busy = await generator.run(load(0.7), settings.seconds * 2);
+    const pouring = generator.run(load(0.5), settings.seconds * 2);
+    const slugs = spread(site.slugs, 200);
+    pages = await reader.run(
+      { ...ours, ...READING, requests: slugs.map(portal.page) },
+      settings.seconds
+    );
+    await pouring;
+  } finally {
+    for (const { pid } of [theirs, raw]) process.kill(pid, 'SIGCONT');
+  }
+  await ours.stop();
+
+  // Warm-up included: every answer was counted.
+  const answered = [...found.spread.rounds, ...found.one.rounds, busy].reduce(
+    (sum, round) => sum + round.answered,
+    0
+  );
+  const [sums] = await ask<{ totals: string; days: string }>(
+    site,
+    `select (select sum(views) from newsroom_view_totals) as totals, (select sum(views) from newsroom_view_days) as days`
+  );
+  expect(Number(sums?.totals)).toBeGreaterThanOrEqual(answered);
+  expect(sums?.days).toBe(sums?.totals);
+
+  const compared = (what: string, one: Measured, other: Measured, least: number): Line => {
+    const times = ratio(one, other, 'perSecond');
+    const figures = `${one.perSecond.toFixed(0)}/s, ${other.perSecond.toFixed(0)}/s: ×${times.toFixed(2)}`;
+    return { what, found: figures, promised: `×${least}`, isKept: times >= least };
+  };
+  const within = (what: string, ms: number, limit: number): Line => ({
+    what,
+    found: `${ms.toFixed(1)} ms`,
+    promised: `${limit} ms`,
+    isKept: ms <= limit,
+  });
+  return [
+    compared('views, beside an empty answer of node:http', found.spread, found.raw, 0.15),
+    compared('views, beside a column that goes up in stock Strapi', found.spread, found.stock, 2.5),
+    compared('views of one article, beside those of all', found.one, found.spread, 0.8),
+    within('p99 of a view at 70 % of the maximum', busy.p99, 50),
+    within('p95 of a page while views pour in at half the maximum', pages.p95, 15),
+  ];
+}
+
+test(
+  'views are taken as fast as promised, and readers do not notice',
+  async () => {
+    const lines = await measure();
+    say(
+      toTable([
+        ['what', 'found', 'promised'],
+        ...lines.map(({ what, found, promised }) => [what, found, promised]),
+      ])
+    );
+    expect(lines.filter(({ isKept }) => !isKept).map(({ what }) => what)).toEqual([]);
+  },
+  15 * MINUTE
+);
