@@ -155,7 +155,14 @@ export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): voi
   ) => void)[];
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
-    if (take(request, response)) return;
+    try {
+      if (take(request, response)) return;
+    } catch (error) {
+      // Thrown here, it would end the process.
+      strapi.log.error(error);
+      response.destroy();
+      return;
+    }
     for (const listener of others) listener.call(server, request, response);
   });
 }
