@@ -42,6 +42,10 @@ export function createReaderQuestions(portal: Portal, random: Random): () => Que
         return random.pick(['1', '2', '100', '-1', '1000']);
       case 'cursor':
         return cursor();
+      case 'documents':
+        return [documentId(), documentId(), name()].join(',');
+      case 'window':
+        return random.pick(['24h', '7d', '30d', 'all', 'x']);
       case 'featured':
         return random.pick(['true', 'true', 'false']);
       case 'from':

@@ -132,7 +132,8 @@ describe(`of ${QUERIES} questions with LEAKS_SEED=${SEED}`, () => {
   test('enough are answered with rows: refusals alone would prove nothing', () => {
     expect(generated.shareWithRows('rest')).toBeGreaterThan(0.2);
     expect(generated.shareWithRows('graphql')).toBeGreaterThan(0.15);
-    expect(generated.shareWithRows('reader')).toBeGreaterThan(0.2);
+    // Rankings have no rows where nobody reads.
+    expect(generated.shareWithRows('reader')).toBeGreaterThan(0.1);
   });
 });
 
