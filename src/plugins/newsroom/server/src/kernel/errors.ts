@@ -31,7 +31,7 @@ export class TryAgain extends errors.ApplicationError {
 
 /** 429: more requests from one address than any reader sends. */
 export class TooManyRequests extends errors.RateLimitError {
-  constructor(retryAfter: number) {
+  constructor(readonly retryAfter: number) {
     super('Too many requests, please try again later', { code: 'TOO_MANY_REQUESTS', retryAfter });
   }
 }

@@ -24,12 +24,5 @@ export class OriginNotAllowed extends errors.PolicyError {
   }
 }
 
-/** 429: asked more often than any page needs to. */
-export class TooManyRequests extends errors.RateLimitError {
-  constructor() {
-    super('Too many requests, please try again later', coded('TOO_MANY_REQUESTS'));
-  }
-}
-
 /** 404: the site leaves sessions to Strapi. */
 export class SessionsOff extends errors.NotFoundError {}
