@@ -88,7 +88,7 @@ test('over GraphQL it is the same', async () => {
     `query ($category: String, $documents: [ID!]!) {
       newsroomPublishedMostRead(window: week, category: $category, limit: 8) { views article { documentId title } }
       newsroomPublishedTrending(category: $category, limit: 1) { views }
-      newsroomEngagement(documents: $documents) { documentId views locales { locale views } }
+      newsroomEngagement(documents: $documents) { documentId views comments locales { locale views } rating { sum count average } }
       newsroomStatistics { online today month total }
     }`,
     { category, documents: [quiet] }
@@ -101,7 +101,13 @@ test('over GraphQL it is the same', async () => {
       ],
       newsroomPublishedTrending: [{ views: expect.any(Number) as number }],
       newsroomEngagement: [
-        { documentId: quiet, views: 20, locales: [{ locale: 'vi', views: 20 }] },
+        {
+          documentId: quiet,
+          views: 20,
+          comments: 0,
+          locales: [{ locale: 'vi', views: 20 }],
+          rating: { sum: 0, count: 0, average: null },
+        },
       ],
       newsroomStatistics: {
         online: expect.any(Number) as number,

@@ -130,6 +130,8 @@ test('a view belongs to a locale in which the article is published', async () =>
           { locale: 'en', views: 1 },
           { locale: 'vi', views: 1 },
         ],
+        comments: 0,
+        rating: { sum: 0, count: 0, average: null },
       },
     ],
   });

@@ -2,6 +2,7 @@ import { articles } from './articles';
 import { banners } from './banners';
 import { delivery } from './delivery';
 import { editorSessions } from './editor-sessions';
+import { engagement } from './engagement';
 import { graphql } from './graphql';
 import { images } from './images';
 import { layouts } from './layouts';
@@ -9,6 +10,7 @@ import { lists } from './lists';
 import { locales } from './locales';
 import { overview } from './overview';
 import { published } from './published';
+import { ratings } from './ratings';
 import { reading } from './reading';
 import { roles } from './roles';
 import { sections } from './sections';
@@ -46,6 +48,8 @@ export const features = [
   visitors,
   visits,
   views,
+  ratings,
+  engagement,
   overview,
   sessions,
   editorSessions,

@@ -27,6 +27,12 @@ function cacheControl(strapi: Core.Strapi): Record<string, string> {
     : { 'Cache-Control': `private, max-age=${maxAge}`, Vary: 'Authorization' };
 }
 
+/** Figures of readers may be a little old, and are no part of pages: those are the same whoever reads them. */
+export const figuresFor = (strapi: Core.Strapi, seconds: number): Record<string, string> =>
+  isOpen(strapi)
+    ? { 'Cache-Control': `public, max-age=${seconds}, stale-while-revalidate=60` }
+    : { 'Cache-Control': 'private, no-cache', Vary: 'Authorization' };
+
 function found(strapi: Core.Strapi, { json, writtenAt, locale }: Found): Answer {
   const body = Buffer.from(json);
   const etag = createHash('sha1').update(body).digest('base64url');

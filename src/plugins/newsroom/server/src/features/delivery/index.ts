@@ -3,7 +3,8 @@ import { endpoints } from './endpoints';
 import { extendReadersGraphql } from './graphql';
 import { deliveryService } from './service';
 
-export { isOpen } from './endpoints';
+export { figuresFor, isOpen } from './endpoints';
+export type { Ranked, Ranking, RankingAsked } from './rankings';
 export { deliveryService } from './service';
 
 export const delivery = defineFeature({

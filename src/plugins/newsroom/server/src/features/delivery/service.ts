@@ -8,6 +8,7 @@ import { FilterUnknown } from './errors';
 import { createFacts } from './facts';
 import { createFollower } from './follower';
 import { createLocalesOf } from './locales-of';
+import { createRankings } from './rankings';
 import type { Locales, Reader } from './reader';
 import { createReader } from './reader';
 import type { CardRow } from './store';
@@ -24,6 +25,8 @@ interface ForAudience {
   categoryId: (name: string, locale: string) => Promise<string>;
   /** Cards of the given articles, in their order, as JSON; those that are not published are left out. */
   cardsOf: (documentIds: readonly string[], locales: Locales) => Promise<CardRow[]>;
+  /** Articles in the order that `rank` finds, as cards with their figures: the JSON of a whole answer. */
+  ranked: ReturnType<typeof createRankings>;
 }
 
 /**
@@ -38,15 +41,17 @@ function createDeliveryService({ strapi }: { strapi: Core.Strapi }): DeliverySer
   const store = createDeliveryStore(strapi);
   const reader = createReader(strapi, store, createFacts(strapi, follower));
   const articles = createArticles(reader);
+  async function categoryId(name: string, locale: string): Promise<string> {
+    const term = await findTerm(reader, CATEGORY, locale, name);
+    if (!term) throw new FilterUnknown('category', name);
+    return term.documentId;
+  }
   return {
     cache: createAnswerCache(strapi, follower),
     localesOf: createLocalesOf(follower, store),
     locales: reader.locales,
-    async categoryId(name, locale) {
-      const term = await findTerm(reader, CATEGORY, locale, name);
-      if (!term) throw new FilterUnknown('category', name);
-      return term.documentId;
-    },
+    categoryId,
+    ranked: createRankings({ ...articles, locales: reader.locales, categoryId }),
     ...articles,
     ...createTerms(reader, articles),
   };

@@ -30,27 +30,6 @@ const view = z.object({
 });
 export const viewAnswer = z.object({ data: view });
 
-/** Documents of one question at most. */
-const MOST_DOCUMENTS = 100;
-
-export const engagementQuery = {
-  documents: z
-    .string()
-    .max(MOST_DOCUMENTS * 65)
-    .transform((text) => [...new Set(text.split(',').map((one) => one.trim()))])
-    .pipe(z.array(documentId).min(1).max(MOST_DOCUMENTS)),
-};
-export const engagementAnswer = z.object({
-  /** Of those that are published, in the order in which they were asked for. */
-  data: z.array(
-    z.object({
-      documentId: z.string(),
-      views: z.int(),
-      locales: z.array(z.object({ locale: z.string(), views: z.int() })),
-    })
-  ),
-});
-
 const ranking = {
   locale: localeCode.optional(),
   /** A slug or documentId; those below it are included. */

@@ -2,20 +2,14 @@ import type { Core } from '@strapi/strapi';
 import type { Answer } from '../../kernel/answers';
 import { JSON_TYPE, jsonAnswer } from '../../kernel/answers';
 import { defineEndpoint } from '../../kernel/endpoints';
-import { isOpen } from '../delivery';
+import { figuresFor, isOpen } from '../delivery';
 import { beaconOf } from '../visitors';
 import * as contract from './contract';
 import { viewsService } from './service';
 
-/** Numbers may be a little old, and are no part of pages: those are the same whoever reads them. */
-const forAWhile = (strapi: Core.Strapi, seconds: number): Record<string, string> =>
-  isOpen(strapi)
-    ? { 'Cache-Control': `public, max-age=${seconds}, stale-while-revalidate=60` }
-    : { 'Cache-Control': 'private, no-cache', Vary: 'Authorization' };
-
 const ranking = (strapi: Core.Strapi, { json }: { json: string }): Answer => ({
   status: 200,
-  headers: { 'Content-Type': JSON_TYPE, ...forAWhile(strapi, 30) },
+  headers: { 'Content-Type': JSON_TYPE, ...figuresFor(strapi, 30) },
   body: Buffer.from(json),
 });
 
@@ -43,21 +37,6 @@ export const endpoints = [
         { 'Cache-Control': 'no-store', 'Newsroom-View': reason ?? 'counted' }
       );
     },
-  }),
-  defineEndpoint({
-    handler: 'published-engagement.find',
-    method: 'GET',
-    path: '/published/engagement',
-    does: 'answers the views of up to 100 articles, given by documentId with commas between them',
-    query: contract.engagementQuery,
-    response: contract.engagementAnswer,
-    isOpen,
-    run: async (strapi, { query }) =>
-      jsonAnswer(
-        200,
-        { data: await viewsService.from(strapi).engagement(query.documents) },
-        forAWhile(strapi, 5)
-      ),
   }),
   defineEndpoint({
     handler: 'published-most-read.find',

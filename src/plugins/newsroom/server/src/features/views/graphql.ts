@@ -23,15 +23,6 @@ const typeDefs = `
     counted: Boolean!
     reason: NewsroomViewReason
   }
-  type NewsroomLocaleViews {
-    locale: String!
-    views: Int!
-  }
-  type NewsroomEngagement {
-    documentId: ID!
-    views: Int!
-    locales: [NewsroomLocaleViews!]!
-  }
   type NewsroomStatistics {
     online: Int!
     today: Int!
@@ -45,7 +36,6 @@ const typeDefs = `
   type Query {
     newsroomPublishedMostRead(window: NewsroomWindow = day, locale: String, category: String, limit: Int): [NewsroomRanked!]!
     newsroomPublishedTrending(locale: String, category: String, limit: Int): [NewsroomRanked!]!
-    newsroomEngagement(documents: [ID!]!): [NewsroomEngagement!]!
     newsroomStatistics: NewsroomStatistics!
   }
   type Mutation {
@@ -70,10 +60,6 @@ export function extendViewsGraphql(strapi: Core.Strapi): void {
     async newsroomPublishedTrending(_parent, args) {
       return toRanked(await service().trending(readValues(contract.trendingQuery, given(args))));
     },
-    newsroomEngagement(_parent, args) {
-      const documents = (args['documents'] as string[]).join(',');
-      return service().engagement(readValues(contract.engagementQuery, { documents }).documents);
-    },
     newsroomStatistics: () => visitsService.from(strapi).statistics(),
   };
   const Mutation: Record<string, FieldResolver> = {
@@ -96,7 +82,6 @@ export function extendViewsGraphql(strapi: Core.Strapi): void {
     resolversConfig: {
       'Query.newsroomPublishedMostRead': openOr(isOpen(strapi), 'published-most-read.find'),
       'Query.newsroomPublishedTrending': openOr(isOpen(strapi), 'published-trending.find'),
-      'Query.newsroomEngagement': openOr(isOpen(strapi), 'published-engagement.find'),
       'Query.newsroomStatistics': openOr(areStatisticsOpen(strapi), 'statistics.find'),
       'Mutation.newsroomCountView': { auth: false },
     },

@@ -8,6 +8,8 @@ import { extendViewsGraphql } from './graphql';
 import { DAYS, HOURS, tables, TOTALS } from './model';
 import { viewsService } from './service';
 
+export { viewsService } from './service';
+
 const forget: Job = {
   name: 'forgetMarks',
   does: 'Deletes the marks of days that are over, and hours that no ranking looks at; on one node at a time.',

@@ -5,6 +5,7 @@ import { optionsOf } from '../../kernel/options';
 import { defineService } from '../../kernel/service';
 import { createShortMemory } from '../../kernel/short-memory';
 import { inTransaction, tryLockUntilCommit } from '../../kernel/sql';
+import type { Ranked, Ranking, RankingAsked } from '../delivery';
 import { deliveryService } from '../delivery';
 import type { Beacon } from '../visitors';
 import { visitorsService } from '../visitors';
@@ -22,7 +23,7 @@ import {
   windowOf,
 } from './domain';
 import { ArticleNotFound } from './errors';
-import type { Ranked, Ranking, Starting } from './store';
+import type { Starting } from './store';
 import { createViewStore } from './store';
 import { createCountStore } from './store-count';
 
@@ -31,14 +32,9 @@ interface ViewAsked {
   locale?: string | undefined;
 }
 
-export interface RankingAsked {
-  locale?: string | undefined;
-  category?: string | undefined;
-  limit: number;
-}
-
-export interface Engagement {
+export interface ArticleViews {
   documentId: string;
+  /** In all locales. */
   views: number;
   locales: { locale: string; views: number }[];
 }
@@ -46,8 +42,8 @@ export interface Engagement {
 export interface ViewsService {
   /** Counts a view and the visit that it is part of, or says why not; resolves after the commit. */
   count: (asked: ViewAsked, beacon: Beacon) => Promise<{ views: number; reason?: Reason }>;
-  /** Views of those articles that are published. A few seconds old at most. */
-  engagement: (documentIds: readonly string[]) => Promise<Engagement[]>;
+  /** Views of those articles that are published, in their order. A few seconds old at most. */
+  viewsOf: (documentIds: readonly string[]) => Promise<ArticleViews[]>;
   /** The most read articles of a window of time, as JSON of the answer. */
   mostRead: (asked: RankingAsked & { window: Window }) => Promise<{ json: string }>;
   /** Articles that are read now more than others, as JSON of the answer. */
@@ -71,7 +67,7 @@ function createViewsService({ strapi }: { strapi: Core.Strapi }): ViewsService {
   const store = createViewStore(strapi);
   const counts = createCountStore(strapi);
   const remember = createShortMemory<{ json: string }>(RANKED_FRESH);
-  const rememberViews = createShortMemory<Engagement[]>(VIEWS_FRESH);
+  const rememberViews = createShortMemory<ArticleViews[]>(VIEWS_FRESH);
   const delivery = () => deliveryService.from(strapi);
   const visitors = () => visitorsService.from(strapi);
 
@@ -83,8 +79,8 @@ function createViewsService({ strapi }: { strapi: Core.Strapi }): ViewsService {
     report: (error) => strapi.log.error(`Views could not be written: ${String(error)}`),
   });
 
-  async function readEngagement(documentIds: readonly string[]): Promise<Engagement[]> {
-    const found = new Map<string, Engagement>();
+  async function readViews(documentIds: readonly string[]): Promise<ArticleViews[]> {
+    const found = new Map<string, ArticleViews>();
     for (const { documentId, locale, views } of await store.totalsOf(documentIds)) {
       const one = found.get(documentId) ?? { documentId, views: 0, locales: [] };
       one.views += views;
@@ -93,8 +89,8 @@ function createViewsService({ strapi }: { strapi: Core.Strapi }): ViewsService {
     }
     return documentIds.flatMap((documentId) => found.get(documentId) ?? []);
   }
-  const engagement = (documentIds: readonly string[]) =>
-    rememberViews(documentIds.join(), () => readEngagement(documentIds));
+  const viewsOf = (documentIds: readonly string[]) =>
+    rememberViews(documentIds.join(), () => readViews(documentIds));
 
   /** The locale in which an article is read; throws where it is not published. */
   async function localeOf({ documentId, locale }: ViewAsked): Promise<string> {
@@ -108,36 +104,13 @@ function createViewsService({ strapi }: { strapi: Core.Strapi }): ViewsService {
     return meant;
   }
 
-  async function ranked(
-    asked: RankingAsked,
-    rank: (ranking: Ranking) => Promise<Ranked[]>
-  ): Promise<{ json: string }> {
-    const locales = await delivery().locales(asked.locale);
-    const category =
-      asked.category === undefined
-        ? undefined
-        : await delivery().categoryId(asked.category, locales.locale);
-    const found = await rank({ locales: locales.chain, category, limit: asked.limit });
-    const cards = await delivery().cardsOf(
-      found.map(({ documentId }) => documentId),
-      locales
-    );
-    const views = new Map(found.map((one) => [one.documentId, one.views]));
-    const data = cards.map(
-      ({ card, documentId }) => `${card.slice(0, -1)},"views":${views.get(documentId) ?? 0}}`
-    );
-    return {
-      json: `{"data":[${data.join()}],"meta":${JSON.stringify({ locale: locales.locale })}}`,
-    };
-  }
-
   return {
     async count(asked, beacon) {
       const locale = await localeOf(asked);
       const { documentId } = asked;
       const refused = await visitors().refusal(beacon);
       if (refused) {
-        const [known] = await engagement([documentId]);
+        const [known] = await viewsOf([documentId]);
         return { views: known?.views ?? 0, reason: refused };
       }
       const now = Date.now();
@@ -151,7 +124,7 @@ function createViewsService({ strapi }: { strapi: Core.Strapi }): ViewsService {
       return { views, ...(!isCounted && { reason: 'repeated' as const }) };
     },
 
-    engagement,
+    viewsOf,
 
     mostRead({ window, ...asked }) {
       const now = Date.now();
@@ -161,13 +134,15 @@ function createViewsService({ strapi }: { strapi: Core.Strapi }): ViewsService {
         if (window === 'all') return store.rankByTotals(ranking);
         return store.rankByDays(ranking, since(DAYS_OF[window]));
       };
-      return remember(`most read ${window} ${JSON.stringify(asked)}`, () => ranked(asked, rank));
+      return remember(`most read ${window} ${JSON.stringify(asked)}`, () =>
+        delivery().ranked(asked, rank)
+      );
     },
 
     trending(asked) {
       const weights = weightsOf(Date.now(), TREND_HOURS, options.trendingHalfLifeHours);
       return remember(`trending ${JSON.stringify(asked)}`, () =>
-        ranked(asked, (ranking) => store.rankByHours(ranking, weights))
+        delivery().ranked(asked, (ranking) => store.rankByHours(ranking, weights))
       );
     },
 

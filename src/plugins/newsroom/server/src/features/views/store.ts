@@ -2,22 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { readRows, tableName } from '../../kernel/sql';
 import { rowsOf, tableOf } from '../../kernel/tables';
+import type { Ranked, Ranking } from '../delivery';
 import { LISTINGS, PAGES } from '../published';
 import type { Sum, Weight } from './domain';
 import { DAYS, HOURS, MARKS, TOTALS } from './model';
-
-/** Which articles a ranking is of. */
-export interface Ranking {
-  locales: readonly string[];
-  /** documentId */
-  category: string | undefined;
-  limit: number;
-}
-
-export interface Ranked {
-  documentId: string;
-  views: number;
-}
 
 /** A starting value: what an article had been read before it was counted here. */
 export interface Starting {
@@ -60,7 +48,7 @@ export function createViewStore(strapi: Core.Strapi) {
     );
     return rows.map((row) => ({
       documentId: String(row['document_id']),
-      views: Number(row['views']),
+      figures: { views: Number(row['views']) },
     }));
   }
 

@@ -1,0 +1,55 @@
+import type { Locales, Reader } from './reader';
+import type { CardRow } from './store';
+
+/** What a reader asks of a ranking. */
+export interface RankingAsked {
+  locale?: string | undefined;
+  /** A slug or documentId. */
+  category?: string | undefined;
+  limit: number;
+}
+
+/** Which articles are ranked. */
+export interface Ranking {
+  locales: readonly string[];
+  /** documentId */
+  category: string | undefined;
+  limit: number;
+}
+
+/** An article at its place, with what it is ranked by. */
+export interface Ranked {
+  documentId: string;
+  figures: object;
+}
+
+interface Deps {
+  locales: Reader['locales'];
+  categoryId: (name: string, locale: string) => Promise<string>;
+  cardsOf: (documentIds: readonly string[], locales: Locales) => Promise<CardRow[]>;
+}
+
+/** Answers articles in the order that `rank` finds, as cards with their figures: the JSON of a whole answer. */
+export const createRankings =
+  ({ locales: localesOf, categoryId, cardsOf }: Deps) =>
+  async (
+    asked: RankingAsked,
+    rank: (ranking: Ranking) => Promise<Ranked[]>
+  ): Promise<{ json: string }> => {
+    const locales = await localesOf(asked.locale);
+    const category =
+      asked.category === undefined ? undefined : await categoryId(asked.category, locales.locale);
+    const found = await rank({ locales: locales.chain, category, limit: asked.limit });
+    const cards = await cardsOf(
+      found.map(({ documentId }) => documentId),
+      locales
+    );
+    const figures = new Map(found.map((one) => [one.documentId, one.figures]));
+    const data = cards.map(
+      ({ card, documentId }) =>
+        `${card.slice(0, -1)},${JSON.stringify(figures.get(documentId)).slice(1)}`
+    );
+    return {
+      json: `{"data":[${data.join()}],"meta":${JSON.stringify({ locale: locales.locale })}}`,
+    };
+  };

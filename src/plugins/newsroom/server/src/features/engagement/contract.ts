@@ -1,0 +1,31 @@
+import { z } from '@strapi/utils';
+import { totals } from '../ratings/contract';
+
+/** What readers did with articles: the figures beside a headline. */
+
+/** Documents of one question at most. */
+const MOST_DOCUMENTS = 100;
+
+export const engagementQuery = {
+  documents: z
+    .string()
+    .max(MOST_DOCUMENTS * 65)
+    .transform((text) => [...new Set(text.split(',').map((one) => one.trim()))])
+    .pipe(z.array(z.string().min(1).max(64)).min(1).max(MOST_DOCUMENTS)),
+};
+
+const engagement = z.object({
+  documentId: z.string(),
+  /** In all locales. */
+  views: z.int(),
+  locales: z.array(z.object({ locale: z.string(), views: z.int() })),
+  /** Those that are published, replies included. */
+  comments: z.int(),
+  rating: totals,
+});
+export const engagementAnswer = z.object({
+  /** Of those that are published, in the order in which they were asked for. */
+  data: z.array(engagement),
+});
+
+export type Engagement = z.infer<typeof engagement>;

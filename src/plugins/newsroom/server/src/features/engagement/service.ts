@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+import { defineService } from '../../kernel/service';
+import { NO_TOTALS, ratingsService } from '../ratings';
+import { viewsService } from '../views';
+import type { Engagement } from './contract';
+
+export interface EngagementService {
+  /** Views, comments and rating of those articles that are published, in their order. A few seconds old at most. */
+  of: (documentIds: readonly string[]) => Promise<Engagement[]>;
+}
+
+/** The seam for comments: published ones, replies included, by article. Nobody counts them yet. */
+const countComments = (): Promise<ReadonlyMap<string, number>> => Promise.resolve(new Map());
+
+const createEngagementService = ({ strapi }: { strapi: Core.Strapi }): EngagementService => ({
+  async of(documentIds) {
+    const [views, comments, ratings] = await Promise.all([
+      viewsService.from(strapi).viewsOf(documentIds),
+      countComments(),
+      ratingsService.from(strapi).totalsOf(documentIds),
+    ]);
+    return views.map(({ documentId, ...viewed }) => ({
+      documentId,
+      ...viewed,
+      comments: comments.get(documentId) ?? 0,
+      rating: ratings.get(documentId) ?? NO_TOTALS,
+    }));
+  },
+});
+
+export const engagementService = defineService('engagement', createEngagementService);
