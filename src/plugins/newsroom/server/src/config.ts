@@ -222,7 +222,7 @@ export const optionsSchema = z.strictObject({
         .array(z.url({ protocol: /^https?$/ }))
         .default([])
         .describe(
-          "Origins of frontends, beside the server's own, whose pages may keep alive and end a session by its cookie."
+          "Origins of frontends, beside the server's own, whose pages may keep alive and end a session by its cookie, and send what readers say."
         ),
       requestsPerMinute: z
         .int()

@@ -2,12 +2,13 @@ import { factories } from '@strapi/strapi';
 import type { Core, UID } from '@strapi/strapi';
 import { refuseSchemaEdits } from './content-type-builder';
 import type { ContentTypeSchema, ComponentSchema, TableModel } from './schema';
-import { registerComponents, registerTables } from './schema';
+import { isInternal, registerComponents, registerTables } from './schema';
 import type { DocumentHook } from './document-hooks';
 import { installDocumentHooks } from './document-hooks';
 import type { Endpoint } from './endpoints';
 import { routesOf } from './endpoint-routes';
 import { openFastLane } from './fast-lane';
+import { hideFromGraphql } from './graphql';
 import { closeFastLane } from './lane-traffic';
 import type { Controllers, Routers } from './http';
 import type { Job } from './jobs';
@@ -118,17 +119,19 @@ export function composeFeatures(features: readonly Feature[]) {
   const mounted = features.map(({ name, endpoints }) => endpoints && routesOf(name, endpoints));
 
   // Strapi's own REST of each type: a router, a controller and a service under the type's name.
+  const uidOf = ({ info }: ContentTypeSchema) =>
+    `plugin::newsroom.${info.singularName}` as UID.ContentType;
   const core = <T>(make: (uid: UID.ContentType) => T) =>
     Object.fromEntries(
-      contentTypes.map(({ info }) => [
-        info.singularName,
-        make(`plugin::newsroom.${info.singularName}` as UID.ContentType),
-      ])
+      contentTypes
+        .filter((type) => !isInternal(type))
+        .map((type) => [type.info.singularName, make(uidOf(type))])
     );
 
   return {
     register({ strapi }: { strapi: Core.Strapi }) {
       refuseSchemaEdits(strapi);
+      hideFromGraphql(strapi, contentTypes.filter(isInternal).map(uidOf));
       registerComponents(
         strapi,
         features.flatMap((feature) => feature.components ?? [])

@@ -21,6 +21,7 @@ export interface GraphqlAddition {
 
 interface Extension {
   use: (extension: GraphqlAddition) => void;
+  shadowCRUD: (uid: string) => { disable: () => void };
 }
 
 /** What we use of Apollo's view of one operation, once it is parsed and found valid. */
@@ -54,6 +55,13 @@ export function graphqlSetting<T>(strapi: Core.Strapi, path: string): T | undefi
 export function extendGraphql(strapi: Core.Strapi, addition: GraphqlAddition): void {
   if (!hasGraphql(strapi)) return;
   strapiService<Extension>(strapi, GRAPHQL, 'extension').use(addition);
+}
+
+/** Leaves content types out of the schema. In `register` only. */
+export function hideFromGraphql(strapi: Core.Strapi, uids: readonly string[]): void {
+  if (!hasGraphql(strapi)) return;
+  const extension = strapiService<Extension>(strapi, GRAPHQL, 'extension');
+  for (const uid of uids) extension.shadowCRUD(uid).disable();
 }
 
 interface ContentApi {

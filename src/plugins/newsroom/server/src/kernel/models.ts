@@ -6,7 +6,7 @@ export interface Model {
   kind?: 'collectionType' | 'singleType';
   attributes: Record<string, Attribute>;
   options?: { draftAndPublish?: boolean };
-  pluginOptions?: { i18n?: { localized?: boolean } };
+  pluginOptions?: { i18n?: { localized?: boolean }; newsroom?: { internal?: boolean } };
 }
 
 /** The model of a UID; undefined when there is none. */

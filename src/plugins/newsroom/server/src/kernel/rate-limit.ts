@@ -1,9 +1,12 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { TooManyRequests } from './errors';
 
-/** Counts requests of a minute for each key, in the memory of this process; throws TooManyRequests at one too many. */
-export function createRateLimit(perMinute: number): (key: string) => Promise<void> {
-  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
+/**
+ * Counts requests of a minute, or of so many seconds, for each key, in the memory of this process; throws
+ * TooManyRequests at one too many.
+ */
+export function createRateLimit(most: number, seconds = 60): (key: string) => Promise<void> {
+  const limiter = new RateLimiterMemory({ points: most, duration: seconds });
   return async (key) => {
     try {
       await limiter.consume(key);

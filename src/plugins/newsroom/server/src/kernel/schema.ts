@@ -61,12 +61,22 @@ export const sharedByLocales = {
 };
 
 /** Options of every content type of the plugin: not editable in the Content-Type Builder, because an edit there would shadow later versions of the schema. */
-export function typeOptions(options: { localized: boolean }): Record<string, unknown> {
+export function typeOptions(options: {
+  localized: boolean;
+  /** For administrators alone: no REST, no GraphQL, and no right that could be given to readers. */
+  internal?: boolean;
+}): Record<string, unknown> {
   return {
     'content-type-builder': { visible: false },
     ...(options.localized && { i18n: { localized: true } }),
+    ...(options.internal && { newsroom: { internal: true } }),
   };
 }
+
+/** True for a type of which readers must not learn that it exists. */
+export const isInternal = (type: { pluginOptions?: object | undefined }): boolean =>
+  (type.pluginOptions as { newsroom?: { internal?: boolean } } | undefined)?.newsroom?.internal ===
+  true;
 
 /** A relation that is kept on one side only: an inverse would be an oracle on drafts and a second way to write. */
 export function relation(

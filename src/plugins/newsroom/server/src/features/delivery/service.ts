@@ -11,7 +11,7 @@ import { createLocalesOf } from './locales-of';
 import { createRankings } from './rankings';
 import type { Locales, Reader } from './reader';
 import { createReader } from './reader';
-import type { CardRow } from './store';
+import type { CardRow, DeliveryStore } from './store';
 import { createDeliveryStore } from './store';
 import { createTerms } from './terms';
 
@@ -19,6 +19,8 @@ import { createTerms } from './terms';
 interface ForAudience {
   /** Locales in which an article is published; none: it is not. Kept until something changes. */
   localesOf: (documentId: string) => Promise<readonly string[]>;
+  /** Whether readers may rate and comment an article; undefined: it is not published. As it is now. */
+  switchesOf: DeliveryStore['switchesOfArticle'];
   /** The locale that was meant, and those that stand in for it. */
   locales: Reader['locales'];
   /** documentId of a category by slug, slug of the past or documentId; refuses one that there is not. */
@@ -49,6 +51,7 @@ function createDeliveryService({ strapi }: { strapi: Core.Strapi }): DeliverySer
   return {
     cache: createAnswerCache(strapi, follower),
     localesOf: createLocalesOf(follower, store),
+    switchesOf: (documentId) => store.switchesOfArticle(documentId),
     locales: reader.locales,
     categoryId,
     ranked: createRankings({ ...articles, locales: reader.locales, categoryId }),

@@ -63,6 +63,8 @@ export function createDeliveryStore(strapi: Core.Strapi) {
       where l.term = p.category and l.locale = p.locale
         and (l.date_published, l.document_id) ${compare} (p.date_published, p.document_id)
       order by l.date_published ${order}, l.document_id ${order} limit 1)`;
+  const switchOf = (name: string) =>
+    dialect === 'postgres' ? `page::json ->> '${name}'` : `json_extract(page, '$.${name}')`;
   // SQLite cannot look along each term of a row within one statement, and needs no saving of round trips.
   const isOneStatement = dialect === 'postgres';
   const related = isOneStatement ? `, ${relatedOfPage({ pages, listings })} as related` : '';
@@ -195,6 +197,20 @@ export function createDeliveryStore(strapi: Core.Strapi) {
         documentId,
       ]);
       return rows.map((row) => String(row['locale']));
+    },
+
+    /** Whether readers may rate and comment an article; undefined: it is not published. */
+    async switchesOfArticle(
+      documentId: string
+    ): Promise<{ allowRating: boolean; allowComments: boolean } | undefined> {
+      const rows = await read(
+        `select ${switchOf('allowRating')} as rating, ${switchOf('allowComments')} as comments
+          from ${pages} where document_id = ?`,
+        [documentId]
+      );
+      if (rows.length === 0) return undefined;
+      const isOn = (name: string) => rows.every((row) => [true, 1, 'true'].includes(row[name] as string));
+      return { allowRating: isOn('rating'), allowComments: isOn('comments') };
     },
 
     /** True when the article was published once: readers may know its documentId. */

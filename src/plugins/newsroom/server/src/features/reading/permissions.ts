@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { findModel, newsroomTypes } from '../../kernel/models';
+import { isInternal } from '../../kernel/schema';
 
 const MARKER = { key: 'public_permissions' };
 const ROLE = 'plugin::users-permissions.role';
@@ -18,11 +19,11 @@ export async function letReadersRead(strapi: Core.Strapi): Promise<void> {
     .findMany({ where: { type: { $in: ['public', 'authenticated'] } } })) as { id: number }[];
   if (roles.length === 0) return; // Made by a plugin that starts after this one; the next start finds them.
 
-  const actions = newsroomTypes(strapi).flatMap((uid) =>
-    findModel(strapi, uid)?.kind === 'singleType'
-      ? [`${uid}.find`]
-      : [`${uid}.find`, `${uid}.findOne`]
-  );
+  const actions = newsroomTypes(strapi).flatMap((uid) => {
+    const model = findModel(strapi, uid);
+    if (!model || isInternal(model)) return [];
+    return model.kind === 'singleType' ? [`${uid}.find`] : [`${uid}.find`, `${uid}.findOne`];
+  });
   for (const role of roles) {
     for (const action of actions) {
       const data = { action, role: role.id };

@@ -18,5 +18,6 @@ export const sessionAnswer = z.object({
 
 export type SessionState = z.infer<typeof sessionAnswer>['data'];
 
-/** What `details.code` says when keeping a session alive was refused. */
-export type SessionErrorCode = 'SESSION_ENDED' | 'ORIGIN_NOT_ALLOWED' | 'TOO_MANY_REQUESTS';
+/** What `details.code` says when a request was refused. */
+export type SessionErrorCode =
+  'SESSION_ENDED' | 'ORIGIN_NOT_ALLOWED' | 'TOKEN_INVALID' | 'TOO_MANY_REQUESTS';

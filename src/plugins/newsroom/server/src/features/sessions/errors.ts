@@ -24,5 +24,12 @@ export class OriginNotAllowed extends errors.PolicyError {
   }
 }
 
+/** 401: a token that is none of ours, or over. Somebody who says who they are is never taken for nobody. */
+export class TokenInvalid extends errors.UnauthorizedError {
+  constructor() {
+    super('The token is not valid, or the session is over', coded('TOKEN_INVALID'));
+  }
+}
+
 /** 404: the site leaves sessions to Strapi. */
 export class SessionsOff extends errors.NotFoundError {}

@@ -10,6 +10,10 @@ import { routers } from './routes';
 import { sessionService } from './service';
 import { indexStrapiSessions } from './store-strapi';
 
+export { OriginNotAllowed } from './errors';
+export { mayOriginWrite, readerCookieAttributes } from './request';
+export { findSignedIn } from './signed-in';
+
 const HOUR = 3_600_000;
 
 const purge: Job = {

@@ -43,6 +43,41 @@ export function mayPageWrite(strapi: Core.Strapi, ctx: Context): boolean {
   );
 }
 
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+/**
+ * The same for endpoints in front of Strapi that take writes without a cookie, too. A write without an origin comes from
+ * no browser, so no page has sent it in its reader's name.
+ */
+export function mayOriginWrite(strapi: Core.Strapi, headers: Headers): boolean {
+  const one = (name: string) => [headers[name]].flat()[0];
+  const origin = one('origin');
+  const forwarded = strapi.server.app.proxy ? one('x-forwarded-host')?.split(',')[0]?.trim() : '';
+  return (
+    origin === undefined ||
+    isOriginAllowed(
+      origin,
+      {
+        host: forwarded || (one('host') ?? ''),
+        publicUrl: strapi.config.get('server.absoluteUrl', ''),
+      },
+      optionsOf(strapi).sessions.origins
+    )
+  );
+}
+
+/** The attributes that a cookie of readers has beside its name, value and age: those of users-permissions' own. */
+export function readerCookieAttributes(strapi: Core.Strapi): string[] {
+  const { path = '/', domain, sameSite = 'lax' } = cookieOptions(strapi);
+  return [
+    `Path=${path}`,
+    ...(domain ? [`Domain=${domain}`] : []),
+    `SameSite=${sameSite[0]?.toUpperCase()}${sameSite.slice(1)}`,
+    ...(isCookieSecure(strapi) ? ['Secure'] : []),
+    'HttpOnly',
+  ];
+}
+
 /** Sets the cookie as users-permissions does; an empty text takes it away from the browser. */
 export function setCookie(strapi: Core.Strapi, ctx: Context, token: string): void {
   const { path = '/', domain, maxAge, sameSite = 'lax' } = cookieOptions(strapi);

@@ -8,6 +8,7 @@ import { visitorsService } from './service';
 import { createSaltStore } from './store';
 
 export { beaconOf } from './domain';
+export { placeOf } from './domain-visitor';
 export { visitorsService } from './service';
 export type { Beacon, Refusal } from './domain';
 export type { Visitor } from './domain-visitor';
