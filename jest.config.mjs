@@ -42,8 +42,10 @@ const integration = (databaseKind, ...more) => ({
 
 export default {
   maxWorkers: 2,
+  // What Strapi leaves behind of each boot adds up, and makes the later files slow: then a worker starts anew.
+  workerIdleMemoryLimit: '1GB',
   // The first boot in a worker reads some thousand files; a busy machine takes its time for that.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   projects: [
     {
       ...shared,

@@ -41,7 +41,7 @@ beforeAll(async () => {
   project = await runProject(folder, { command: 'develop', database: database.env, linked: true });
   atEndOfFile(() => project.stop());
   clients = await createClients(project.url);
-}, 150_000);
+}, 480_000);
 
 const getSchema = async () =>
   (await clients.admin.get<Schema>('/content-type-builder/schema')).body.data;

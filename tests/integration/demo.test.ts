@@ -76,7 +76,7 @@ const lengthOf = (article: Row | undefined, field: string) => String(article?.[f
 
 beforeAll(async () => {
   app = await startApp();
-}, 120_000);
+}, 480_000);
 
 describe('the demo', () => {
   test('is loaded by nobody unless asked for', async () => {
@@ -88,7 +88,7 @@ describe('the demo', () => {
     const first = await everything();
     expect(await load()).toEqual({ loaded: false });
     expect(await everything()).toEqual(first);
-  }, 180_000);
+  }, 600_000);
 
   test('goes on where a load was cut off, and leaves alone what was made', async () => {
     const first = await everything();
@@ -98,7 +98,7 @@ describe('the demo', () => {
     await app.strapi.store.set({ ...where, value: { made } });
     expect(await load()).toEqual({ loaded: true });
     expect(await everything()).toEqual(first);
-  }, 180_000);
+  }, 600_000);
 });
 
 describe('what it loads', () => {

@@ -39,7 +39,7 @@ test('the answer says when the session ends, by whose clock, and is kept by nobo
   expect(answer.headers.get('cache-control')).toBe('no-store');
   expect(answer.headers.getSetCookie()).toEqual([]);
   expect(answer.body.data).toMatchObject({ prompt: true, warnBeforeSeconds: 60 });
-  expect(Math.abs(Date.parse(answer.body.data.now) - Date.now())).toBeLessThan(2_000);
+  expect(Math.abs(Date.parse(answer.body.data.now) - Date.now())).toBeLessThan(30_000);
   const { idle, absolute } = secondsLeft(answer);
   expect(idle).toBeGreaterThan(2.5);
   expect(idle).toBeLessThanOrEqual(4);

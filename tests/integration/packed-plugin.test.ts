@@ -30,7 +30,7 @@ beforeAll(async () => {
   });
   atEndOfFile(() => project.stop());
   clients = await createClients(project.url);
-}, 150_000);
+}, 480_000);
 
 describePackage(() => packed, path.join(folder, 'node_modules', pluginName));
 describeUse(() => clients);

@@ -34,4 +34,4 @@ test('what a data transfer brings is on the published side, and nothing else', a
     cover: { alt: 'Bến cá' },
     tags: [{ name: 'tàu cá' }],
   });
-}, 180_000);
+}, 600_000);

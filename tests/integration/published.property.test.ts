@@ -36,7 +36,7 @@ test(`after ${EDITS} random edits with PUBLISHED_SEED=${SEED}, the published sid
   expect(await side.differences()).toEqual([]);
   const rows = await app.strapi.db.query('plugin::newsroom.published-page').count();
   expect(rows).toBeGreaterThan(5);
-}, 600_000);
+}, 1_800_000);
 
 test('nothing is made anew that is right already', async () => {
   const changes = () => app.strapi.db.query('plugin::newsroom.published-change').count();

@@ -85,5 +85,5 @@ describe('links and switches of an article', () => {
       endOnFailure: true,
     });
     if (failed) throw errorInstance;
-  }, 240_000);
+  }, 900_000);
 });

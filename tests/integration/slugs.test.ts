@@ -14,7 +14,8 @@ beforeAll(async () => {
   make = createFactories(app);
 });
 
-const ROUNDS = 50;
+/** SQLite has one writer at a time, and nothing to race for. */
+const ROUNDS = Number(process.env.SLUG_ROUNDS ?? (databaseKind === 'sqlite' ? 5 : 20));
 
 /** What the database says; the driver's errors are of another realm than the test's `Error`. */
 const refusal = (query: PromiseLike<unknown>): PromiseLike<string> =>
@@ -197,7 +198,7 @@ describe('two editors at one moment', () => {
         .findMany({ filters: { slug }, status: 'published' });
       expect(owners).toHaveLength(1);
     }
-  }, 120_000);
+  }, 480_000);
 
   test('publish the same title: both are published, with different slugs', async () => {
     for (let round = 0; round < 10; round += 1) {
@@ -216,7 +217,7 @@ describe('two editors at one moment', () => {
       expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
       expect(new Set(answers.map(({ body }) => body.data.slug)).size).toBe(3);
     }
-  }, 60_000);
+  }, 240_000);
 });
 
 describe('bulk publish', () => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   // The server closes what was idle while rows were written; the client needs a moment to notice.
   await setTimeout(100);
   // A hundred articles with all their links: on a busy machine, that takes a while.
-}, 180_000);
+}, 600_000);
 
 const FRONT_PAGE = `query ($size: Int) {
   newsroomArticles(pagination: { limit: $size }, sort: "title:asc") {

@@ -47,7 +47,7 @@ beforeAll(async () => {
   elsewhere = await createDatabase(getFolder());
   await fillThis();
   await fillOther();
-}, 120_000);
+}, 480_000);
 
 afterAll(() => elsewhere.drop());
 
@@ -56,20 +56,20 @@ test('strapi export writes everything to a file', async () => {
   const { code, said } = await strapi('export', '--no-encrypt', '--no-compress', '-f', file);
   expect([code, said]).toEqual([0, expect.stringContaining('Export archive is in') as string]);
   expect(existsSync(`${file}.tar`)).toBe(true);
-}, 120_000);
+}, 480_000);
 
 test('strapi import --force puts it in the place of what another portal had', async () => {
   const strapi = createStrapiCommand(elsewhere, other);
   const { code, said } = await strapi('import', '--force', '-f', `${file}.tar`);
   expect([code, said]).toEqual([0, expect.stringContaining('Import process has been') as string]);
-}, 120_000);
+}, 480_000);
 
 describe('the portal that starts on it', () => {
   let app: App;
 
   beforeAll(async () => {
     app = await startApp({ database: elsewhere, newsroom: { background: true } });
-  }, 120_000);
+  }, 480_000);
 
   test('has a published side like its content', async () => {
     const side = createPublishedSide(app.strapi);

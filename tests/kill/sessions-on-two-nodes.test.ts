@@ -16,7 +16,7 @@ beforeAll(async () => {
   nodes = [await spawnApp(options), await spawnApp(options)];
   [one, other] = nodes.map(({ url }) => createReaders(url)) as [Readers, Readers];
   account = await one.register();
-}, 120_000);
+}, 480_000);
 
 test('renewals that reach both nodes at once are one, and all succeed', async () => {
   for (let round = 0; round < 5; round += 1) {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   side = createPublishedSide(observer.strapi);
   desk = await setUpDesk(observer);
   await side.settle();
-}, 180_000);
+}, 600_000);
 
 /** Milliseconds until the page of the article has the title. */
 async function untilSeen(documentId: string, title: string): Promise<number> {
@@ -51,4 +51,4 @@ test(`${CHANGES} of ${CHANGES} changes made through one of two nodes are there w
   await Promise.all(atWork);
   expect(times.filter((time) => time > A_SECOND)).toEqual([]);
   expect(await side.differences()).toEqual([]);
-}, 600_000);
+}, 1_800_000);

@@ -45,7 +45,7 @@ export async function inBrowser(
 ): Promise<void> {
   const context = await (await getBrowser()).newContext({ locale: 'en', baseURL: url, ...profile });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   const said: string[] = [];
   page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`));

@@ -20,7 +20,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const USER = 'newsroom';
-const folder = mkdtempSync(path.join(os.tmpdir(), 'newsroom-test-postgres-'));
+// Beside the folder of the run, which another account may not enter.
+const { NEWSROOM_TEST_TMP } = process.env;
+const parent = NEWSROOM_TEST_TMP ? path.dirname(NEWSROOM_TEST_TMP) : os.tmpdir();
+const folder = mkdtempSync(path.join(parent, 'newsroom-test-postgres-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const data = path.join(folder, 'data');
 const account = findAccount();

@@ -4,9 +4,9 @@
  */
 import { spawn } from 'node:child_process';
 import { accessSync, constants, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { prepare, root } from './prepare.mjs';
+import { findScratch } from './scratch.mjs';
 
 const [what = 'all', ...jestOptions] = process.argv.slice(2);
 const reporter = path.join(root, 'tests', 'support', 'totals-reporter.cjs');
@@ -35,7 +35,7 @@ function findChromium() {
 
 /** Answers how many tests passed and failed. */
 async function runJest(projects, env) {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'newsroom-test-'));
+  const folder = mkdtempSync(path.join(findScratch(), 'newsroom-test-'));
   const totalsFile = path.join(folder, 'totals.json');
   const jest = spawn(
     process.execPath,

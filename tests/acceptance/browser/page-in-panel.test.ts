@@ -47,5 +47,5 @@ withSeedPage((page) => {
         timeZone: 'Asia/Ho_Chi_Minh',
       })
     ).toBe(page.publishedText);
-  }, 180_000);
+  }, 600_000);
 });

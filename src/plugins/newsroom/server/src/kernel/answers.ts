@@ -54,10 +54,17 @@ const STATUS_OF = new Map<string, number>([
   ['ServiceUnavailableError', 503],
 ]);
 
+/** In the words of sockets and of the driver. */
+const CUT_OFF =
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection (terminated|ended)|not queryable/i;
+
 /** The database has no connection to give, or none at all: readers may come back in a moment. */
 const isOverloaded = (error: unknown): boolean =>
   error instanceof Error &&
-  (error.name === 'KnexTimeoutError' || /ECONNREFUSED|ECONNRESET/.test(error.message));
+  (error.name === 'KnexTimeoutError' ||
+    CUT_OFF.test(error.message) ||
+    // PostgreSQL's classes "connection exception", "too many connections", "operator intervention".
+    /^(08|53|57P)/.test(String((error as { code?: unknown }).code)));
 
 /**
  * An error in the one envelope that clients know. What is not meant for them is logged by `report` and answered with
