@@ -8,7 +8,7 @@ import type { Edit } from '../support/random-edits';
 import { createRandomEditor, edit } from '../support/random-edits';
 import { uploadPicture } from '../support/upload';
 
-const EDITS = Number(process.env['PUBLISHED_EDITS'] ?? 200);
+const EDITS = Number(process.env['PUBLISHED_EDITS'] ?? 100);
 /** Ordinary runs repeat themselves; a long one draws a seed of its own, and says it. */
 const SEED = Number(
   process.env['PUBLISHED_SEED'] ?? (process.env['PUBLISHED_EDITS'] ? Date.now() % 2 ** 31 : 27)

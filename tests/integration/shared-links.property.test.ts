@@ -7,7 +7,7 @@ import { ArticleModel } from '../support/shared-links-model';
 import { readState, readTerms } from '../support/shared-links-state';
 
 const LOCALES = ['vi', 'en', 'fr'] as const;
-const OPERATIONS = Number(process.env['PROPERTY_OPERATIONS'] ?? 150);
+const OPERATIONS = Number(process.env['PROPERTY_OPERATIONS'] ?? 80);
 const ARTICLES = 4;
 
 let app: App;
