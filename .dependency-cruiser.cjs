@@ -5,7 +5,7 @@ const SERVER = `${PLUGIN}server/src/`;
 const FEATURES = `${SERVER}features/`;
 
 // Sides of the product, by feature. Every feature that is not named here writes content.
-const AUDIENCE = '(visitors|views|visits|ratings|comments|engagement|banners|sessions)';
+const AUDIENCE = '(audience|visitors|views|visits|ratings|comments|engagement|banners|sessions)';
 const PUBLISHED = '(published|delivery|webhooks|discovery)';
 
 const TEST = '\\.test\\.tsx?$';

@@ -1,4 +1,5 @@
 import { articles } from './articles';
+import { audience } from './audience';
 import { banners } from './banners';
 import { delivery } from './delivery';
 import { editorSessions } from './editor-sessions';
@@ -51,6 +52,7 @@ export const features = [
   ratings,
   engagement,
   overview,
+  audience,
   sessions,
   editorSessions,
   widgets,

@@ -151,7 +151,9 @@ function statementOf(sql: string) {
 export async function readRows(
   strapi: Core.Strapi,
   sql: string,
-  values: readonly unknown[]
+  values: readonly unknown[],
+  /** False for long questions, which PostgreSQL plans better when it knows the values. */
+  mayPrepare = true
 ): Promise<Record<string, unknown>[]> {
   const knex = strapi.db.connection;
   if (dialectOf(knex) === 'sqlite') {
@@ -164,7 +166,8 @@ export async function readRows(
     // Whoever watches what the database is asked sees these, too.
     pool.emit('query', { sql: text, bindings: values });
     // Long lists of values make a text of their own each time: those would pile up.
-    const isPrepared = optionsOf(strapi).preparedStatements && values.length <= MOST_PREPARED;
+    const isPrepared =
+      mayPrepare && optionsOf(strapi).preparedStatements && values.length <= MOST_PREPARED;
     const { rows } = await connection.query({
       ...(isPrepared && { name }),
       text,

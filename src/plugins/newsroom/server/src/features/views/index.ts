@@ -7,6 +7,11 @@ import { endpoints } from './endpoints';
 import { extendViewsGraphql } from './graphql';
 import { DAYS, HOURS, tables, TOTALS } from './model';
 import { viewsService } from './service';
+import { viewSumsService } from './sums';
+
+export { DAYS, MONTHS, SITE_DAYS, TOTALS } from './model';
+export { viewsService } from './service';
+export { viewSumsService } from './sums';
 
 export { viewsService } from './service';
 
@@ -17,14 +22,21 @@ const forget: Job = {
   run: (strapi) => viewsService.from(strapi).forget(),
 };
 
+const sumUp: Job = {
+  name: 'sumUpViews',
+  does: 'Adds up the views of days and months that are over, for long ranges of time; on one node at a time.',
+  everyMs: 10 * 60_000,
+  run: (strapi) => viewSumsService.from(strapi).sumUp(),
+};
+
 export const views = defineFeature({
   name: 'views',
   summary:
     'How often articles are read: once for each visitor and window of time, written before it is acknowledged, apart from content.',
   tables,
-  services: [viewsService],
+  services: [viewsService, viewSumsService],
   endpoints,
-  jobs: [forget],
+  jobs: [forget, sumUp],
   options: ['delivery.access', 'timeZone', 'views.trendingHalfLifeHours', 'views.window'],
   register: ({ strapi }) => {
     extendViewsGraphql(strapi);

@@ -10,16 +10,20 @@ function model(
   what: string,
   does: string,
   attributes: Record<string, object>,
-  unique: string[]
+  unique: string[],
+  also: string[] = []
 ): TableModel {
-  const tableName = `newsroom_view_${what}`;
+  const tableName = `newsroom_view_${what.replace('-', '_')}`;
   return {
     uid: `plugin::newsroom.view-${what.slice(0, -1)}`,
     singularName: `view-${what.slice(0, -1)}`,
     tableName,
     does,
     attributes,
-    indexes: [{ name: `${tableName}_uq`, type: 'unique', columns: unique }],
+    indexes: [
+      { name: `${tableName}_uq`, type: 'unique', columns: unique },
+      ...(also.length > 0 ? [{ name: `${tableName}_article`, columns: also }] : []),
+    ],
   };
 }
 
@@ -39,7 +43,22 @@ const days = model(
   'days',
   'Views of each article and locale by day of the site; kept for ever',
   { day: name(), documentId: name(), locale: name(), views: count() },
-  ['day', 'document_id', 'locale']
+  ['day', 'document_id', 'locale'],
+  // What one article had: written to when it is read for the first time on a day, and never again.
+  ['document_id', 'day']
+);
+const months = model(
+  'months',
+  'Views of each article and locale by month, of months that are over: sums of the days',
+  { month: name(), documentId: name(), locale: name(), views: count() },
+  ['month', 'document_id', 'locale'],
+  ['document_id', 'month']
+);
+const siteDays = model(
+  'site-days',
+  'Views of all articles by day and locale, of days that are over: sums of the days',
+  { day: name(), locale: name(), views: count() },
+  ['day', 'locale']
 );
 const totals = model(
   'totals',
@@ -51,5 +70,7 @@ const totals = model(
 export const MARKS = marks.uid;
 export const HOURS = hours.uid;
 export const DAYS = days.uid;
+export const MONTHS = months.uid;
+export const SITE_DAYS = siteDays.uid;
 export const TOTALS = totals.uid;
-export const tables = [marks, hours, days, totals];
+export const tables = [marks, hours, days, months, siteDays, totals];

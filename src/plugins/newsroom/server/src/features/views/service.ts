@@ -26,6 +26,7 @@ import { ArticleNotFound } from './errors';
 import type { Starting } from './store';
 import { createViewStore } from './store';
 import { createCountStore } from './store-count';
+import { viewSumsService } from './sums';
 
 interface ViewAsked {
   documentId: string;
@@ -50,7 +51,7 @@ export interface ViewsService {
   trending: (asked: RankingAsked) => Promise<{ json: string }>;
   /** Sets what articles had been read before they were counted here; what was counted is added to it. */
   setStarting: (starting: readonly Starting[]) => Promise<void>;
-  /** Articles whose total is not the sum of their days. */
+  /** Articles whose total is not the sum of their days, and sums over days that are over. */
   verify: () => Promise<{ kind: string; what: string }[]>;
   /** Deletes marks and hours that nobody needs any more. True: there are more. */
   forget: () => Promise<boolean>;
@@ -162,10 +163,14 @@ function createViewsService({ strapi }: { strapi: Core.Strapi }): ViewsService {
     },
 
     async verify() {
-      return (await store.differences()).map(({ documentId, locale, total, days }) => ({
-        kind: 'views',
-        what: `${documentId} ${locale}: ${total} in all, ${days} by day`,
-      }));
+      const differences = await store.differences();
+      return [
+        ...differences.map(({ documentId, locale, total, days }) => ({
+          kind: 'views',
+          what: `${documentId} ${locale}: ${total} in all, ${days} by day`,
+        })),
+        ...(await viewSumsService.from(strapi).verify()),
+      ];
     },
 
     forget: () =>

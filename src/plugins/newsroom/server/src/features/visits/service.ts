@@ -10,6 +10,7 @@ import { visitorsService } from '../visitors';
 import type { Statistics } from './contract';
 import type { Sighting } from './domain';
 import { byPeriod, latestOfEach, monthOf, ONLINE_MS } from './domain';
+import type { DayOfVisits } from './store';
 import { createVisitStore } from './store';
 
 interface HistoryAsked {
@@ -28,6 +29,8 @@ export interface VisitsService {
   history: (asked: HistoryAsked) => Promise<{ period: string; visits: number }[]>;
   /** Sets what is added to the total: the visits of an older site. */
   setStarting: (visits: number) => Promise<void>;
+  /** Adds visits of days in the past, of an older site or of a demonstration, to what was counted. */
+  importDays: (days: readonly DayOfVisits[]) => Promise<void>;
   /** Forgets visitors whose visit is over. True: there are more. */
   forget: () => Promise<boolean>;
 }
@@ -86,6 +89,7 @@ function createVisitsService({ strapi }: { strapi: Core.Strapi }): VisitsService
     async setStarting(count) {
       await settings.set({ ...STARTING, value: count });
     },
+    importDays: (days) => inTransaction(strapi, (trx) => store.addDays(trx, days)),
     forget: () =>
       inTransaction(strapi, async (trx) => {
         if (!(await tryLockUntilCommit(trx, 'newsroom:visits'))) return false;

@@ -8,6 +8,12 @@ import { DAYS, PRESENT } from './model';
 /** Rows that one run of a job deletes. */
 const AT_ONCE = 5_000;
 
+/** Visits of a day of the site. */
+export interface DayOfVisits {
+  day: string;
+  visits: number;
+}
+
 /** SQL of visits. */
 export function createVisitStore(strapi: Core.Strapi, timeoutMs: number) {
   const [present, days] = [
@@ -96,13 +102,25 @@ export function createVisitStore(strapi: Core.Strapi, timeoutMs: number) {
     },
 
     /** Visits of the days from `from` to `to`, both included. */
-    async days(from: string, to: string): Promise<{ day: string; visits: number }[]> {
+    async days(from: string, to: string): Promise<DayOfVisits[]> {
       const rows = await readRows(
         strapi,
         `select day, visits from ${days} where day >= ? and day <= ? order by day`,
         [from, to]
       );
       return rows.map((row) => ({ day: String(row['day']), visits: Number(row['visits']) }));
+    },
+
+    async addDays(trx: Knex.Transaction, given: readonly DayOfVisits[]): Promise<void> {
+      const name = tableOf(strapi, DAYS);
+      // In one order, as visits are counted.
+      const sorted = [...given].sort((one, other) => (one.day < other.day ? -1 : 1));
+      for (const row of sorted) {
+        await rowsOf(strapi, trx, name)
+          .insert({ ...row })
+          .onConflict('day')
+          .merge({ visits: trx.raw('?? + excluded.??', [`${name}.visits`, 'visits']) });
+      }
     },
 
     async total(): Promise<number> {

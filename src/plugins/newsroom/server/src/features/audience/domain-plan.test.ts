@@ -1,0 +1,66 @@
+import { addDays } from '../../kernel/local-time';
+import type { Known, Part } from './domain-plan';
+import { planOf } from './domain-plan';
+import type { DayRange } from './domain-range';
+
+const TODAY = '2026-03-05';
+const known: Known = { firstDay: '2024-11-10', through: '2026-03-03' };
+
+/** How often each day is counted by the parts of a plan; the totals hold every day once. */
+function coverage(parts: readonly Part[]): Map<string, number> {
+  const counted = new Map<string, number>();
+  for (let day = '2024-11-01'; day <= '2026-03-20'; day = addDays(day, 1)) {
+    let times = 0;
+    for (const { sign, from, first, last } of parts) {
+      const place = from === 'months' ? day.slice(0, 7) : day;
+      if (first <= place && place <= last) times += sign;
+    }
+    counted.set(day, times);
+  }
+  return counted;
+}
+
+const ranges: DayRange[] = [
+  { from: TODAY, to: TODAY },
+  { from: '2026-02-27', to: TODAY },
+  { from: '2026-02-01', to: '2026-02-28' },
+  { from: '2025-12-15', to: '2026-02-14' },
+  { from: '2025-01-01', to: '2025-12-31' },
+  { from: '2024-11-10', to: TODAY },
+  { from: '2022-01-01', to: TODAY },
+  { from: '2024-12-20', to: '2026-03-04' },
+  { from: '2025-01-31', to: '2026-01-01' },
+];
+
+describe.each([
+  ['with sums', known],
+  ['with no sums yet', { ...known, through: undefined }],
+  ['with sums until the middle of a month', { ...known, through: '2025-06-15' }],
+])('%s', (_name, given) => {
+  test.each(ranges)('each day from $from to $to is counted once, and no other', (range) => {
+    for (const [day, times] of coverage(planOf(range, given, TODAY))) {
+      const isRecorded = day >= '2024-11-10';
+      const isMeant = range.from <= day && day <= range.to;
+      if (isRecorded) expect([day, times]).toEqual([day, isMeant ? 1 : 0]);
+    }
+  });
+});
+
+test('a short range is read by day, a long one by month or as all but the rest', () => {
+  const tables = (range: DayRange) => planOf(range, known, TODAY).map(({ from }) => from);
+  expect(tables({ from: '2026-02-27', to: TODAY })).toEqual(['days']);
+  expect(tables({ from: '2025-12-20', to: '2026-02-10' })).toEqual(['days', 'months', 'days']);
+  expect(tables({ from: '2022-01-01', to: TODAY })[0]).toBe('totals');
+});
+
+test('months that are not summed up are read by day', () => {
+  const parts = planOf(
+    { from: '2025-07-01', to: '2025-09-30' },
+    { ...known, through: '2025-08-31' },
+    TODAY
+  );
+  expect(parts).toEqual([
+    { sign: 1, from: 'months', first: '2025-07', last: '2025-08' },
+    { sign: 1, from: 'days', first: '2025-09-01', last: '2025-09-30' },
+  ]);
+});

@@ -1,0 +1,125 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { tableName } from '../../kernel/sql';
+import { rowsOf, tableOf } from '../../kernel/tables';
+import type { Step } from './domain-sums';
+import { DAYS, MONTHS, SITE_DAYS, TOTALS } from './model';
+
+/** Views of a day of an older site. */
+export interface DayOfViews {
+  day: string;
+  documentId: string;
+  locale: string;
+  views: number;
+}
+
+type Row = Record<string, string | number>;
+
+/** Rows of one statement. */
+const AT_ONCE = 100;
+
+/** SQL of sums over days that are over. All of it runs in the transaction of who holds the lock on sums. */
+export function createSumStore(strapi: Core.Strapi) {
+  const table = (uid: string) => tableName(strapi, tableOf(strapi, uid));
+  const [days, months, siteDays] = [table(DAYS), table(MONTHS), table(SITE_DAYS)];
+
+  async function add(trx: Knex.Transaction, uid: string, keys: readonly string[], rows: Row[]) {
+    const name = tableOf(strapi, uid);
+    for (let at = 0; at < rows.length; at += AT_ONCE) {
+      const views = trx.raw('?? + excluded.??', [`${name}.views`, 'views']);
+      await rowsOf(strapi, trx, name)
+        .insert(rows.slice(at, at + AT_ONCE))
+        .onConflict(keys as never)
+        .merge({ views });
+    }
+  }
+
+  return {
+    async firstDay(trx: Knex.Transaction): Promise<string | undefined> {
+      const [row] = await rowsOf(strapi, trx, tableOf(strapi, DAYS)).min({ first: 'day' });
+      return typeof row?.['first'] === 'string' ? row['first'] : undefined;
+    },
+
+    /** Sums up days that nobody has summed up before. */
+    async sumUp(trx: Knex.Transaction, { from, to, closesMonth }: Step): Promise<void> {
+      await trx.raw(
+        `insert into ${siteDays} (day, locale, views)
+          select day, locale, sum(views) from ${days} where day >= ? and day <= ? group by day, locale`,
+        [from, to]
+      );
+      if (!closesMonth) return;
+      const month = to.slice(0, 7);
+      await trx.raw(
+        `insert into ${months} (month, document_id, locale, views)
+          select cast(? as varchar), document_id, locale, sum(views) from ${days}
+          where day >= ? and day <= ? group by document_id, locale`,
+        [month, `${month}-01`, to]
+      );
+    },
+
+    /** Adds views to days and to everything that is a sum of them, as far as it is summed up. */
+    async addDays(
+      trx: Knex.Transaction,
+      given: readonly DayOfViews[],
+      isSummedUp: { day: (day: string) => boolean; month: (month: string) => boolean }
+    ): Promise<void> {
+      const sums = (keyOf: (one: DayOfViews) => Row | undefined): Row[] => {
+        const found = new Map<string, Row & { views: number }>();
+        for (const one of given) {
+          const key = keyOf(one);
+          if (!key) continue;
+          const name = JSON.stringify(key);
+          const known = found.get(name);
+          if (known) known.views += one.views;
+          else found.set(name, { ...key, views: one.views });
+        }
+        // In one order, as views are counted.
+        return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
+      };
+      const article = ({ documentId, locale }: DayOfViews) => ({ document_id: documentId, locale });
+      const totals = sums(article).map((row) => ({ ...row, starting: 0 }));
+      await add(trx, TOTALS, ['document_id', 'locale'], totals);
+      const byDay = sums((one) => ({ day: one.day, ...article(one) }));
+      await add(trx, DAYS, ['day', 'document_id', 'locale'], byDay);
+      const bySite = sums(({ day, locale }) => (isSummedUp.day(day) ? { day, locale } : undefined));
+      await add(trx, SITE_DAYS, ['day', 'locale'], bySite);
+      const byMonth = sums((one) => {
+        const month = one.day.slice(0, 7);
+        return isSummedUp.month(month) ? { month, ...article(one) } : undefined;
+      });
+      await add(trx, MONTHS, ['month', 'document_id', 'locale'], byMonth);
+    },
+
+    /** Sums that are not what their days are. */
+    async differences(
+      trx: Knex.Transaction,
+      through: string,
+      closedBefore: string
+    ): Promise<string[]> {
+      const compare = async (key: string, sum: string, summed: string, before: string) => {
+        const rows: Record<string, unknown>[] = await trx
+          .select(trx.raw(`${key}, sum(sums) as sums, sum(days) as days`))
+          .from(
+            trx.raw(
+              `(select ${key}, views as sums, 0 as days from ${sum}
+                union all select ${summed}, 0, views from ${days} where day <= ?) v`,
+              [before]
+            )
+          )
+          .groupByRaw(key)
+          .havingRaw('sum(sums) <> sum(days)');
+        return rows.map((row) => Object.values(row).join(' '));
+      };
+      const month = 'substr(day, 1, 7)';
+      return [
+        ...(await compare('day, locale', siteDays, 'day, locale', through)),
+        ...(await compare(
+          'month, document_id, locale',
+          months,
+          `${month}, document_id, locale`,
+          closedBefore
+        )),
+      ];
+    },
+  };
+}
