@@ -1,4 +1,5 @@
 import { z } from '@strapi/utils';
+import * as ratings from '../ratings/contract';
 import { PRESETS } from './domain-range';
 
 /** What editors ask about their audience, and what they are told. Days are days of the site. */
@@ -61,8 +62,6 @@ const summary = z.object({
 });
 export const summaryAnswer = z.object({ data: summary });
 
-const rating = z.object({ average: z.number(), count });
-
 const articleRow = z.object({
   documentId: z.string(),
   locale: z.string(),
@@ -74,7 +73,7 @@ const articleRow = z.object({
   viewsBefore: count,
   /** In percent; null where there was nothing before. */
   change: z.number().nullable(),
-  rating: rating.nullable(),
+  rating: ratings.totals,
   comments: count.nullable(),
 });
 
@@ -99,7 +98,7 @@ const articleAudience = z.object({
     days: z.array(z.string()),
     locales: z.array(z.object({ locale: z.string(), views: z.array(count) })),
   }),
-  rating: z.object({ ...rating.shape, distribution: z.array(count) }).nullable(),
+  rating: ratings.summary,
   comments: count.nullable(),
 });
 export const articleAnswer = z.object({ data: articleAudience });

@@ -45,8 +45,8 @@ export const audienceFilesService = defineService(
         row.views,
         row.viewsBefore,
         row.change,
-        row.rating?.average ?? null,
-        row.rating?.count ?? null,
+        row.rating.average,
+        row.rating.count,
         row.comments,
         row.documentId,
       ]);

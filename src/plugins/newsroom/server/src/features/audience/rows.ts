@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { deliveryService } from '../delivery';
+import { NO_TOTALS, ratingsService } from '../ratings';
 import type { ArticleRow } from './contract';
 import type { Part } from './domain-plan';
 import { changeOf } from './domain-range';
@@ -29,10 +30,11 @@ export function createRows(strapi: Core.Strapi, store: ReturnType<typeof createA
     const lacks = (key: 'views' | 'viewsBefore') =>
       ranked.filter((one) => one[key] === undefined).map(({ documentId }) => documentId);
     const [first = '', ...others] = locale === undefined ? locales : [locale];
-    const [cards, now, before] = await Promise.all([
+    const [cards, now, before, ratings] = await Promise.all([
       deliveryService.from(strapi).cardsOf(ids, { locale: first, chain: [first, ...others] }),
       store.viewsOf(lacks('views'), plan.now, locale),
       store.viewsOf(lacks('viewsBefore'), plan.before, locale),
+      ratingsService.from(strapi).totalsOf(ids),
     ]);
     const known = new Map(ranked.map((one) => [one.documentId, one]));
     return cards.map(({ documentId, locale: shownIn, card }) => {
@@ -49,7 +51,7 @@ export function createRows(strapi: Core.Strapi, store: ReturnType<typeof createA
         views,
         viewsBefore,
         change: changeOf(views, viewsBefore),
-        rating: null,
+        rating: ratings.get(documentId) ?? NO_TOTALS,
         comments: null,
       };
     });

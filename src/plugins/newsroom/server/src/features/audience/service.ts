@@ -7,6 +7,7 @@ import { createShortMemory } from '../../kernel/short-memory';
 import { deliveryService } from '../delivery';
 import { findReadingRights } from '../overview';
 import { ARTICLE } from '../published';
+import { ratingsService } from '../ratings';
 import { viewSumsService } from '../views';
 import { visitsService } from '../visits';
 import type { ArticleAudience, ArticleRow, ArticlesPage, Order, Sort, Summary } from './contract';
@@ -164,10 +165,11 @@ function createAudienceService({ strapi }: { strapi: Core.Strapi }): AudienceSer
       }
       const last = today();
       const range = { from: addDays(last, 1 - DAYS_OF_PANEL), to: last };
-      const [published, totals, counted] = await Promise.all([
+      const [published, totals, counted, rating] = await Promise.all([
         deliveryService.from(strapi).localesOf(documentId),
         store.totalsOf(documentId),
         store.daysOf(documentId, range),
+        ratingsService.from(strapi).summaryOf(documentId),
       ]);
       const week = addDays(last, -6);
       const names = new Set([...published, ...totals.map(({ locale }) => locale)]);
@@ -198,7 +200,7 @@ function createAudienceService({ strapi }: { strapi: Core.Strapi }): AudienceSer
             return { locale, views: days.map((day) => own.get(day) ?? 0) };
           }),
         },
-        rating: null,
+        rating,
         comments: null,
       };
     },

@@ -13,8 +13,6 @@ export { DAYS, MONTHS, SITE_DAYS, TOTALS } from './model';
 export { viewsService } from './service';
 export { viewSumsService } from './sums';
 
-export { viewsService } from './service';
-
 const forget: Job = {
   name: 'forgetMarks',
   does: 'Deletes the marks of days that are over, and hours that no ranking looks at; on one node at a time.',
