@@ -4,9 +4,11 @@ import { errorAnswer, sendByKoa } from './answers';
 import type { Endpoint, EndpointRequest } from './endpoints';
 import type { Context, Controllers, Routers } from './http';
 import { readBody, readTexts } from './input';
+import { parseJson, readJson } from './lane-traffic';
 
 /** What an endpoint needs of a request, read when it is needed. */
 export interface Incoming {
+  method: string;
   url: string;
   headers: EndpointRequest['headers'];
   params: Readonly<Record<string, string>>;
@@ -22,14 +24,18 @@ export function answerTo(
   endpoint: Endpoint,
   incoming: Incoming
 ): Answer | Promise<Answer> {
-  const { url, headers } = incoming;
+  const { method, url, headers } = incoming;
   const make = async (): Promise<Answer> => {
     const at = url.indexOf('?');
+    const query = [...new URLSearchParams(at < 0 ? '' : url.slice(at))].filter(
+      ([name]) => !endpoint.ignoresOtherParameters || Object.hasOwn(endpoint.query, name)
+    );
     if (endpoint.ignoresBody) await incoming.drop?.();
     return endpoint.run(strapi, {
       params: readTexts(endpoint.params, Object.entries(incoming.params)),
-      query: readTexts(endpoint.query, new URLSearchParams(at < 0 ? '' : url.slice(at))),
+      query: readTexts(endpoint.query, query),
       body: endpoint.body ? readBody(endpoint.body, await incoming.json()) : undefined,
+      method,
       url,
       headers,
       get ip() {
@@ -50,17 +56,25 @@ export function answerTo(
 const controllerOf = ({ handler }: Endpoint): string => handler.slice(0, handler.indexOf('.'));
 const actionOf = ({ handler }: Endpoint): string => handler.slice(handler.indexOf('.') + 1);
 
+/** The body, as Strapi's middleware read it; types that it leaves alone are read here, where an endpoint takes any. */
+async function bodyOf(ctx: Context, { readsAnyType }: Endpoint): Promise<unknown> {
+  const { body } = ctx.request as { body?: unknown };
+  if (!readsAnyType || ctx.is('json', 'urlencoded', 'multipart')) return body;
+  return typeof body === 'string' ? parseJson(body) : readJson(ctx.req);
+}
+
 /** The handler of a normal route. */
 const handle = (strapi: Core.Strapi, endpoint: Endpoint) => async (ctx: Context) => {
   const given = ctx.params as Record<string, string>;
   const answer = await answerTo(strapi, endpoint, {
+    method: ctx.method,
     url: ctx.req.url ?? '/',
     headers: ctx.req.headers,
     params: Object.fromEntries(
       Object.keys(endpoint.params).map((name) => [name, given[name] ?? ''])
     ),
     ip: () => ctx.ip,
-    json: () => Promise.resolve((ctx.request as { body?: unknown }).body),
+    json: () => bodyOf(ctx, endpoint),
   });
   await sendByKoa(ctx, answer);
 };

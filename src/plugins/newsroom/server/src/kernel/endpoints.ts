@@ -15,6 +15,8 @@ export interface EndpointRequest<
   params: Parsed<Params>;
   query: Parsed<Query>;
   body: Body;
+  /** As it came: an endpoint of `GET` is also asked by `HEAD`. */
+  method: string;
   /** Path and query as they came, the prefix of the API included. */
   url: string;
   headers: Readonly<Record<string, string | string[] | undefined>>;
@@ -38,6 +40,10 @@ export interface Endpoint {
   query: Shape;
   /** Of JSON; left out when the body is not read. */
   body?: z.ZodType | undefined;
+  /** The body is read as JSON whatever type it is said to be: beacons of browsers say `text/plain`. */
+  readsAnyType?: boolean;
+  /** Parameters that were not declared are let pass: others append some to links that they pass on. */
+  ignoresOtherParameters?: boolean;
   /** Any short body is let pass, whatever it is: that of a beacon. */
   ignoresBody?: boolean;
   response: z.ZodType;

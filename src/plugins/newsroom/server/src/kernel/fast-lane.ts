@@ -125,6 +125,7 @@ export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): voi
       }
     };
     const answer = answerTo(strapi, endpoint, {
+      method: request.method ?? '',
       url,
       headers: request.headers,
       params,

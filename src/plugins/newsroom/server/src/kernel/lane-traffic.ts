@@ -26,8 +26,12 @@ async function* partsUpTo(request: IncomingMessage, most: number): AsyncGenerato
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   const parts: Buffer[] = [];
   for await (const part of partsUpTo(request, LONGEST_BODY)) parts.push(part);
+  return parseJson(Buffer.concat(parts).toString('utf8'));
+}
+
+export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(Buffer.concat(parts).toString('utf8')) as unknown;
+    return JSON.parse(text) as unknown;
   } catch {
     throw new errors.ValidationError('The body cannot be read');
   }
