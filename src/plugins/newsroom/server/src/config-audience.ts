@@ -2,6 +2,16 @@ import { z } from '@strapi/utils';
 
 /** Options of what readers do. */
 export const audienceOptions = {
+  banners: z
+    .strictObject({
+      clickWindow: z
+        .union([z.literal('day'), z.int().min(1).max(1440)])
+        .default('day')
+        .describe(
+          "A visitor's clicks on a banner count once in this time: a day of the site, or so many minutes of it."
+        ),
+    })
+    .prefault({}),
   views: z
     .strictObject({
       trendingHalfLifeHours: z
@@ -26,7 +36,7 @@ export const audienceOptions = {
         .max(1_000_000)
         .default(600)
         .describe(
-          'Views and visits that one address may send in a minute, on each node. Many readers may share one address.'
+          'Views, visits, clicks and lists of banners that one address may send in a minute, on each node. Many readers may share one address.'
         ),
     })
     .prefault({}),

@@ -1,0 +1,91 @@
+import type { App } from './app';
+import type { Answer, Entry } from './http';
+import { uploadPicture } from './upload';
+import { freshVisitor } from './visitors';
+
+export const BANNERS = '/api/newsroom/published/banners';
+export const HOUR = 3_600_000;
+
+interface ShownBanner {
+  documentId: string;
+  title: string;
+  image: { sizes: unknown[] };
+  mobileImage: unknown;
+}
+
+/** What readers are told of banners. */
+export interface BannersAnswer {
+  data: { key: string; banners: ShownBanner[] }[];
+  meta: { locale: string };
+  error?: { details: { code: string } };
+}
+
+/** What a page is told of banners that it showed. */
+export interface ImpressionsAnswer {
+  data: { counted: number; banners: { counted: boolean; reason?: string }[] } | null;
+}
+
+interface Figures {
+  documentId: string;
+  title: string | null;
+  position: string | null;
+  impressions: number;
+  clicks: number;
+  rate: number | null;
+}
+
+export const fromNow = (ms: number): string => new Date(Date.now() + ms).toISOString();
+
+/** What is kept of banners is looked at anew after half a second. */
+export const lookedAnew = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 520));
+
+/** Where a banner's link led, and whether that was counted. */
+export const told = ({ status, headers }: Answer<unknown>) => [
+  status,
+  headers.get('location'),
+  headers.get('newsroom-click'),
+];
+
+/** Makes banners, and does with them what readers do. */
+export async function createBanners(app: App) {
+  const picture = await uploadPicture(app.admin, 'banner.png');
+  const documents = (type: string) =>
+    app.strapi.documents(`plugin::newsroom.${type}` as never) as unknown as Record<
+      'create' | 'update' | 'delete',
+      (given: object) => Promise<Entry>
+    >;
+  const ask = (query = '', headers: Record<string, string> = {}) =>
+    app.api().get<BannersAnswer>(`${BANNERS}${query}`, headers);
+
+  return {
+    picture,
+    documents,
+    position: (key: string, more: object = {}) =>
+      documents('banner-position').create({
+        data: { name: key, key, rotation: 'all', width: 300, height: 250, ...more },
+      }),
+    banner(title: string, position: Entry, more: object = {}): Promise<Entry> {
+      const data = {
+        ...{ title, image: picture, position: position.documentId },
+        ...{ linkUrl: `https://example.org/${encodeURIComponent(title)}?a=1&b=2`, ...more },
+      };
+      return documents('banner').create({ data, locale: 'vi' });
+    },
+    ask,
+    async titlesIn(key: string, more = ''): Promise<string[] | undefined> {
+      const { body } = await ask(`?position=${key}${more}`);
+      return body.data[0]?.banners.map(({ title }) => title);
+    },
+    go: (documentId: string, headers: Record<string, string> = freshVisitor(), query = '') =>
+      app.api().get(`${BANNERS}/${documentId}/go${query}`, headers),
+    show: (banners: unknown, headers: Record<string, string> = freshVisitor()) =>
+      app.api().post<ImpressionsAnswer>(`${BANNERS}/impressions`, { banners }, headers),
+    async figuresOf(documentId: string): Promise<Figures | undefined> {
+      const service = app.strapi
+        .plugin('newsroom')
+        .service<{ figures: (days: object) => Promise<Figures[]> }>('banners');
+      const figures = await service.figures({ from: '2000-01-01', to: '2999-12-31' });
+      return figures.find((one) => one.documentId === documentId);
+    },
+  };
+}
