@@ -38,6 +38,34 @@ export function optionsOfSchema(schema, above = []) {
   });
 }
 
+/** @param {Option} option */
+const defaultOf = (option) =>
+  option.default === undefined ? 'none' : code(JSON.stringify(option.default));
+
+const START = '<!-- options: made by `npm run generate` -->';
+const END = '<!-- end of options -->';
+
+/**
+ * The plugin's README with its table of options as the schema has them.
+ *
+ * @param {string} readme
+ * @param {readonly Option[]} options
+ */
+export function withOptions(readme, options) {
+  const [before, rest] = readme.split(START);
+  const after = rest?.split(END)[1];
+  if (before === undefined || after === undefined) {
+    throw new Error(`The README of the plugin has no "${START}" … "${END}"`);
+  }
+  const rows = options.map((option) => [
+    code(option.path),
+    defaultOf(option),
+    sentence(option.sentence),
+  ]);
+  const lines = table(['Option', 'Default', 'What it does'], rows);
+  return `${before}${[START, '', '<!-- prettier-ignore -->', ...lines, '', END].join('\n')}${after}`;
+}
+
 /** @param {NonNullable<Feature['contentTypes']>[number]} type */
 function contentTypeRow({ kind, collectionName, info, options, pluginOptions }) {
   const i18n = /** @type {{ localized?: boolean } | undefined} */ (pluginOptions['i18n']);
@@ -187,7 +215,7 @@ export function featuresPage(features, options, watchedBy) {
       ['Option', 'Default', 'Read by', 'What it does'],
       options.map((option) => [
         code(option.path),
-        option.default === undefined ? 'none' : code(JSON.stringify(option.default)),
+        defaultOf(option),
         readers(option.path).map(code).join(', ') || 'kernel',
         sentence(option.sentence),
       ])

@@ -1,12 +1,12 @@
 /**
- * `npm run generate` writes what programs can write: types/generated (Strapi's types of all content types) and
- * docs/features.md. With `--check` it writes into .tmp, compares, and leaves the repository as it was.
+ * `npm run generate` writes what programs can write: types/generated (Strapi's types of all content types),
+ * docs/features.md and the table of options in the plugin's README. With `--check` it writes into .tmp, compares, and leaves the repository as it was.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { featuresPage, optionsOfSchema } from './features-page.mjs';
+import { featuresPage, optionsOfSchema, withOptions } from './features-page.mjs';
 import { root } from './files.mjs';
 import { loadTypeScript } from './load-typescript.mjs';
 
@@ -61,14 +61,13 @@ async function generate(scratch) {
   const { optionsSchema } = /** @type {{ optionsSchema: import('@strapi/utils').z.ZodType }} */ (
     loadTypeScript(path.join(PLUGIN, 'server/src/config'))
   );
-  const page = featuresPage(
-    features,
-    optionsOfSchema(
-      /** @type {import('./features-page.mjs').JsonSchema} */ (
-        z.toJSONSchema(optionsSchema, { io: 'input' })
-      )
-    ),
-    (hook) => Object.keys(strapi.contentTypes).filter((uid) => hook.on(uid, strapi))
+  const options = optionsOfSchema(
+    /** @type {import('./features-page.mjs').JsonSchema} */ (
+      z.toJSONSchema(optionsSchema, { io: 'input' })
+    )
+  );
+  const page = featuresPage(features, options, (hook) =>
+    Object.keys(strapi.contentTypes).filter((uid) => hook.on(uid, strapi))
   );
   await strapi.destroy();
 
@@ -79,7 +78,12 @@ async function generate(scratch) {
         readFileSync(path.join(scratch, 'generated', name), 'utf8'),
       ])
   );
-  return [...types, ['docs/features.md', page]];
+  const readme = 'src/plugins/newsroom/README.md';
+  return [
+    ...types,
+    ['docs/features.md', page],
+    [readme, withOptions(readFileSync(path.join(root, readme), 'utf8'), options)],
+  ];
 }
 
 async function main() {
