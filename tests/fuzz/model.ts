@@ -35,12 +35,14 @@ interface LoadedType {
   kind: string;
   info: { singularName: string; pluralName: string };
   attributes: Record<string, Attribute>;
-  pluginOptions?: { i18n?: { localized?: boolean } };
+  pluginOptions?: { i18n?: { localized?: boolean }; newsroom?: { internal?: boolean } };
 }
 
 export function readModel(strapi: Core.Strapi): Model {
   const targets = (Object.values(strapi.contentTypes) as unknown as LoadedType[])
     .filter(({ uid }) => uid.startsWith('plugin::newsroom.'))
+    // Those are for administrators alone: there is no address to ask.
+    .filter(({ pluginOptions }) => pluginOptions?.newsroom?.internal !== true)
     .map(({ info, kind, attributes, pluginOptions }) => {
       const isSingle = kind === 'singleType';
       return {

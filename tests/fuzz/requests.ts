@@ -67,6 +67,14 @@ function readRequest(model: Model, known: Known, signed: Headers): fc.Arbitrary<
   );
 }
 
+const oddScore: fc.Arbitrary<Buffer> = fc
+  .oneof(
+    fc.record({ score: fc.oneof(fc.integer({ min: 0, max: 6 }), oddValue) }),
+    fc.record({ score: fc.integer({ min: 1, max: 5 }), more: oddValue }),
+    oddValue
+  )
+  .map((value) => Buffer.from(toJson(value)));
+
 /** Anything that somebody can ask of the reader API. */
 function readerRequest(model: Model, known: Known): fc.Arbitrary<RawRequest> {
   const name = fc.oneof(
@@ -75,7 +83,7 @@ function readerRequest(model: Model, known: Known): fc.Arbitrary<RawRequest> {
     oddEncoding
   );
   const odd = fc.oneof(oddText.map(encode), oddEncoding);
-  return fc.constantFrom(...model.endpoints).chain(({ path, query }) => {
+  return fc.constantFrom(...model.endpoints).chain(({ method, path, query }) => {
     const pair = fc
       .tuple(
         fc.oneof(fc.constantFrom(...query, 'status'), odd),
@@ -83,14 +91,16 @@ function readerRequest(model: Model, known: Known): fc.Arbitrary<RawRequest> {
       )
       .map(([parameter, value]) => `${parameter}=${value}`);
     return fc.record({
-      method: fc.constantFrom('GET', 'GET', 'GET', 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT'),
+      method: fc.constantFrom(method, method, method, method, 'HEAD', 'OPTIONS', 'POST', 'PUT'),
       target: fc
         .tuple(name, fc.array(pair, { maxLength: 4 }))
         .map(([given, pairs]) => `${path.replace(/:\w+/g, given)}?${pairs.join('&')}`),
       headers: fc.constantFrom(
         ...[{}, {}, { 'if-none-match': '*' }, { 'if-none-match': ',,"' }, { authorization: 'x' }],
-        ...[{ 'accept-encoding': 'br;q=x' }, { 'accept-encoding': '*' }, { origin: 'null' }]
+        ...[{ 'accept-encoding': 'br;q=x' }, { 'accept-encoding': '*' }, { origin: 'null' }],
+        ...[{ authorization: 'Voter x' }, { cookie: 'newsroom_voter=x.y' }]
       ),
+      ...(method !== 'GET' && { body: oddScore }),
     });
   });
 }

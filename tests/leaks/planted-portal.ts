@@ -26,8 +26,9 @@ export interface Portal {
 export async function plantPortal(app: App): Promise<Portal> {
   const schema = readSchema(app.strapi);
   const planter = createPlanter(app.strapi, schema, await plantFiles(app));
-  const withDrafts = ownTypes(schema).filter(({ hasDrafts }) => hasDrafts);
-  const others = sortByLinks(ownTypes(schema).filter(({ hasDrafts }) => !hasDrafts));
+  const types = ownTypes(schema).filter(({ isInternal }) => !isInternal);
+  const withDrafts = types.filter(({ hasDrafts }) => hasDrafts);
+  const others = sortByLinks(types.filter(({ hasDrafts }) => !hasDrafts));
 
   for (const model of others) {
     for (let variant = 0; variant < (model.isSingle ? 1 : 4); variant += 1) {
@@ -37,6 +38,9 @@ export async function plantPortal(app: App): Promise<Portal> {
     }
   }
   for (const model of withDrafts) await plantDrafts(planter, model);
+  for (const model of ownTypes(schema).filter(({ isInternal }) => isInternal)) {
+    for (let variant = 0; variant < 4; variant += 1) await planter.hide(model, variant);
+  }
   for (const model of others) await pointAtDrafts(planter, model, withDrafts);
   await createPublishedSide(app.strapi).settle();
   return {

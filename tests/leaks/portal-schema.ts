@@ -19,6 +19,8 @@ export interface Model {
   isSingle: boolean;
   hasDrafts: boolean;
   isLocalized: boolean;
+  /** For administrators alone: readers must not even learn that it exists. */
+  isInternal: boolean;
   /** Where REST serves it; undefined for components. */
   path: string | undefined;
   attributes: Record<string, Attribute>;
@@ -33,7 +35,7 @@ interface RawModel {
   plugin?: string;
   info?: { singularName?: string; pluralName?: string };
   options?: { draftAndPublish?: boolean };
-  pluginOptions?: { i18n?: { localized?: boolean } };
+  pluginOptions?: { i18n?: { localized?: boolean }; newsroom?: { internal?: boolean } };
   attributes: Record<string, Attribute>;
 }
 
@@ -53,6 +55,7 @@ export function readSchema(strapi: Core.Strapi): Schema {
           isSingle: kind === 'singleType',
           hasDrafts: model.options?.draftAndPublish === true,
           isLocalized: model.pluginOptions?.i18n?.localized === true,
+          isInternal: model.pluginOptions?.newsroom?.internal === true,
           path: kind && name ? `/api/${model.plugin ? `${model.plugin}/` : ''}${name}` : undefined,
           attributes: model.attributes,
         },

@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 
 /** An address of the reader API, as the plugin's routes declare it. */
 export interface ReaderEndpoint {
+  /** Reading, and what is written to one address: votes. */
+  method: 'GET' | 'PUT' | 'DELETE';
   /** With parameters as in `/api/newsroom/published/articles/:slug`. */
   path: string;
   /** Names of the parameters of its query. */
@@ -9,7 +11,7 @@ export interface ReaderEndpoint {
 }
 
 interface LoadedRoute {
-  method: string;
+  method: ReaderEndpoint['method'] | 'POST';
   path: string;
   request?: { query?: object };
 }
@@ -23,8 +25,13 @@ export function readReaderEndpoints(strapi: Core.Strapi): ReaderEndpoint[] {
   return routers
     .filter(({ type }) => type === 'content-api')
     .flatMap(({ routes }) => routes)
-    .filter(({ method, path }) => method === 'GET' && path.startsWith('/published/'))
-    .map(({ path, request }) => ({
+    .filter(({ path }) => path.startsWith('/published/'))
+    .flatMap(({ method, path, request }) => {
+      if (method === 'POST') return [];
+      return { method, path, request };
+    })
+    .map(({ method, path, request }) => ({
+      method,
       path: `/api/newsroom${path}`,
       query: Object.keys(request?.query ?? {}),
     }));

@@ -1091,6 +1091,50 @@ export interface PluginNewsroomList extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginNewsroomRating extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_ratings';
+  info: {
+    description: 'What one reader thinks of an article, from 1 to 5 points';
+    displayName: 'Rating';
+    pluralName: 'ratings';
+    singularName: 'rating';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-type-builder': {
+      visible: false;
+    };
+    newsroom: {
+      internal: true;
+    };
+  };
+  attributes: {
+    account: Schema.Attribute.String;
+    article: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    kind: Schema.Attribute.Enumeration<['reader', 'user']> & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.rating'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    score: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 5;
+          min: 1;
+        },
+        number
+      >;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    voter: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginNewsroomSite extends Struct.SingleTypeSchema {
   collectionName: 'newsroom_sites';
   info: {
@@ -1678,6 +1722,7 @@ declare module '@strapi/strapi' {
       'plugin::newsroom.banner-position': PluginNewsroomBannerPosition;
       'plugin::newsroom.category': PluginNewsroomCategory;
       'plugin::newsroom.list': PluginNewsroomList;
+      'plugin::newsroom.rating': PluginNewsroomRating;
       'plugin::newsroom.site': PluginNewsroomSite;
       'plugin::newsroom.source': PluginNewsroomSource;
       'plugin::newsroom.tag': PluginNewsroomTag;

@@ -12,6 +12,32 @@ export const audienceOptions = {
         ),
     })
     .prefault({}),
+  ratings: z
+    .strictObject({
+      leastVotes: z
+        .int()
+        .min(1)
+        .max(1_000_000)
+        .default(3)
+        .describe('An article with fewer votes is not among the best rated.'),
+      priorVotes: z
+        .int()
+        .min(0)
+        .max(1_000_000)
+        .default(10)
+        .describe(
+          'Among the best rated, each article counts as if it had so many votes more, as good as those of all articles on average: the more, the less a few votes say.'
+        ),
+      votesPerHour: z
+        .int()
+        .min(1)
+        .max(1_000_000)
+        .default(120)
+        .describe(
+          'Votes that one network may cast or change in an hour, on each node: an IPv4 address, or the first half of an IPv6 address. Many readers may share one.'
+        ),
+    })
+    .prefault({}),
   views: z
     .strictObject({
       trendingHalfLifeHours: z

@@ -40,6 +40,13 @@ const filters = {
 
 export const articlesQuery = { ...inLocale, ...paged, ...filters };
 export const termsQuery = { ...inLocale, ...paged };
+/** Of articles that the audience puts in order. */
+export const rankingQuery = {
+  ...inLocale,
+  /** A slug or documentId; those below it are included. */
+  category: slug.optional(),
+  limit: z.int().min(1).max(50).default(10),
+};
 export const bySlug = { slug };
 export const byKey = { key: slug };
 

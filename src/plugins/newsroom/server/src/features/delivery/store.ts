@@ -209,7 +209,8 @@ export function createDeliveryStore(strapi: Core.Strapi) {
         [documentId]
       );
       if (rows.length === 0) return undefined;
-      const isOn = (name: string) => rows.every((row) => [true, 1, 'true'].includes(row[name] as string));
+      const isOn = (name: string) =>
+        rows.every((row) => [true, 1, 'true'].includes(row[name] as string));
       return { allowRating: isOn('rating'), allowComments: isOn('comments') };
     },
 

@@ -10,11 +10,6 @@ const typeDefs = `
     locale: String!
     views: Int!
   }
-  type NewsroomRatingTotals {
-    sum: Int!
-    count: Int!
-    average: Float
-  }
   type NewsroomEngagement {
     documentId: ID!
     views: Int!

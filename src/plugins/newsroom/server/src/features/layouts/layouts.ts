@@ -83,6 +83,15 @@ export const typeLayouts: Record<string, Layout> = {
       pageSize: 20,
     },
   },
+  rating: {
+    mainField: 'article',
+    edit: [{ article: 12 }, { score: 6, kind: 6 }, { account: 6 }],
+    list: {
+      columns: ['article', 'score', 'kind', 'account', 'updatedAt'],
+      sort: 'updatedAt:DESC',
+      pageSize: 50,
+    },
+  },
   site: {
     mainField: 'siteName',
     edit: [

@@ -1,6 +1,11 @@
 import { z } from '@strapi/utils';
+import * as delivery from '../delivery/contract';
+import * as published from '../published/contract';
 
 /** What readers think of an article, from 1 to 5. */
+
+export const ofArticle = { documentId: z.string().min(1).max(64) };
+export const vote = z.strictObject({ score: z.int().min(1).max(5) });
 
 export const totals = z.object({
   /** All points together. */
@@ -17,5 +22,22 @@ export const summary = z.object({
   distribution: z.array(z.int()).length(5),
 });
 
+export const rating = z.object({
+  ...summary.shape,
+  /** The points that who asks has given. */
+  mine: z.int().nullable(),
+  /** What a frontend has to keep that said it cannot use cookies, and sends along next time. */
+  voter: z.string().optional(),
+});
+export const ratingAnswer = z.object({ data: rating });
+
+export const bestRatedQuery = delivery.rankingQuery;
+export const bestRatedAnswer = z.object({
+  /** Cards, with the ratings that they are ranked by. */
+  data: z.array(z.object({ ...published.card.shape, rating: totals })),
+  meta: z.object({ locale: z.string() }),
+});
+
 export type Totals = z.infer<typeof totals>;
 export type Summary = z.infer<typeof summary>;
+export type Rating = z.infer<typeof rating>;

@@ -1,11 +1,34 @@
 import type { Summary, Totals } from './contract';
 
+/** Who votes, and what of them is stored. */
+export interface Voter {
+  kind: 'reader' | 'user';
+  /** The same for whatever they vote on, and nobody else's. */
+  key: string;
+  /** The id of a user. */
+  account: string | null;
+}
+
+export const userVoter = (id: string): Voter => ({ kind: 'user', key: `user:${id}`, account: id });
+export const readerVoter = (hash: string): Voter => ({
+  kind: 'reader',
+  key: `reader:${hash}`,
+  account: null,
+});
+
 /** What is stored of an article's votes: how many of each score, and what it came with from elsewhere. */
 export interface Tally {
   /** Votes of 1, 2, 3, 4 and 5 points. */
   distribution: readonly number[];
   startingSum: number;
   startingCount: number;
+}
+
+/** What an article had been rated before votes were counted here. */
+export interface Starting {
+  documentId: string;
+  sum: number;
+  count: number;
 }
 
 export const NO_TOTALS: Totals = { sum: 0, count: 0, average: null };

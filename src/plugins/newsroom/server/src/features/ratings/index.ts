@@ -1,6 +1,13 @@
 import { defineFeature } from '../../kernel/feature';
-import { tables } from './model';
+import { isCommand } from '../../kernel/jobs';
+import { rating } from './content-type';
+import { refuseEdits, withholdEditing } from './editing';
+import { endpoints } from './endpoints';
+import { extendRatingsGraphql } from './graphql';
+import { showVotesByName } from './names';
 import { ratingsService } from './service';
+import { adoptAtSignIn } from './sign-in';
+import { setUpRatings } from './store-setup';
 
 export { NO_TOTALS } from './domain';
 export { ratingsService } from './service';
@@ -8,7 +15,26 @@ export type { Summary, Totals } from './contract';
 
 export const ratings = defineFeature({
   name: 'ratings',
-  summary: 'What readers think of articles, from 1 to 5 points.',
-  tables,
+  summary:
+    'What readers think of articles, from 1 to 5 points: one vote for each reader, counted by the database itself in a table beside the votes.',
+  contentTypes: [rating],
   services: [ratingsService],
+  endpoints,
+  onDocument: [refuseEdits],
+  options: [
+    'delivery.access',
+    'ratings.leastVotes',
+    'ratings.priorVotes',
+    'ratings.votesPerHour',
+    'sessions.origins',
+  ],
+  register({ strapi }) {
+    extendRatingsGraphql(strapi);
+    showVotesByName(strapi);
+    strapi.server.use(adoptAtSignIn(strapi));
+  },
+  async bootstrap({ strapi }) {
+    withholdEditing(strapi);
+    if (!isCommand()) await setUpRatings(strapi);
+  },
 });

@@ -1,4 +1,5 @@
 import { z } from '@strapi/utils';
+import * as delivery from '../delivery/contract';
 import * as published from '../published/contract';
 import { refusal } from '../visits/contract';
 import { WINDOWS } from './domain';
@@ -30,14 +31,8 @@ const view = z.object({
 });
 export const viewAnswer = z.object({ data: view });
 
-const ranking = {
-  locale: localeCode.optional(),
-  /** A slug or documentId; those below it are included. */
-  category: z.string().min(1).max(255).optional(),
-  limit: z.int().min(1).max(50).default(10),
-};
-export const mostReadQuery = { ...ranking, window: z.enum(WINDOWS).default('24h') };
-export const trendingQuery = ranking;
+export const mostReadQuery = { ...delivery.rankingQuery, window: z.enum(WINDOWS).default('24h') };
+export const trendingQuery = delivery.rankingQuery;
 export const rankingAnswer = z.object({
   /** Cards, with the views that they are ranked by: those of the locale that was asked for. */
   data: z.array(z.object({ ...published.card.shape, views: z.int() })),
