@@ -63,7 +63,8 @@ async function generate(scratch) {
   );
   const options = optionsOfSchema(
     /** @type {import('./features-page.mjs').JsonSchema} */ (
-      z.toJSONSchema(optionsSchema, { io: 'input' })
+      // A function is an option too, which JSON cannot describe.
+      z.toJSONSchema(optionsSchema, { io: 'input', unrepresentable: 'any' })
     )
   );
   const page = featuresPage(features, options, (hook) =>

@@ -1,4 +1,11 @@
+import type { Core } from '@strapi/strapi';
 import { z } from '@strapi/utils';
+
+/** How many comments each of the articles has, by documentId; those that are left out have none. */
+type CountComments = (
+  documentIds: string[],
+  tools: { strapi: Core.Strapi }
+) => Promise<ReadonlyMap<string, number> | Record<string, number>>;
 
 /** Options of what readers do. */
 export const audienceOptions = {
@@ -9,6 +16,16 @@ export const audienceOptions = {
         .default('day')
         .describe(
           "A visitor's clicks on a banner count once in this time: a day of the site, or so many minutes of it."
+        ),
+    })
+    .prefault({}),
+  comments: z
+    .strictObject({
+      count: z
+        .custom<CountComments>((value) => typeof value === 'function', 'a function')
+        .optional()
+        .describe(
+          'A function (documentIds, { strapi }) that answers how many comments each article has, for comments that are kept in another way than by strapi-plugin-comments.'
         ),
     })
     .prefault({}),

@@ -1,6 +1,7 @@
 import { articles } from './articles';
 import { audience } from './audience';
 import { banners } from './banners';
+import { comments } from './comments';
 import { delivery } from './delivery';
 import { editorSessions } from './editor-sessions';
 import { engagement } from './engagement';
@@ -50,6 +51,7 @@ export const features = [
   visits,
   views,
   ratings,
+  comments,
   engagement,
   overview,
   audience,

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { defineService } from '../../kernel/service';
+import { commentsService } from '../comments';
 import { NO_TOTALS, ratingsService } from '../ratings';
 import { viewsService } from '../views';
 import type { Engagement } from './contract';
@@ -9,14 +10,11 @@ export interface EngagementService {
   of: (documentIds: readonly string[]) => Promise<Engagement[]>;
 }
 
-/** The seam for comments: published ones, replies included, by article. Nobody counts them yet. */
-const countComments = (): Promise<ReadonlyMap<string, number>> => Promise.resolve(new Map());
-
 const createEngagementService = ({ strapi }: { strapi: Core.Strapi }): EngagementService => ({
   async of(documentIds) {
     const [views, comments, ratings] = await Promise.all([
       viewsService.from(strapi).viewsOf(documentIds),
-      countComments(),
+      commentsService.from(strapi).counts(documentIds),
       ratingsService.from(strapi).totalsOf(documentIds),
     ]);
     return views.map(({ documentId, ...viewed }) => ({
