@@ -9,6 +9,12 @@ const PLUGIN_ID = 'newsroom';
 
 const translations: Record<string, Record<string, string>> = { en, vi };
 
+/** Texts of Strapi's that are not true any more: it says that unsaved text is lost when a session has ended. */
+const INSTEAD_OF_STRAPIS = {
+  'app.session.ended.title': 'kept-texts.strapi.ended',
+  'app.session.ended.unsaved': 'kept-texts.strapi.unsaved',
+};
+
 export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: 'Newsroom' });
@@ -30,6 +36,12 @@ export default {
             `${PLUGIN_ID}.${key}`,
             text,
           ])
+        ),
+        ...Object.fromEntries(
+          Object.entries(INSTEAD_OF_STRAPIS).flatMap(([strapis, ours]) => {
+            const text = translations[locale]?.[ours];
+            return text === undefined ? [] : [[strapis, text]];
+          })
         ),
       },
     }));

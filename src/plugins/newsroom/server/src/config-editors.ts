@@ -18,6 +18,18 @@ export const editorOptions = {
         .describe(
           'How long before the end the admin panel warns. Less than 20 leaves some people no time to answer.'
         ),
+      keepUnsaved: z
+        .boolean()
+        .default(true)
+        .describe(
+          "The admin panel keeps what an editor has not saved on the editor's device, and offers it when the page is opened again."
+        ),
+      keepUnsavedHours: z
+        .int()
+        .min(1)
+        .max(168)
+        .default(20)
+        .describe('How long it is kept there. After that it is deleted unasked.'),
     })
     .prefault({}),
 };

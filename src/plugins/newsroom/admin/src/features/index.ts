@@ -1,6 +1,7 @@
 import { articles } from './articles';
 import { editorSessions } from './editor-sessions';
 import type { AdminFeature } from './feature';
+import { keptTexts } from './kept-texts';
 import { layouts } from './layouts';
 import { overview } from './overview';
 import { sections } from './sections';
@@ -12,4 +13,5 @@ export const features: readonly AdminFeature[] = [
   sections,
   articles,
   editorSessions,
+  keptTexts,
 ];

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { spokenSeconds } from '../../../../widgets/src/session/countdown';
 import { useText } from '../../texts';
+import { leaveKept, unsavedText } from '../kept-texts';
 import { backendUrl } from './panel';
 import { doesStrapiWarn, timeIn } from './rules';
 import type { SessionWatch, Situation } from './watch';
@@ -118,17 +119,32 @@ function Warning({ situation }: { situation: Situation }) {
   );
 }
 
+const ENDED = {
+  kept: 'editor-sessions.ended.kept',
+  none: 'editor-sessions.ended.none',
+  unknown: 'editor-sessions.ended.text',
+} as const;
+
 function Ended() {
   const text = useText();
+  // What was typed last is on its way to the device.
+  const [unsaved, setUnsaved] = useState(unsavedText);
+  useEffect(() => {
+    const timer = setTimeout(() => setUnsaved(unsavedText()), 1_500);
+    return () => clearTimeout(timer);
+  }, []);
+  const signIn = () => {
+    leaveKept();
+    // Strapi's own way out, which asks first where a form holds unsaved changes; a form left above holds none soon.
+    setTimeout(triggerSessionExpired);
+  };
   return (
     <>
       <Dialog.Header>{text('editor-sessions.ended.title')}</Dialog.Header>
       <Dialog.Body>
         <Flex direction="column" gap={4} width="100%">
           <WarningCircle width="24px" height="24px" fill="danger600" aria-hidden />
-          <Dialog.Description textAlign="center">
-            {text('editor-sessions.ended.text')}
-          </Dialog.Description>
+          <Dialog.Description textAlign="center">{text(ENDED[unsaved])}</Dialog.Description>
         </Flex>
       </Dialog.Body>
       <Dialog.Footer>
@@ -137,8 +153,7 @@ function Ended() {
             {text('editor-sessions.close')}
           </Button>
         </Dialog.Cancel>
-        {/* Strapi's own way out, which asks first where a form holds unsaved changes. */}
-        <Button fullWidth onClick={() => triggerSessionExpired()}>
+        <Button fullWidth onClick={signIn}>
           {text('editor-sessions.ended.sign-in')}
         </Button>
       </Dialog.Footer>

@@ -14,6 +14,8 @@ export const editorSessionAnswer = z.object({
     /** When it ends whatever the editor does. */
     absoluteExpiresAt: moment,
     warnBeforeSeconds: z.int(),
+    /** How long the panel keeps what is not saved on the editor's device; 0 where it shall keep nothing. */
+    keepUnsavedHours: z.int(),
   }),
 });
 

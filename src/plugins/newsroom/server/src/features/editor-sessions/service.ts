@@ -13,13 +13,15 @@ export const editorSessionService = defineService('editor-session', ({ strapi })
     if (!found) return undefined;
     const limit = found.type === 'session' ? 'idleSessionLifespan' : 'idleRefreshTokenLifespan';
     const ends = endsOf(found, strapi.config.get<number | undefined>(`${LIMITS}.${limit}`));
-    const { prompt, warnBeforeSeconds } = optionsOf(strapi).editorSessions;
+    const { prompt, warnBeforeSeconds, keepUnsaved, keepUnsavedHours } =
+      optionsOf(strapi).editorSessions;
     return {
       prompt,
       now: new Date().toISOString(),
       idleExpiresAt: new Date(ends.idleExpiresAt).toISOString(),
       absoluteExpiresAt: new Date(ends.absoluteExpiresAt).toISOString(),
       warnBeforeSeconds,
+      keepUnsavedHours: keepUnsaved ? keepUnsavedHours : 0,
     };
   },
 }));

@@ -1,0 +1,68 @@
+import { diffWordsWithSpace } from 'diff';
+
+export interface Part {
+  kind: 'same' | 'added' | 'removed' | 'gap';
+  text: string;
+}
+
+/** Long texts that have nothing in common would keep the page busy. */
+const PATIENCE = 800;
+/** How much of what did not change is shown on each side of what did. */
+const AROUND = 70;
+
+/** What was added to a text and taken from it, by words. */
+export function differenceOf(before: string, after: string): Part[] {
+  const found = diffWordsWithSpace(before, after, { timeout: PATIENCE }) ?? [
+    { removed: true, added: false, value: before },
+    { removed: false, added: true, value: after },
+  ];
+  const parts = found
+    .map(({ added, removed, value }): Part => {
+      const kind = added ? 'added' : removed ? 'removed' : 'same';
+      return { kind, text: value };
+    })
+    .filter(({ text }) => text !== '');
+  return shorten(together(parts));
+}
+
+/** Words that changed side by side read as one change: "mưa lớn" for "nắng to", not word by word. */
+function together(parts: Part[]): Part[] {
+  const result: Part[] = [];
+  let removed = '';
+  let added = '';
+  const close = () => {
+    if (removed) result.push({ kind: 'removed', text: removed });
+    if (added) result.push({ kind: 'added', text: added });
+    removed = '';
+    added = '';
+  };
+  parts.forEach(({ kind, text }, nth) => {
+    const isBetween = removed !== '' && added !== '' && nth + 1 < parts.length;
+    if (kind === 'removed') removed += text;
+    else if (kind === 'added') added += text;
+    else if (isBetween && /^[^\S\n]+$/.test(text)) {
+      removed += text;
+      added += text;
+    } else {
+      close();
+      result.push({ kind, text });
+    }
+  });
+  close();
+  return result;
+}
+
+function shorten(parts: Part[]): Part[] {
+  return parts.flatMap((part, nth) => {
+    const { kind, text } = part;
+    if (kind !== 'same' || text.length <= 3 * AROUND) return [part];
+    const head = nth === 0 ? '' : text.slice(0, AROUND).replace(/\S*$/, '');
+    const tail = nth === parts.length - 1 ? '' : text.slice(-AROUND).replace(/^\S*/, '');
+    const pieces: Part[] = [
+      { kind: 'same', text: head },
+      { kind: 'gap', text: text.slice(head.length, text.length - tail.length) },
+      { kind: 'same', text: tail },
+    ];
+    return pieces.filter((piece) => piece.text !== '');
+  });
+}

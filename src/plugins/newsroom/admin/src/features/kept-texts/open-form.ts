@@ -1,0 +1,47 @@
+/** The form of the Content Manager that this tab shows, for whoever has to leave it. */
+export interface OpenForm {
+  isModified: () => boolean;
+  /** True when what the form holds is on the device, to the last word. */
+  isKept: () => boolean;
+  /** Puts the form back to what was loaded, so that nobody asks whether it may be left. What is kept stays. */
+  clear: () => void;
+  /** Strapi has saved a document of this type. */
+  onSaved: (model: string) => void;
+}
+
+let current: OpenForm | undefined;
+let isSignedOut = false;
+/** Forms that this tab has opened. */
+const ids = new Set<string>();
+
+export const openedIds = (): string[] => [...ids];
+
+/** From now on this is the tab's form; answers how to say that it is gone. */
+export function enter(id: string, form: OpenForm): () => void {
+  current = form;
+  isSignedOut = false;
+  ids.add(id);
+  return () => {
+    if (current === form) current = undefined;
+  };
+}
+
+/** The editor leaves on purpose: nothing of theirs stays behind. */
+export const signOut = (): void => {
+  isSignedOut = true;
+};
+export const hasSignedOut = (): boolean => isSignedOut;
+
+export const tellSaved = (model: string): void => current?.onSaved(model);
+
+/** Whether there is text that the end of a session would take: none, all of it kept, or nobody knows. */
+export function unsavedText(): 'none' | 'kept' | 'unknown' {
+  if (!current) return 'unknown';
+  if (!current.isModified()) return 'none';
+  return current.isKept() ? 'kept' : 'unknown';
+}
+
+/** Leaves a form whose text is kept. */
+export function leaveKept(): void {
+  if (unsavedText() === 'kept') current?.clear();
+}

@@ -1,0 +1,49 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { forgetUser } from './device';
+import { openedIds, signOut, tellSaved } from './open-form';
+
+type StoreMiddleware = ReturnType<Parameters<StrapiApp['addMiddlewares']>[0][number]>;
+
+interface Mutation {
+  type: string;
+  meta?: { arg?: { endpointName?: string; originalArgs?: { model?: string } } };
+}
+
+interface State {
+  adminApi: {
+    queries: Record<
+      string,
+      { endpointName?: string; data?: { documentId?: string; id?: number } } | undefined
+    >;
+  };
+}
+
+const SAVES = ['createDocument', 'updateDocument', 'publishDocument', 'cloneDocument'];
+
+/** How the device knows one user from another: also where two projects share an address. */
+export const keyOf = ({ documentId, id }: { documentId?: string; id?: unknown }): string =>
+  documentId ?? String(id);
+
+function signedIn(state: unknown): string | undefined {
+  const { queries } = (state as State).adminApi;
+  const data = Object.values(queries).find((query) => query?.endpointName === 'getMe')?.data;
+  return data && keyOf(data);
+}
+
+/**
+ * Sees what Strapi has saved, and that an editor signs out. Only a click on "Log out" comes as this mutation: when a
+ * session ends by itself, Strapi calls the address without it.
+ */
+export const followStrapi = (): StoreMiddleware => (store) => (next) => (action) => {
+  const { type, meta } = action as Mutation;
+  const { endpointName = '', originalArgs } = meta?.arg ?? {};
+  if (type === 'adminApi/executeMutation/pending' && endpointName === 'logout') {
+    const user = signedIn(store.getState());
+    signOut();
+    if (user !== undefined) forgetUser(user, openedIds()).catch(() => undefined);
+  }
+  if (type === 'adminApi/executeMutation/fulfilled' && SAVES.includes(endpointName)) {
+    tellSaved(originalArgs?.model ?? '');
+  }
+  return next(action) as unknown;
+};

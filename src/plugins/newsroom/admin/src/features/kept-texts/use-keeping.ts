@@ -1,0 +1,170 @@
+import { useForm } from '@strapi/strapi/admin';
+import { useEffect, useRef } from 'react';
+import { forget, hold, keep } from './device';
+import type { Schema, Values } from './kept';
+import { changesOf, expiryOf } from './kept';
+import { enter, hasSignedOut } from './open-form';
+
+/** The longest that a change waits. Strapi's blocks editor itself waits 0.3 s before it tells of one. */
+const REST = 600;
+const TOUCHES = ['keydown', 'input', 'pointerdown', 'paste', 'drop'];
+
+export interface KeptAt {
+  user: string;
+  uid: string;
+  place: string;
+  hours: number;
+  savedAt: string | null;
+  schema: Schema;
+}
+
+/** What belongs to one form for as long as it is open, in whichever part of the page it is watched. */
+interface Own {
+  id: string;
+  /** Somebody has used the page: fields that Strapi fills in by itself are nobody's text. */
+  isTouched: boolean;
+  /** The values that stand on the device; undefined until they do. */
+  kept?: Values | undefined;
+  /** Counts what was written and deleted, so that a late answer to one is not taken for another. */
+  turn: number;
+  /** Kept texts of before, which this form has taken over. */
+  replaces: string[];
+}
+
+const forms = new WeakMap<object, Own>();
+
+function ownOf(form: object): Own {
+  const own = forms.get(form) ?? {
+    id: crypto.randomUUID(),
+    isTouched: false,
+    turn: 0,
+    replaces: [],
+  };
+  forms.set(form, own);
+  return own;
+}
+
+/** Keeps what is not saved of the form around it. Answers the form, and how to take over what was kept before. */
+export function useKeeping(at: KeptAt) {
+  const form = useForm('NewsroomKeptTexts', (all) => all);
+  const { getValues, values, modified, disabled } = form;
+  const own = ownOf(getValues);
+  const latest = useRef<Latest>({ form: form as Latest['form'], at });
+  latest.current = { form: form as Latest['form'], at };
+  const keeping = useRef<Keeping>();
+
+  useEffect(() => {
+    keeping.current = startKeeping(own, () => latest.current);
+    return () => keeping.current?.stop();
+  }, [own]);
+  useEffect(() => {
+    if (!disabled) keeping.current?.follow(modified);
+  }, [values, modified, disabled]);
+
+  return {
+    form,
+    ownId: own.id,
+    takeOver: (id: string) => {
+      own.isTouched = true;
+      own.replaces.push(id);
+    },
+  };
+}
+
+interface Keeping {
+  follow: (isModified: boolean) => void;
+  stop: () => void;
+}
+
+interface Latest {
+  form: {
+    values: Values;
+    initialValues: Values;
+    modified: boolean;
+    isSubmitting: boolean;
+    resetForm: () => void;
+  };
+  at: KeptAt;
+}
+
+function startKeeping(own: Own, latest: () => Latest): Keeping {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isLeaving = false;
+
+  const stopTimer = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+
+  function write(): void {
+    stopTimer();
+    const { form, at } = latest();
+    if (!form.modified || hasSignedOut() || isLeaving) return;
+    const { values } = form;
+    const changes = changesOf(values, form.initialValues, at.schema);
+    if (Object.keys(changes).length === 0) return remove();
+    const { user, place, savedAt } = at;
+    const keptAt = Date.now();
+    const expiresAt = expiryOf(keptAt, at.hours);
+    const turn = (own.turn += 1);
+    keep({ id: own.id, user, place, keptAt, expiresAt, savedAt, changes })
+      .then(() => {
+        if (turn === own.turn) own.kept = values;
+        return forget(...own.replaces.splice(0));
+      })
+      .catch(() => undefined);
+  }
+
+  function remove(): void {
+    stopTimer();
+    own.kept = undefined;
+    if (own.turn === 0 && own.replaces.length === 0) return;
+    own.turn += 1;
+    forget(own.id, ...own.replaces.splice(0)).catch(() => undefined);
+  }
+
+  const touch = ({ isTrusted }: Event) => {
+    own.isTouched ||= isTrusted;
+  };
+  const onHidden = () => {
+    if (document.visibilityState === 'hidden' && timer !== undefined) write();
+  };
+  const onLeave = () => {
+    // The blocks editor hands over its last words when it loses the focus.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    if (own.isTouched && latest().form.values !== own.kept) write();
+  };
+  for (const name of TOUCHES) addEventListener(name, touch, { capture: true, passive: true });
+  addEventListener('pagehide', onLeave);
+  document.addEventListener('visibilitychange', onHidden);
+  const letGo = hold(own.id);
+  const exit = enter(own.id, {
+    isModified: () => latest().form.modified,
+    isKept: () => latest().form.values === own.kept,
+    clear() {
+      stopTimer();
+      isLeaving = true;
+      latest().form.resetForm();
+    },
+    onSaved(model) {
+      const { form, at } = latest();
+      if (form.isSubmitting && model === at.uid) remove();
+    },
+  });
+
+  return {
+    follow(isModified) {
+      if (isLeaving) return;
+      if (!isModified) remove();
+      else if (own.isTouched) timer ??= setTimeout(write, REST);
+    },
+    stop() {
+      if (timer !== undefined) write();
+      for (const name of TOUCHES) removeEventListener(name, touch, { capture: true });
+      removeEventListener('pagehide', onLeave);
+      document.removeEventListener('visibilitychange', onHidden);
+      exit();
+      letGo();
+    },
+  };
+}
