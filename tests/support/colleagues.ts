@@ -25,7 +25,7 @@ interface Made {
 
 /** Makes an administrator with a role of their own that has these permissions, and signs them in. */
 export async function createColleague(
-  app: App,
+  app: Pick<App, 'url' | 'admin'>,
   permissions: RolePermission[],
   firstname = 'Lan'
 ): Promise<Colleague> {

@@ -133,6 +133,9 @@ function Ended() {
     const timer = setTimeout(() => setUnsaved(unsavedText()), 1_500);
     return () => clearTimeout(timer);
   }, []);
+  const close = useRef<HTMLButtonElement>(null);
+  // The dialog takes the focus where it opens; where the warning stood before, its button is gone with the focus.
+  useEffect(() => close.current?.focus(), []);
   const signIn = () => {
     leaveKept();
     // Strapi's own way out, which asks first where a form holds unsaved changes; a form left above holds none soon.
@@ -149,7 +152,7 @@ function Ended() {
       </Dialog.Body>
       <Dialog.Footer>
         <Dialog.Cancel>
-          <Button fullWidth variant="tertiary">
+          <Button ref={close} fullWidth variant="tertiary">
             {text('editor-sessions.close')}
           </Button>
         </Dialog.Cancel>

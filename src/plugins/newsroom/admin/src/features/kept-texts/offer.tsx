@@ -26,6 +26,7 @@ export function Offer({ offered, pending, onBringBack, onDiscard, ...rest }: Off
   const [isOpen, setOpen] = useState(true);
   const button = useRef<HTMLButtonElement>(null);
   const time = useMoment()(offered.keptAt);
+  const shortTime = useShortMoment()(offered.keptAt);
   const [first] = pending;
   const focusAfter = () => {
     const field =
@@ -41,7 +42,7 @@ export function Offer({ offered, pending, onBringBack, onDiscard, ...rest }: Off
         fullWidth
         onClick={() => setOpen(true)}
       >
-        {text('kept-texts.reopen', { time })}
+        {text('kept-texts.reopen', { time: shortTime })}
       </Button>
       <Modal.Root open={isOpen} onOpenChange={setOpen}>
         <Modal.Content
@@ -67,6 +68,15 @@ function useMoment() {
   const intl = useIntl();
   return (moment: number | string) =>
     intl.formatDate(moment, { dateStyle: 'short', timeStyle: 'short' });
+}
+
+/** There is room for one of them on the button. */
+function useShortMoment() {
+  const intl = useIntl();
+  return (moment: number) =>
+    new Date(moment).toDateString() === new Date().toDateString()
+      ? intl.formatTime(moment, { timeStyle: 'short' })
+      : intl.formatDate(moment, { day: 'numeric', month: 'numeric' });
 }
 
 interface DifferencesProps extends Pick<OfferProps, 'pending' | 'schema' | 'uid' | 'saved'> {

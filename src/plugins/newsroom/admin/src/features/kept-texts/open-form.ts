@@ -32,6 +32,15 @@ export const signOut = (): void => {
 };
 export const hasSignedOut = (): boolean => isSignedOut;
 
+/** Asks Strapi's store whether anybody is signed in. */
+let isSignedIn = (): boolean => true;
+export const askWhetherSignedIn = (ask: () => boolean): void => {
+  isSignedIn = ask;
+};
+/** True where a form goes while its editor stays: Strapi has asked whether unsaved changes may go with it. */
+export const isLeftOnPurpose = (openedAt: string): boolean =>
+  isSignedIn() && location.href !== openedAt;
+
 export const tellSaved = (model: string): void => current?.onSaved(model);
 
 /** Whether there is text that the end of a session would take: none, all of it kept, or nobody knows. */

@@ -4,7 +4,7 @@ import { readingOf } from './reading';
 
 const wording: Wording = {
   components: {
-    'any.text': { attributes: { text: { type: 'blocks' } } },
+    'any.text': { attributes: { id: { type: 'integer' }, text: { type: 'blocks' } } },
     'any.picture': {
       attributes: {
         image: { type: 'media' },
@@ -78,7 +78,7 @@ test('blocks read line by line', () => {
 
 test('sections read by their names, with the fields that say something and no password', () => {
   const body = [
-    { __component: 'any.text', text: [{ type: 'paragraph', children: [text('Đầu')] }] },
+    { __component: 'any.text', id: 7, text: [{ type: 'paragraph', children: [text('Đầu')] }] },
     { __component: 'any.picture', image: { name: 'lũ.png' }, caption: 'Nước lên', code: 'mật' },
   ];
   expect(read(body, { type: 'dynamiczone' }).split('\n')).toEqual([

@@ -77,7 +77,9 @@ function linesOfComponents(value: unknown, uid: string, wording: Wording): strin
 
 function linesOfFields(item: Values, uid: string, wording: Wording): string[] {
   const attributes: Attributes = wording.components[uid]?.attributes ?? {};
-  const shown = Object.entries(attributes).filter(([, { type }]) => type !== 'password');
+  const shown = Object.entries(attributes).filter(
+    ([name, { type }]) => name !== 'id' && type !== 'password'
+  );
   return shown.flatMap(([name, attribute]) => {
     const lines = linesOf(item[name], { component: uid, name, attribute }, wording);
     const [first] = lines;

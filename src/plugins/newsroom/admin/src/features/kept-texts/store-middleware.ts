@@ -1,6 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { forgetUser } from './device';
-import { openedIds, signOut, tellSaved } from './open-form';
+import { askWhetherSignedIn, openedIds, signOut, tellSaved } from './open-form';
 
 type StoreMiddleware = ReturnType<Parameters<StrapiApp['addMiddlewares']>[0][number]>;
 
@@ -10,6 +10,7 @@ interface Mutation {
 }
 
 interface State {
+  admin_app: { token?: string | null };
   adminApi: {
     queries: Record<
       string,
@@ -34,16 +35,19 @@ function signedIn(state: unknown): string | undefined {
  * Sees what Strapi has saved, and that an editor signs out. Only a click on "Log out" comes as this mutation: when a
  * session ends by itself, Strapi calls the address without it.
  */
-export const followStrapi = (): StoreMiddleware => (store) => (next) => (action) => {
-  const { type, meta } = action as Mutation;
-  const { endpointName = '', originalArgs } = meta?.arg ?? {};
-  if (type === 'adminApi/executeMutation/pending' && endpointName === 'logout') {
-    const user = signedIn(store.getState());
-    signOut();
-    if (user !== undefined) forgetUser(user, openedIds()).catch(() => undefined);
-  }
-  if (type === 'adminApi/executeMutation/fulfilled' && SAVES.includes(endpointName)) {
-    tellSaved(originalArgs?.model ?? '');
-  }
-  return next(action) as unknown;
+export const followStrapi = (): StoreMiddleware => (store) => {
+  askWhetherSignedIn(() => Boolean((store.getState() as State).admin_app.token));
+  return (next) => (action) => {
+    const { type, meta } = action as Mutation;
+    const { endpointName = '', originalArgs } = meta?.arg ?? {};
+    if (type === 'adminApi/executeMutation/pending' && endpointName === 'logout') {
+      const user = signedIn(store.getState());
+      signOut();
+      if (user !== undefined) forgetUser(user, openedIds()).catch(() => undefined);
+    }
+    if (type === 'adminApi/executeMutation/fulfilled' && SAVES.includes(endpointName)) {
+      tellSaved(originalArgs?.model ?? '');
+    }
+    return next(action) as unknown;
+  };
 };

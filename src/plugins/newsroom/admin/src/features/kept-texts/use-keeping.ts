@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { forget, hold, keep } from './device';
 import type { Schema, Values } from './kept';
 import { changesOf, expiryOf } from './kept';
-import { enter, hasSignedOut } from './open-form';
+import { enter, hasSignedOut, isLeftOnPurpose } from './open-form';
 
 /** The longest that a change waits. Strapi's blocks editor itself waits 0.3 s before it tells of one. */
 const REST = 600;
@@ -90,6 +90,7 @@ interface Latest {
 function startKeeping(own: Own, latest: () => Latest): Keeping {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isLeaving = false;
+  const openedAt = location.href;
 
   const stopTimer = () => {
     clearTimeout(timer);
@@ -159,7 +160,8 @@ function startKeeping(own: Own, latest: () => Latest): Keeping {
       else if (own.isTouched) timer ??= setTimeout(write, REST);
     },
     stop() {
-      if (timer !== undefined) write();
+      if (!isLeaving && latest().form.modified && isLeftOnPurpose(openedAt)) remove();
+      else if (timer !== undefined) write();
       for (const name of TOUCHES) removeEventListener(name, touch, { capture: true });
       removeEventListener('pagehide', onLeave);
       document.removeEventListener('visibilitychange', onHidden);
