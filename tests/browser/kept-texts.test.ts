@@ -203,43 +203,42 @@ test('nobody else is offered it on the same device; a save in between is named, 
   ]);
   await onPage(async (page) => {
     await signInRemembered(page);
-    await page.goto(addressOf(documentId));
-    await write(title(page), 'Bão số 5 đổi hướng');
+    const first = await page.context().newPage();
+    await first.goto(addressOf(documentId));
+    await write(title(first), 'Bão số 5 đổi hướng');
     // A tab that closes takes nothing with it.
-    await page.close({ runBeforeUnload: false });
-    const tab = await page.context().newPage();
-    await tab.goto('/admin');
-    await expectKept(tab, 1);
+    await first.close({ runBeforeUnload: false });
+    await expectKept(page, 1);
 
-    await forgetSignIn(tab);
-    await signInRemembered(tab, { ...superAdmin, ...colleague });
-    await tab.goto(addressOf(documentId));
-    await title(tab).waitFor();
-    await tab.waitForTimeout(1_000);
-    expect(await offer(tab).count()).toBe(0);
-    await write(title(tab), 'Bão số 5 mạnh lên');
-    await save(tab);
-    await expectKept(tab, 1);
+    await forgetSignIn(page);
+    await signInRemembered(page, { ...superAdmin, ...colleague });
+    await page.goto(addressOf(documentId));
+    await title(page).waitFor();
+    await page.waitForTimeout(1_000);
+    expect(await offer(page).count()).toBe(0);
+    await write(title(page), 'Bão số 5 mạnh lên');
+    await save(page);
+    await expectKept(page, 1);
 
-    await forgetSignIn(tab);
-    await signInRemembered(tab);
-    await tab.goto(addressOf(documentId));
-    await offer(tab)
+    await forgetSignIn(page);
+    await signInRemembered(page);
+    await page.goto(addressOf(documentId));
+    await offer(page)
       .getByText(/^Lan Tester đã lưu một bản khác/)
       .waitFor();
-    expect(await offer(tab).locator('del').allTextContents()).toEqual(['mạnh lên']);
-    expect(await offer(tab).locator('ins').allTextContents()).toEqual(['đổi hướng']);
+    expect(await offer(page).locator('del').allTextContents()).toEqual(['mạnh lên']);
+    expect(await offer(page).locator('ins').allTextContents()).toEqual(['đổi hướng']);
     // Not deciding keeps it.
-    await tab.keyboard.press('Escape');
-    await offer(tab).waitFor({ state: 'hidden' });
-    const again = tab.getByRole('button', { name: /^Bản chưa lưu/ });
-    expect(await again.and(tab.locator(':focus')).count()).toBe(1);
-    await tab.keyboard.press('Enter');
-    await button(offer(tab), 'Bỏ bản chưa lưu').click();
-    await button(offer(tab), 'Bỏ hẳn').click();
-    await offer(tab).waitFor({ state: 'hidden' });
-    await expectKept(tab, 0);
-    expect(await title(tab).inputValue()).toBe('Bão số 5 mạnh lên');
+    await page.keyboard.press('Escape');
+    await offer(page).waitFor({ state: 'hidden' });
+    const again = page.getByRole('button', { name: /^Bản chưa lưu/ });
+    expect(await again.and(page.locator(':focus')).count()).toBe(1);
+    await page.keyboard.press('Enter');
+    await button(offer(page), 'Bỏ bản chưa lưu').click();
+    await button(offer(page), 'Bỏ hẳn').click();
+    await offer(page).waitFor({ state: 'hidden' });
+    await expectKept(page, 0);
+    expect(await title(page).inputValue()).toBe('Bão số 5 mạnh lên');
   });
 }, 180_000);
 

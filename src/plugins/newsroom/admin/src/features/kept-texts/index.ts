@@ -1,7 +1,9 @@
 import type { AdminFeature } from '../feature';
 import { forgetExpired, prepareDevice } from './device';
 import { KeptTexts } from './keeper';
+import { ReturnAfterSignIn } from './return-after-sign-in';
 import { followStrapi } from './store-middleware';
+import { watchTouches } from './touch';
 
 export { leaveKept, unsavedText } from './open-form';
 
@@ -10,8 +12,11 @@ export const keptTexts: AdminFeature = {
   name: 'kept-texts',
   register(app) {
     app.addMiddlewares([followStrapi]);
+    // Strapi draws components of such names on every page.
+    app.addComponents({ name: 'future-global::newsroom-kept-texts', Component: ReturnAfterSignIn });
   },
   bootstrap(app) {
+    watchTouches();
     app.getPlugin('content-manager').injectComponent('editView', 'right-links', {
       name: 'newsroom-kept-texts',
       Component: KeptTexts,

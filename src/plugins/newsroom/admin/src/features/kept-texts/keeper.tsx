@@ -7,7 +7,7 @@ import {
 } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useParams } from 'react-router-dom';
+import { useLocation, useParams } from 'react-router-dom';
 import { useText } from '../../texts';
 import { findKept, forget, heldIds } from './device';
 import type { KeptText, Schema, Values } from './kept';
@@ -18,7 +18,7 @@ import { doesStrapiKeep } from './rules';
 import { keyOf } from './store-middleware';
 import { useHours } from './use-hours';
 import type { KeptAt } from './use-keeping';
-import { useKeeping } from './use-keeping';
+import { useFormOpened, useKeeping } from './use-keeping';
 
 interface Query {
   status?: string;
@@ -30,12 +30,14 @@ export function KeptTexts() {
   const user = useAuth('NewsroomKeptTexts', (auth) => auth.user);
   const { messages } = useIntl();
   const hours = useHours();
+  useFormOpened();
   if (!user || !hours || doesStrapiKeep(messages)) return null;
   return <OfUser user={keyOf(user)} hours={hours} />;
 }
 
 function OfUser({ user, hours }: { user: string; hours: number }) {
   const { model, collectionType, id, contentType, components } = useContentManagerContext();
+  const { pathname, search } = useLocation();
   const isCopy = useParams()['origin'] !== undefined;
   const [{ query }] = useQueryParams<Query>();
   const { plugins, ...rest } = query;
@@ -64,7 +66,7 @@ function OfUser({ user, hours }: { user: string; hours: number }) {
   return (
     <AtPlace
       key={place}
-      at={{ user, uid: model, place, hours, savedAt, schema }}
+      at={{ user, uid: model, place, hours, savedAt, schema, address: pathname + search }}
       savedBy={document?.['updatedBy'] as unknown}
     />
   );

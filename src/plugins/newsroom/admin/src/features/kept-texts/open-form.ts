@@ -1,5 +1,6 @@
 /** The form of the Content Manager that this tab shows, for whoever has to leave it. */
 export interface OpenForm {
+  address: string;
   isModified: () => boolean;
   /** True when what the form holds is on the device, to the last word. */
   isKept: () => boolean;
@@ -16,13 +17,24 @@ const ids = new Set<string>();
 
 export const openedIds = (): string[] => [...ids];
 
+/** Asks Strapi's store whether anybody is signed in. */
+let isSignedIn = (): boolean => true;
+export const askWhetherSignedIn = (ask: () => boolean): void => {
+  isSignedIn = ask;
+};
+/** Where an editor was whose session ended by itself. */
+let returnTo: string | undefined;
+export const whereItEnded = (): string | undefined => returnTo;
+
 /** From now on this is the tab's form; answers how to say that it is gone. */
 export function enter(id: string, form: OpenForm): () => void {
   current = form;
+  returnTo = undefined;
   isSignedOut = false;
   ids.add(id);
   return () => {
     if (current === form) current = undefined;
+    returnTo = isSignedIn() || isSignedOut ? undefined : form.address;
   };
 }
 
@@ -32,11 +44,6 @@ export const signOut = (): void => {
 };
 export const hasSignedOut = (): boolean => isSignedOut;
 
-/** Asks Strapi's store whether anybody is signed in. */
-let isSignedIn = (): boolean => true;
-export const askWhetherSignedIn = (ask: () => boolean): void => {
-  isSignedIn = ask;
-};
 /** True where a form goes while its editor stays: Strapi has asked whether unsaved changes may go with it. */
 export const isLeftOnPurpose = (openedAt: string): boolean =>
   isSignedIn() && location.href !== openedAt;

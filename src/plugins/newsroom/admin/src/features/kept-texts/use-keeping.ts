@@ -4,10 +4,10 @@ import { forget, hold, keep } from './device';
 import type { Schema, Values } from './kept';
 import { changesOf, expiryOf } from './kept';
 import { enter, hasSignedOut, isLeftOnPurpose } from './open-form';
+import { isTouchedSince } from './touch';
 
 /** The longest that a change waits. Strapi's blocks editor itself waits 0.3 s before it tells of one. */
 const REST = 600;
-const TOUCHES = ['keydown', 'input', 'pointerdown', 'paste', 'drop'];
 
 export interface KeptAt {
   user: string;
@@ -16,13 +16,16 @@ export interface KeptAt {
   hours: number;
   savedAt: string | null;
   schema: Schema;
+  /** Of the page, as the panel's router knows it. */
+  address: string;
 }
 
 /** What belongs to one form for as long as it is open, in whichever part of the page it is watched. */
 interface Own {
   id: string;
-  /** Somebody has used the page: fields that Strapi fills in by itself are nobody's text. */
-  isTouched: boolean;
+  openedAt: number;
+  /** It holds what was kept before: worth keeping, whether or not somebody types on. */
+  hasTakenOver: boolean;
   /** The values that stand on the device; undefined until they do. */
   kept?: Values | undefined;
   /** Counts what was written and deleted, so that a late answer to one is not taken for another. */
@@ -33,16 +36,26 @@ interface Own {
 
 const forms = new WeakMap<object, Own>();
 
+const create = (): Own => ({
+  id: crypto.randomUUID(),
+  openedAt: performance.now(),
+  hasTakenOver: false,
+  turn: 0,
+  replaces: [],
+});
+
 function ownOf(form: object): Own {
-  const own = forms.get(form) ?? {
-    id: crypto.randomUUID(),
-    isTouched: false,
-    turn: 0,
-    replaces: [],
-  };
+  const own = forms.get(form) ?? create();
   forms.set(form, own);
   return own;
 }
+
+/** From the first moment of a form: what is typed counts, whoever comes to watch it later. */
+export function useFormOpened(): void {
+  ownOf(useForm('NewsroomKeptTexts', ({ getValues }) => getValues));
+}
+
+const isTouched = (own: Own): boolean => own.hasTakenOver || isTouchedSince(own.openedAt);
 
 /** Keeps what is not saved of the form around it. Answers the form, and how to take over what was kept before. */
 export function useKeeping(at: KeptAt) {
@@ -65,7 +78,7 @@ export function useKeeping(at: KeptAt) {
     form,
     ownId: own.id,
     takeOver: (id: string) => {
-      own.isTouched = true;
+      own.hasTakenOver = true;
       own.replaces.push(id);
     },
   };
@@ -124,22 +137,19 @@ function startKeeping(own: Own, latest: () => Latest): Keeping {
     forget(own.id, ...own.replaces.splice(0)).catch(() => undefined);
   }
 
-  const touch = ({ isTrusted }: Event) => {
-    own.isTouched ||= isTrusted;
-  };
   const onHidden = () => {
     if (document.visibilityState === 'hidden' && timer !== undefined) write();
   };
   const onLeave = () => {
     // The blocks editor hands over its last words when it loses the focus.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    if (own.isTouched && latest().form.values !== own.kept) write();
+    if (isTouched(own) && latest().form.values !== own.kept) write();
   };
-  for (const name of TOUCHES) addEventListener(name, touch, { capture: true, passive: true });
   addEventListener('pagehide', onLeave);
   document.addEventListener('visibilitychange', onHidden);
   const letGo = hold(own.id);
   const exit = enter(own.id, {
+    address: latest().at.address,
     isModified: () => latest().form.modified,
     isKept: () => latest().form.values === own.kept,
     clear() {
@@ -157,12 +167,11 @@ function startKeeping(own: Own, latest: () => Latest): Keeping {
     follow(isModified) {
       if (isLeaving) return;
       if (!isModified) remove();
-      else if (own.isTouched) timer ??= setTimeout(write, REST);
+      else if (isTouched(own)) timer ??= setTimeout(write, REST);
     },
     stop() {
       if (!isLeaving && latest().form.modified && isLeftOnPurpose(openedAt)) remove();
       else if (timer !== undefined) write();
-      for (const name of TOUCHES) removeEventListener(name, touch, { capture: true });
       removeEventListener('pagehide', onLeave);
       document.removeEventListener('visibilitychange', onHidden);
       exit();
