@@ -197,9 +197,10 @@ test('text that a session took comes back to the letter, and goes when it is sav
 
 test('nobody else is offered it on the same device; a save in between is named, and discarding deletes', async () => {
   const documentId = await makeArticle('Bão số 5');
+  const ofTitles = { properties: { fields: ['title'], locales: ['vi'] } };
   const colleague = await createColleague({ url: app.url, ...(await createClients(app.url)) }, [
-    onArticles('read'),
-    onArticles('update'),
+    onArticles('read', ofTitles),
+    onArticles('update', ofTitles),
   ]);
   await onPage(async (page) => {
     await signInRemembered(page);

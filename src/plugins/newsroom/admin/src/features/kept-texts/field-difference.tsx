@@ -69,7 +69,7 @@ function Shown({ part: { kind, text: words } }: { part: Part }) {
   const isAdded = kind === 'added';
   return (
     <>
-      <VisuallyHidden>{text(isAdded ? 'kept-texts.added' : 'kept-texts.removed')}</VisuallyHidden>
+      <VisuallyHidden>{` ${text(isAdded ? 'kept-texts.added' : 'kept-texts.removed')} `}</VisuallyHidden>
       <Box
         tag={isAdded ? 'ins' : 'del'}
         background={isAdded ? 'success100' : 'danger100'}

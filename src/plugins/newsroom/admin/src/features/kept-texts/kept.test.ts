@@ -59,7 +59,7 @@ test('each document, language, new entry and copy is a place of its own', () => 
     placeOf({ ...at, documentId: 'a', isCopy: true }),
     placeOf({ ...at, documentId: undefined }),
     placeOf({ ...at, documentId: undefined, locale: undefined }),
-    placeOf({ ...at, documentId: undefined, uid: 'api::page.page' }),
+    placeOf({ ...at, documentId: undefined, uid: 'plugin::newsroom.tag' }),
   ];
   expect(new Set(places).size).toBe(places.length);
 });
