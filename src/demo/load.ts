@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { loadAudience } from './audience';
+import type { ReadArticle } from './audience';
 import { articles } from './content/articles';
 import type { ArticlePlan, Assets } from './content/articles';
 import { bannerPositions, banners, lists, site } from './content/front-page';
@@ -124,19 +126,23 @@ async function loadArticles(
   assets: Assets,
   terms: Terms,
   knownSources: Keyed
-): Promise<Keyed> {
+): Promise<{ known: Keyed; read: ReadArticle[] }> {
   const known: Keyed = new Map();
+  const read: ReadArticle[] = [];
   const readable = { vi: new Set<string>(), en: new Set<string>() };
   for (const makePlan of articles) {
     const plan = makePlan(assets);
     const links = linksOf(plan, terms, knownSources, assets.now);
     const { key, publish, edits = {} } = plan;
     const words = withRelated(plan, known, readable);
-    known.set(key, await makeWorded(strapi, 'article', key, words, { links, publish, edits }));
+    const documentId = await makeWorded(strapi, 'article', key, words, { links, publish, edits });
+    known.set(key, documentId);
+    const { hoursAgo } = plan;
+    if (publish) read.push({ key, documentId, hoursAgo, locales: Object.keys(words) });
     if (words.vi) readable.vi.add(key);
     if (words.en) readable.en.add(key);
   }
-  return known;
+  return { known, read };
 }
 
 const daysFrom = (now: number, days: number) => new Date(now + days * 86_400_000).toISOString();
@@ -171,6 +177,7 @@ export async function loadContent(strapi: Core.Strapi): Promise<void> {
   const terms = await loadTerms(strapi, pictureIds);
   const knownSources = await loadSources(strapi, pictureIds);
   const assets = { pictures: pictureIds, spreadsheets: spreadsheetIds, now: new Date() };
-  const known = await loadArticles(strapi, assets, terms, knownSources);
+  const { known, read } = await loadArticles(strapi, assets, terms, knownSources);
   await loadFrontPage(strapi, pictureIds, known);
+  await loadAudience(strapi, read);
 }

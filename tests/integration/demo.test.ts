@@ -101,6 +101,41 @@ describe('the demo', () => {
   }, 600_000);
 });
 
+describe('its readers', () => {
+  interface Statistics {
+    online: number;
+    today: number;
+    month: number;
+    total: number;
+  }
+
+  test('were as many as the site says, however often it was loaded', async () => {
+    const { body } = await app.api().get<{ data: Statistics }>('/api/newsroom/statistics');
+    const { today, month, total } = body.data;
+    const zone = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
+    const isFirst = zone.format(new Date()).endsWith('-01');
+    expect([today, month, total]).toEqual([2_235, isFirst ? 2_235 : 69_140, 1_552_382]);
+  });
+
+  test('read the long report 426 times before, and other articles for two months', async () => {
+    const [longest] = (await published('vi')).sort(
+      (one, other) => lengthOf(other, 'title') - lengthOf(one, 'title')
+    );
+    const totals = (await app.strapi.db.query('plugin::newsroom.view-total').findMany({})) as {
+      documentId: string;
+      views: number | string;
+      starting: number | string;
+    }[];
+    const own = totals.filter(({ documentId }) => documentId === longest?.documentId);
+    expect(own.map(({ views, starting }) => [Number(views), Number(starting)])).toEqual([[0, 426]]);
+    expect(totals.filter(({ views }) => Number(views) > 100).length).toBeGreaterThan(15);
+    const views = app.strapi
+      .plugin('newsroom')
+      .service<{ verify: () => Promise<object[]> }>('views');
+    expect(await views.verify()).toEqual([]);
+  });
+});
+
 describe('what it loads', () => {
   test('is a portal of some size, with drafts and edits that readers do not see', async () => {
     const [vi, en, rows] = [

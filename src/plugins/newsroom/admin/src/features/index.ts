@@ -1,4 +1,5 @@
 import { articles } from './articles';
+import { audience } from './audience';
 import { editorSessions } from './editor-sessions';
 import type { AdminFeature } from './feature';
 import { keptTexts } from './kept-texts';
@@ -10,6 +11,7 @@ import { sections } from './sections';
 export const features: readonly AdminFeature[] = [
   layouts,
   overview,
+  audience,
   sections,
   articles,
   editorSessions,

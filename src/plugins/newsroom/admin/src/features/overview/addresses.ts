@@ -8,6 +8,9 @@ export const listOf = (type: string) =>
 export const singleOf = (type: string) =>
   contentManager('single-types', `plugin::newsroom.${type}`);
 
+/** Not below the newsroom's own page: the menu would show both as open. */
+export const audiencePage = '/plugins/newsroom-audience';
+
 export const newArticle = `${listOf('article')}/create`;
 
 /** Where an editor edits one locale of an article. */

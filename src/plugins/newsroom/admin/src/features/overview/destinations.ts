@@ -1,5 +1,6 @@
 import {
   Book,
+  ChartCircle,
   Files,
   Folder,
   Hashtag,
@@ -12,9 +13,9 @@ import {
   Cast,
 } from '@strapi/icons';
 import type { TextKey } from '../../texts';
-import { listOf, singleOf } from './addresses';
+import { audiencePage, listOf, singleOf } from './addresses';
 import type { Permission } from './permissions';
-import { mayRead, mayReadMedia } from './permissions';
+import { mayRead, mayReadAudience, mayReadMedia } from './permissions';
 
 export interface Destination {
   name: TextKey;
@@ -41,6 +42,12 @@ export const destinations: Destination[] = [
   list('list', 'overview.to.lists', BulletList),
   list('banner', 'overview.to.banners', PriceTag),
   list('banner-position', 'overview.to.banner-positions', Layout),
+  {
+    name: 'overview.to.audience',
+    to: audiencePage,
+    permission: mayReadAudience,
+    icon: ChartCircle,
+  },
   {
     name: 'overview.to.site',
     to: singleOf('site'),

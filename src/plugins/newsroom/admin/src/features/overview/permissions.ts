@@ -15,6 +15,10 @@ export const mayWriteArticles: Permission = {
   action: 'plugin::content-manager.explorer.create',
   subject: ARTICLE,
 };
+export const mayReadAudience: Permission = {
+  action: 'plugin::newsroom.audience.read',
+  subject: null,
+};
 export const mayReadMedia: Permission = { action: 'plugin::upload.read', subject: null };
 
 /** Says what the user may do. The server decides again, and with the conditions of the role. */

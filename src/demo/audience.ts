@@ -1,0 +1,76 @@
+import type { Core } from '@strapi/strapi';
+import { once } from './ledger';
+import { viewsUntil, visitsUntil, VISITS } from './readers';
+
+/** An article that readers find, and in which languages. */
+export interface ReadArticle {
+  key: string;
+  documentId: string;
+  hoursAgo: number;
+  locales: readonly string[];
+}
+
+interface Views {
+  setStarting: (of: { documentId: string; locale: string; views: number }[]) => Promise<void>;
+}
+
+interface ViewSums {
+  importDays: (
+    days: { day: string; documentId: string; locale: string; views: number }[]
+  ) => Promise<void>;
+}
+
+interface Visits {
+  importDays: (days: { day: string; visits: number }[]) => Promise<void>;
+  setStarting: (visits: number) => Promise<void>;
+}
+
+/** The long report comes from an older site, with what it had been read there: nothing of it was counted here. */
+const WITH_STARTING_VIEWS: Record<string, number> = { 'mass-work': 426 };
+
+/** What is read in another language, as part of what is read in Vietnamese. */
+const SHARE: Record<string, number> = { vi: 1, en: 0.16 };
+
+const service = <T extends object>(strapi: Core.Strapi, name: string) =>
+  strapi.plugin('newsroom').service<T>(name);
+
+/** The site's day, in the form 2026-01-31. */
+function todayOf(strapi: Core.Strapi): string {
+  const timeZone = strapi.plugin('newsroom').config<string>('timeZone');
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());
+}
+
+/** Figures of readers who never were: the same for the same day, and written once. */
+export async function loadAudience(
+  strapi: Core.Strapi,
+  articles: readonly ReadArticle[]
+): Promise<void> {
+  const today = todayOf(strapi);
+  await once(strapi, 'audience/visits', async () => {
+    const days = visitsUntil(today);
+    const counted = days.reduce((sum, { visits }) => sum + visits, 0);
+    await service<Visits>(strapi, 'visits').importDays(days);
+    await service<Visits>(strapi, 'visits').setStarting(VISITS.total - counted);
+    return today;
+  });
+  await once(strapi, 'audience/views', async () => {
+    const starting = articles.flatMap(({ key, documentId }) => {
+      const views = WITH_STARTING_VIEWS[key];
+      return views === undefined ? [] : [{ documentId, locale: 'vi', views }];
+    });
+    const days = articles
+      .filter(({ key }) => WITH_STARTING_VIEWS[key] === undefined)
+      .flatMap((article) =>
+        article.locales.flatMap((locale) =>
+          viewsUntil(today, article, SHARE[locale] ?? 1).map((one) => ({
+            ...one,
+            documentId: article.documentId,
+            locale,
+          }))
+        )
+      );
+    await service<ViewSums>(strapi, 'view-sums').importDays(days);
+    await service<Views>(strapi, 'views').setStarting(starting);
+    return today;
+  });
+}
