@@ -34,9 +34,12 @@ const SHARE: Record<string, number> = { vi: 1, en: 0.16 };
 const service = <T extends object>(strapi: Core.Strapi, name: string) =>
   strapi.plugin('newsroom').service<T>(name);
 
+/** Where days begin unless the portal says otherwise. */
+const SITE_ZONE = 'Asia/Ho_Chi_Minh';
+
 /** The site's day, in the form 2026-01-31. */
 function todayOf(strapi: Core.Strapi): string {
-  const timeZone = strapi.plugin('newsroom').config<string>('timeZone');
+  const timeZone = strapi.plugin('newsroom').config<string | undefined>('timeZone') ?? SITE_ZONE;
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());
 }
 

@@ -76,7 +76,7 @@ export function viewsUntil(
   share: number
 ): { day: string; views: number }[] {
   const age = Math.floor(hoursAgo / 24);
-  const first = (150 + 550 * chance(key) ** 2) * share;
+  const first = (280 + 900 * chance(key) ** 2) * share;
   const lasting = (4 + 14 * chance(`${key} lasting`)) * share;
   return Array.from({ length: Math.min(age, HISTORY) + 1 }, (_, nth) => {
     const ago = Math.min(age, HISTORY) - nth;

@@ -2,6 +2,7 @@ import { adminApi } from '@strapi/strapi/admin';
 import type {
   ArticleAudience,
   ArticlesPage,
+  BannersAnswer,
   Order,
   Preset,
   Sort,
@@ -45,6 +46,9 @@ const audienceApi = adminApi.injectEndpoints({
     newsroomAudienceArticles: build.query<ArticlesPage, ArticlesAsked>({
       query: (asked) => addressOf('articles', asked),
     }),
+    newsroomAudienceBanners: build.query<BannersAnswer, SummaryAsked>({
+      query: (asked) => addressOf('banners', asked),
+    }),
     newsroomAudienceArticle: build.query<ArticleAudience, string>({
       query: (documentId) => `/newsroom/audience/articles/${documentId}`,
       transformResponse: (answer: { data: ArticleAudience }) => answer.data,
@@ -60,5 +64,7 @@ export const useSummary = (asked: SummaryAsked) =>
   audienceApi.useNewsroomAudienceSummaryQuery(asked, fresh);
 export const useArticles = (asked: ArticlesAsked) =>
   audienceApi.useNewsroomAudienceArticlesQuery(asked, fresh);
+export const useBanners = (asked: SummaryAsked) =>
+  audienceApi.useNewsroomAudienceBannersQuery(asked, fresh);
 export const useArticleAudience = (documentId: string) =>
   audienceApi.useNewsroomAudienceArticleQuery(documentId, fresh);

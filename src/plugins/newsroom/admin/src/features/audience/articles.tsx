@@ -107,9 +107,7 @@ function Lines({
               </Link>
             </th>
             <td data-name={text('audience.articles.category')}>{row.category ?? '–'}</td>
-            <td data-name={text('audience.articles.date')}>
-              {fullPeriod(intl, row.datePublished.slice(0, 10))}
-            </td>
+            <td data-name={text('audience.articles.date')}>{fullPeriod(intl, row.publishedOn)}</td>
             <td data-name={text('audience.articles.views')}>{intl.formatNumber(row.views)}</td>
             <td data-name={text('audience.articles.trend')}>
               <Trend views={row.views} before={row.viewsBefore} change={row.change} />

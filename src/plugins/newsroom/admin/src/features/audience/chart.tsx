@@ -68,7 +68,10 @@ export default function Chart({ title, periods, series, height, isSmall = false 
   }));
   const text = { fill: colors.neutral600, fontSize: 11 };
   const line = { stroke: colors.neutral200 };
-  const compact = (value: number) => intl.formatNumber(value, { notation: 'compact' });
+  // Where there is room for it, a number in full: 2.850 would be 2,9 N.
+  const most = Math.max(0, ...series.flatMap(({ values }) => values));
+  const say = (value: number) =>
+    intl.formatNumber(value, most < 100_000 ? {} : { notation: 'compact' });
   return (
     <ResponsiveContainer width="100%" height={height}>
       <ComposedChart
@@ -90,7 +93,7 @@ export default function Chart({ title, periods, series, height, isSmall = false 
           hide={isSmall}
           width={48}
           allowDecimals={false}
-          tickFormatter={compact}
+          tickFormatter={say}
           tick={text}
           axisLine={false}
           tickLine={false}

@@ -12,6 +12,7 @@ import { useSummary } from './api';
 import { Articles } from './articles';
 import type { Asked } from './asked';
 import { given, readAddress, writeAddress } from './asked';
+import { Banners } from './banners';
 import { Controls } from './controls';
 import { fullPeriod } from './dates';
 import { Drawn } from './drawn';
@@ -78,6 +79,7 @@ function Audience() {
           {isError && <Failed isFetching={isFetching} refetch={refetch} />}
           {!isError && data && <OverTime summary={data} hasLocale={locale !== undefined} />}
           {!isError && <Articles asked={asked} onChange={change} />}
+          {!isError && <Banners asked={asked} />}
         </Flex>
       </Layouts.Content>
     </>

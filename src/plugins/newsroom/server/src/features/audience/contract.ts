@@ -37,6 +37,8 @@ const language = { language: z.enum(['vi', 'en']).default('en') };
 
 export const articlesFileQuery = { ...summaryQuery, ...orderQuery, ...language };
 
+export const bannersFileQuery = { ...summaryQuery, ...language };
+
 export const ofArticle = { documentId: z.string().min(1).max(64) };
 
 const count = z.int();
@@ -67,7 +69,8 @@ const articleRow = z.object({
   locale: z.string(),
   title: z.string(),
   category: z.string().nullable(),
-  datePublished: z.iso.datetime(),
+  /** The day of the site on which it was published. */
+  publishedOn: z.string(),
   /** In the range, and in the one before it. */
   views: count,
   viewsBefore: count,
@@ -83,6 +86,23 @@ export const articlesAnswer = z.object({
     range: days,
     pagination: z.object({ page: count, pageSize: count, pageCount: count, total: count }),
   }),
+});
+
+const bannerRow = z.object({
+  documentId: z.string(),
+  /** As editors know it; null where it was deleted. */
+  title: z.string().nullable(),
+  /** The key of its position. */
+  position: z.string().nullable(),
+  impressions: count,
+  clicks: count,
+  /** Clicks for each impression, 0 to 1; null where it was not shown. */
+  rate: z.number().nullable(),
+});
+
+export const bannersAnswer = z.object({
+  data: z.array(bannerRow),
+  meta: z.object({ range: days }),
 });
 
 const views = z.object({ today: count, week: count, total: count });
@@ -107,6 +127,8 @@ export type Summary = z.infer<typeof summary>;
 export type ArticleRow = z.infer<typeof articleRow>;
 export type ArticlesPage = z.infer<typeof articlesAnswer>;
 export type ArticleAudience = z.infer<typeof articleAudience>;
+export type BannerRow = z.infer<typeof bannerRow>;
+export type BannersAnswer = z.infer<typeof bannersAnswer>;
 export type Sort = (typeof SORTS)[number];
 export type Order = 'asc' | 'desc';
 export type { Preset } from './domain-range';

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { readTexts, readValues } from '../../kernel/input';
 import type { Context } from '../../kernel/http';
 import type { ServiceDeps } from '../../kernel/service';
-import type { ArticleAudience, ArticlesPage, Summary } from './contract';
+import type { ArticleAudience, ArticlesPage, BannersAnswer, Summary } from './contract';
 import * as contract from './contract';
 import { BOM } from './domain-csv';
 import { audienceFilesService } from './files';
@@ -40,6 +40,15 @@ export const controllers = {
       async articlesFile(ctx: Context): Promise<void> {
         const { name, head, chunks } = await files().articles(
           readQuery(ctx, contract.articlesFileQuery)
+        );
+        sendFile(ctx, name, file(head, chunks));
+      },
+      async banners(ctx: Context): Promise<BannersAnswer> {
+        return service().banners(readQuery(ctx, contract.summaryQuery));
+      },
+      async bannersFile(ctx: Context): Promise<void> {
+        const { name, head, chunks } = await files().banners(
+          readQuery(ctx, contract.bannersFileQuery)
         );
         sendFile(ctx, name, file(head, chunks));
       },

@@ -1,10 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { localDay } from '../../kernel/local-time';
-import { optionsOf } from '../../kernel/options';
 import { defineService } from '../../kernel/service';
 import type { ArticleRow } from './contract';
 import { csvLine } from './domain-csv';
-import type { ArticlesAsked } from './service';
+import type { ArticlesAsked, AudienceAsked } from './service';
 import { audienceService } from './service';
 
 type Language = 'vi' | 'en';
@@ -17,6 +15,7 @@ export interface CsvFile {
 }
 
 export interface AudienceFilesService {
+  banners: (asked: AudienceAsked & { language: Language }) => Promise<CsvFile>;
   articles: (asked: ArticlesAsked & { language: Language }) => Promise<CsvFile>;
 }
 
@@ -31,17 +30,20 @@ const COLUMNS: Record<Language, string[]> = {
   ],
 };
 
+const BANNER_COLUMNS: Record<Language, string[]> = {
+  vi: ['Banner', 'Vị trí', 'Lượt hiển thị', 'Lượt nhấp', 'Tỷ lệ nhấp (%)', 'Mã banner'],
+  en: ['Banner', 'Position', 'Impressions', 'Clicks', 'Click rate (%)', 'Document ID'],
+};
+
 export const audienceFilesService = defineService(
   'audience-files',
   ({ strapi }: { strapi: Core.Strapi }): AudienceFilesService => {
-    const { timeZone } = optionsOf(strapi);
-
     const lineOf = (row: ArticleRow): string =>
       csvLine([
         row.title,
         row.category,
         row.locale,
-        localDay(Date.parse(row.datePublished), timeZone),
+        row.publishedOn,
         row.views,
         row.viewsBefore,
         row.change,
@@ -56,6 +58,22 @@ export const audienceFilesService = defineService(
     }
 
     return {
+      async banners({ language, ...asked }) {
+        const { data, meta } = await audienceService.from(strapi).banners(asked);
+        const { from, to } = meta.range;
+        async function* all(): AsyncGenerator<string> {
+          for (const { title, position, impressions, clicks, rate, documentId } of data) {
+            const percent = rate === null ? null : Math.round(rate * 10_000) / 100;
+            yield csvLine([title, position, impressions, clicks, percent, documentId]);
+          }
+        }
+        return {
+          name: `banners-${from}-${to}`,
+          head: csvLine(BANNER_COLUMNS[language]),
+          chunks: all(),
+        };
+      },
+
       async articles({ language, ...asked }) {
         const { range, chunks } = await audienceService.from(strapi).everyArticle(asked);
         return {

@@ -1,5 +1,5 @@
 import { routerFor } from '../../kernel/http';
-import { articleAnswer, articlesAnswer, summaryAnswer } from './contract';
+import { articleAnswer, articlesAnswer, bannersAnswer, summaryAnswer } from './contract';
 import type { controllers } from './controller';
 import { READ } from './permissions';
 
@@ -28,6 +28,19 @@ export const routers = {
       method: 'GET',
       path: '/audience/articles.csv',
       handler: 'audience.articlesFile',
+      config: audienceReaders,
+    },
+    {
+      method: 'GET',
+      path: '/audience/banners',
+      handler: 'audience.banners',
+      config: audienceReaders,
+      response: bannersAnswer,
+    },
+    {
+      method: 'GET',
+      path: '/audience/banners.csv',
+      handler: 'audience.bannersFile',
       config: audienceReaders,
     },
     {

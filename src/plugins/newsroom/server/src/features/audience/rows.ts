@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { localDay } from '../../kernel/local-time';
+import { optionsOf } from '../../kernel/options';
 import { deliveryService } from '../delivery';
 import { NO_TOTALS, ratingsService } from '../ratings';
 import type { ArticleRow } from './contract';
@@ -20,6 +22,7 @@ interface Plan {
 
 /** Makes lines of the table: what readers see of an article, and what they did with it. */
 export function createRows(strapi: Core.Strapi, store: ReturnType<typeof createAudienceStore>) {
+  const { timeZone } = optionsOf(strapi);
   return async (
     ranked: readonly Ranked[],
     plan: Plan,
@@ -47,7 +50,7 @@ export function createRows(strapi: Core.Strapi, store: ReturnType<typeof createA
         locale: shownIn,
         title,
         category: category?.name ?? null,
-        datePublished,
+        publishedOn: localDay(Date.parse(datePublished), timeZone),
         views,
         viewsBefore,
         change: changeOf(views, viewsBefore),

@@ -4,13 +4,22 @@ import { localeCodes } from '../../kernel/locales';
 import { optionsOf } from '../../kernel/options';
 import { defineService } from '../../kernel/service';
 import { createShortMemory } from '../../kernel/short-memory';
+import { bannersService } from '../banners';
 import { deliveryService } from '../delivery';
 import { findReadingRights } from '../overview';
 import { ARTICLE } from '../published';
 import { ratingsService } from '../ratings';
 import { viewSumsService } from '../views';
 import { visitsService } from '../visits';
-import type { ArticleAudience, ArticleRow, ArticlesPage, Order, Sort, Summary } from './contract';
+import type {
+  ArticleAudience,
+  ArticleRow,
+  ArticlesPage,
+  BannersAnswer,
+  Order,
+  Sort,
+  Summary,
+} from './contract';
 import type { Part } from './domain-plan';
 import { planOf } from './domain-plan';
 import type { DayRange, RangeAsked } from './domain-range';
@@ -46,6 +55,8 @@ export interface AudienceService {
   summary: (asked: AudienceAsked) => Promise<Summary>;
   /** Articles that readers find, with what they had in a range. */
   articles: (asked: ArticlesAsked & Paged) => Promise<ArticlesPage>;
+  /** Banners that were shown in a range, the one shown most first. */
+  banners: (asked: AudienceAsked) => Promise<BannersAnswer>;
   /** One article, for those who may read it in the Content Manager. Throws ArticleUnknown for others. */
   article: (documentId: string, ability: object) => Promise<ArticleAudience>;
   /** All of the articles, in their order, some at a time. */
@@ -155,6 +166,21 @@ function createAudienceService({ strapi }: { strapi: Core.Strapi }): AudienceSer
           pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
         },
       };
+    },
+
+    async banners(asked) {
+      const { locale } = asked;
+      await checkLocale(locale);
+      const range = readRange(asked);
+      const figures = await bannersService.from(strapi).figures(range);
+      const rows = figures.flatMap(({ documentId, title, position, locales, ...all }) => {
+        const own = locale === undefined ? all : locales.find((one) => one.locale === locale);
+        if (!own) return [];
+        const { impressions, clicks, rate } = own;
+        return [{ documentId, title, position, impressions, clicks, rate }];
+      });
+      rows.sort((one, other) => other.impressions - one.impressions);
+      return { data: rows, meta: { range } };
     },
 
     async article(documentId, ability) {
