@@ -112,7 +112,10 @@ function Lines({
             <td data-name={text('audience.articles.trend')}>
               <Trend views={row.views} before={row.viewsBefore} change={row.change} />
             </td>
-            <td data-name={text('audience.articles.rating')}>
+            <td
+              data-name={text('audience.articles.rating')}
+              {...(row.rating.average === null && { 'data-empty': true })}
+            >
               {row.rating.average === null
                 ? '–'
                 : `${intl.formatNumber(row.rating.average, { maximumFractionDigits: 1 })} (${intl.formatNumber(row.rating.count)})`}

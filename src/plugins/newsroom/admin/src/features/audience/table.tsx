@@ -114,6 +114,10 @@ export const Numbers = styled.table`
       text-align: right;
     }
 
+    tbody td[data-empty] {
+      display: none;
+    }
+
     tbody td::before {
       color: ${({ theme }) => theme.colors.neutral600};
       content: attr(data-name);
