@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { signInOnPage, speak } from '../support/admin-page';
 import { inBrowser } from '../support/browser';
@@ -130,6 +131,7 @@ const save = (page: Page) =>
 test('text that a session took comes back to the letter, and goes when it is saved', async () => {
   const documentId = await makeArticle('Lũ về');
   await onPage(async (page) => {
+    await page.clock.install();
     await signInOnPage(page, superAdmin);
     await page.goto(addressOf(documentId));
     await write(title(page), 'Lũ về trong đêm, Quảng Trị sơ tán 1.200 hộ');
@@ -145,7 +147,14 @@ test('text that a session took comes back to the letter, and goes when it is sav
     const ended = page.getByRole('alertdialog', { name: 'Phiên làm việc đã kết thúc' });
     const warning = page.getByRole('alertdialog', { name: 'Phiên làm việc sắp kết thúc' });
     await warning.waitFor({ timeout: 60_000 });
-    await ended.waitFor({ timeout: 60_000 });
+    // The laptop sleeps from here past the end: no timer runs, and the clock jumps when it wakes.
+    const fellAsleepAt = Date.now();
+    await page.clock.pauseAt(fellAsleepAt + 1_000);
+    await setTimeout(22_000);
+    await page.clock.fastForward(Date.now() - fellAsleepAt);
+    // With the clock standing, a countdown that went on would never end.
+    await ended.waitFor();
+    await page.clock.resume();
     await ended.getByText('đã được giữ lại trên thiết bị này').waitFor();
     expect(await button(ended, 'Đóng').and(page.locator(':focus')).count()).toBe(1);
     await button(ended, 'Đăng nhập lại').click();
