@@ -82,7 +82,7 @@ export interface AudienceSite {
 
 /** Makes a few articles that were read, and visits; the app must be where it is noon. */
 export async function makeAudienceSite(app: App): Promise<AudienceSite> {
-  const service = <T>(name: string) => app.strapi.plugin('newsroom').service<T>(name);
+  const service = <T>(name: string) => app.strapi.plugin('newsroom').service(name) as T;
   const ids: Record<string, string> = {};
   const sums = service<Sums>('view-sums');
   // It is noon on the site, so this is its day, wherever it is.
