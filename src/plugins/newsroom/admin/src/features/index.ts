@@ -1,4 +1,5 @@
 import { articles } from './articles';
+import { banners } from './banners';
 import { audience } from './audience';
 import { editorSessions } from './editor-sessions';
 import type { AdminFeature } from './feature';
@@ -14,6 +15,7 @@ export const features: readonly AdminFeature[] = [
   audience,
   sections,
   articles,
+  banners,
   editorSessions,
   keptTexts,
 ];
