@@ -1,11 +1,14 @@
 import type { App } from '../support/app';
 import { startApp } from '../support/app';
+import { createPublishedSide } from '../support/published-side';
 import { added, enterPage } from './entering';
 import type { ReadArticle } from './reading';
 import {
   expectPage,
   formatNumber,
   formatPublished,
+  formatRating,
+  ratingHint,
   readByGraphql,
   readByRest,
   wordsOnPage,
@@ -67,5 +70,16 @@ withSeedPage((page) => {
   test('counts are grouped as in the statistics of the page', () => {
     const { total, format } = page.statistics;
     expect(formatNumber(total, { locale: page.locale, grouping: 'comma' })).toBe(format);
+  });
+
+  test('the votes on it read as on the page', async () => {
+    await createPublishedSide(app.strapi).settle();
+    const { body } = await app.api().get<{
+      data: { sum: number; count: number };
+    }>(`/api/newsroom/published/articles/${documentId}/rating`);
+    const { sum, count, text, hint } = page.rating;
+    expect(body.data).toMatchObject({ sum, count, mine: null });
+    expect(formatRating(body.data, { locale: page.locale })).toBe(text);
+    expect(ratingHint({ locale: page.locale })).toBe(hint);
   });
 });

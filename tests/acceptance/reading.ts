@@ -4,7 +4,7 @@ import { creditOf } from './entering';
 import type { SeedPage } from './seed';
 
 // As a frontend takes them: from the package.
-export const { formatNumber, formatPublished } = outside.require(
+export const { formatNumber, formatPublished, formatRating, ratingHint } = outside.require(
   'strapi-plugin-newsroom/format'
 ) as typeof Format;
 

@@ -12,6 +12,7 @@ export interface SeedPage {
   cover: { caption: string; credit: string; captionText: string };
   body: string[];
   source: string;
+  rating: { sum: number; count: number; text: string; hint: string };
   statistics: { total: number; format: string };
   /** The same page as a reader copies it from the screen. */
   text: string;

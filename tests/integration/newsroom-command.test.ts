@@ -90,6 +90,44 @@ test('views and visits of an older site are imported, again and again', async ()
   expect(body).toMatchObject({ data: { total: 250_000 } });
 });
 
+test('ratings of an older site are imported, and those that are no votes are found', async () => {
+  const [article] = (await app.strapi
+    .documents('plugin::newsroom.article' as never)
+    .findMany()) as { documentId: string }[];
+  const id = article?.documentId ?? '';
+  const file = path.join(getFolder(), 'ratings.csv');
+  const rating = async () => {
+    const { body } = await app
+      .api()
+      .get<{ data: object }>(`/api/newsroom/published/articles/${id}/rating`);
+    return body.data;
+  };
+  for (const [sum, count] of [
+    [400, 100],
+    [45, 10],
+  ]) {
+    writeFileSync(file, `${id},5,1\n${id}, ${sum}, ${count}\n\n`);
+    expect(await newsroom(['import-ratings', file])).toMatchObject({ code: 0 });
+    expect(await rating()).toMatchObject({ sum, count });
+  }
+  for (const line of [`${id},51,10`, `${id},9,10`, `${id};1;1`]) {
+    writeFileSync(file, `${line}\n`);
+    const { code, said } = await newsroom(['import-ratings', file]);
+    expect([code, said]).toEqual([
+      70,
+      expect.stringContaining('ratings.csv:1: not documentId,sum,count') as string,
+    ]);
+  }
+  expect(await rating()).toMatchObject({ sum: 45, count: 10 });
+
+  const totals = () => app.strapi.db.connection('newsroom_rating_totals');
+  await totals().update({ three: 2 });
+  const { code, said } = await newsroom(['verify']);
+  expect(code).toBe(1);
+  expect(said).toMatch(/ratings: \w+: 0\/0\/2\/0\/0 in its totals, 0\/0\/0\/0\/0 votes/);
+  await totals().delete();
+});
+
 test('verify finds views of an article that are not those of its days', async () => {
   await app.strapi.db.connection('newsroom_view_totals').update({ views: 3 });
   const { code, said } = await newsroom(['verify']);

@@ -5,21 +5,30 @@
  * Commands for operators, run in the folder of the Strapi app:
  *
  *   newsroom status              how far the published side is behind, and how webhooks do
- *   newsroom verify [--wait S]   every difference between content and the published side, and between views of articles
- *                                and those of their days; exits with 1 if there is one
+ *   newsroom verify [--wait S]   every difference between content and the published side, between views of articles
+ *                                and those of their days, and between ratings and their votes; exits with 1 if there is one
  *   newsroom rebuild             makes the whole published side anew; readers keep what they have meanwhile
  *   newsroom resume <webhook>    has a webhook tried at once that failed, or was paused because its receiver said it is gone
  *   newsroom import-views <file> what articles had been read before: lines of documentId,locale,views; replaces earlier imports
+ *   newsroom import-ratings <file>  what articles had been rated before: lines of documentId,sum,count; replaces earlier imports
  *   newsroom import-visits <n>   how many visits the site had before; replaces an earlier import
  */
 const { existsSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 const { createRequire } = require('node:module');
 
-const COMMANDS = ['status', 'verify', 'rebuild', 'resume', 'import-views', 'import-visits'];
+const COMMANDS = [
+  'status',
+  'verify',
+  'rebuild',
+  'resume',
+  'import-views',
+  'import-ratings',
+  'import-visits',
+];
 
 /** Commands that say of what: of one webhook, file or number. */
-const WITH_ONE = ['resume', 'import-views', 'import-visits'];
+const WITH_ONE = ['resume', 'import-views', 'import-ratings', 'import-visits'];
 
 function usage() {
   process.stderr.write(
@@ -42,17 +51,37 @@ function aboutWebhook({ name, behind, failures, isPaused, lastError }) {
   return `webhook ${name}: ${parts.join(', ')}`;
 }
 
-/** Lines of documentId,locale,views; throws at the first one that is something else. */
-function readViews(file) {
+/** What `read` makes of each line of a file that has one; throws at the first one that is no `form`. */
+function readLines(file, form, pattern, read) {
   const lines = readFileSync(file, 'utf8').split(/\r?\n/);
   return lines.flatMap((line, at) => {
     if (line.trim() === '') return [];
-    const parts = /^\s*([a-z0-9]{1,64})\s*,\s*([A-Za-z0-9-]{1,20})\s*,\s*(\d{1,15})\s*$/.exec(line);
-    if (!parts) throw new Error(`${file}:${at + 1}: not documentId,locale,views: ${line}`);
-    const [, documentId, locale, views] = parts;
-    return [{ documentId, locale, views: Number(views) }];
+    const parts = pattern.exec(line);
+    const values = parts && read(...parts.slice(1));
+    if (!values) throw new Error(`${file}:${at + 1}: not ${form}: ${line}`);
+    return [values];
   });
 }
+
+const readViews = (file) =>
+  readLines(
+    file,
+    'documentId,locale,views',
+    /^\s*([a-z0-9]{1,64})\s*,\s*([A-Za-z0-9-]{1,20})\s*,\s*(\d{1,15})\s*$/,
+    (documentId, locale, views) => ({ documentId, locale, views: Number(views) })
+  );
+
+/** A vote has 1 to 5 points: other sums are of another scale, or columns in another order. */
+const readRatings = (file) =>
+  readLines(
+    file,
+    'documentId,sum,count with 1 to 5 points for each',
+    /^\s*([a-z0-9]{1,64})\s*,\s*(\d{1,15})\s*,\s*(\d{1,14})\s*$/,
+    (documentId, points, votes) => {
+      const [sum, count] = [Number(points), Number(votes)];
+      return sum >= count && sum <= 5 * count ? { documentId, sum, count } : undefined;
+    }
+  );
 
 const print = (line) => process.stdout.write(`${line}\n`);
 
@@ -64,8 +93,12 @@ const commands = {
     return 0;
   },
 
-  async verify({ published, views }, args) {
-    const differences = [...(await published.verify(readWait(args))), ...(await views.verify())];
+  async verify({ published, views, ratings }, args) {
+    const differences = [
+      ...(await published.verify(readWait(args))),
+      ...(await views.verify()),
+      ...(await ratings.verify()),
+    ];
     for (const { kind, what } of differences) print(`${kind}: ${what}`);
     print(differences.length === 0 ? 'No difference.' : `${differences.length} differences.`);
     return differences.length === 0 ? 0 : 1;
@@ -82,6 +115,13 @@ const commands = {
   async 'import-views'({ views }, [file]) {
     const starting = readViews(file);
     await views.setStarting(starting);
+    print(`${starting.length} starting values set.`);
+    return 0;
+  },
+
+  async 'import-ratings'({ ratings }, [file]) {
+    const starting = readRatings(file);
+    await ratings.setStarting(starting);
     print(`${starting.length} starting values set.`);
     return 0;
   },
@@ -132,6 +172,7 @@ async function main() {
       published: service('published'),
       webhooks: service('webhooks'),
       views: service('views'),
+      ratings: service('ratings'),
       visits: service('visits'),
     };
     return await commands[command](services, args);

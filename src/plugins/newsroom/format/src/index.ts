@@ -5,4 +5,6 @@ export { formatNumber } from './number';
 export type { NumberOptions } from './number';
 export { formatPublished } from './published';
 export type { PublishedOptions } from './published';
+export { formatRating, ratingHint } from './rating';
+export type { RatingTotals } from './rating';
 export { countWords, readingMinutes } from './words';

@@ -24,11 +24,11 @@ interface Checker {
   create: (of: object) => { can: { read: (entity: null, field: string) => boolean } };
 }
 
-/** Those names that the administrator may read who asks; none outside of the admin. */
-function namedFor(strapi: Core.Strapi): readonly Named[] {
+/** Those names that the administrator may read who asks; undefined outside of the admin. */
+function namedFor(strapi: Core.Strapi): readonly Named[] | undefined {
   const state = strapi.requestContext.get()?.state as
     { route?: { info?: { type?: string } }; userAbility?: unknown } | undefined;
-  if (state?.route?.info?.type !== 'admin' || !state.userAbility) return [];
+  if (state?.route?.info?.type !== 'admin' || !state.userAbility) return undefined;
   const checker = strapiService<Checker>(strapi, 'content-manager', 'permission-checker');
   return NAMED.filter(
     ({ uid, name }) =>
@@ -108,7 +108,7 @@ export function showVotesByName(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     if (context.uid !== RATING || !READS.has(context.action)) return next();
     const named = namedFor(strapi);
-    if (named.length === 0) return next();
+    if (!named) return next();
     const params = context.params as Parameters;
     const parts = [await translate(strapi, named, params.filters)];
     if (typeof params._q === 'string' && params._q !== '') {
@@ -119,6 +119,8 @@ export function showVotesByName(strapi: Core.Strapi): void {
     if (filters.length > 0) params.filters = { $and: filters };
     const result: unknown = await next();
     const rows = [result].flat().filter(isRecord);
+    // Whose it is, the database alone has to know.
+    for (const row of rows) delete row['voter'];
     await showNames(strapi, named, rows);
     return result as Awaited<ReturnType<typeof next>>;
   });

@@ -1,0 +1,91 @@
+import { setTimeout } from 'node:timers/promises';
+import type { App } from '../support/app';
+import { startApp } from '../support/app';
+import { createFactories } from '../support/factories';
+import { createPublishedSide } from '../support/published-side';
+import { createRater } from '../support/raters';
+import type { SpawnedApp } from '../support/spawned-app';
+import { spawnApp } from '../support/spawned-app';
+import { behindProxy } from '../support/visitors';
+
+/** How often a node is killed; `npm run test:kill` does it more often. */
+const KILLS = Math.ceil(Number(process.env['KILLS'] ?? 10) / 5);
+const VOTERS = 6;
+const MINUTE = 60_000;
+const options = { ...behindProxy, newsroom: { ratings: { votesPerHour: 1_000_000 } } };
+
+let observer: App;
+let articles: string[];
+
+beforeAll(async () => {
+  observer = await startApp(options);
+  const make = createFactories(observer);
+  articles = [];
+  for (let nth = 0; nth < 3; nth += 1) {
+    articles.push((await make.article({ status: 'published' })).documentId);
+  }
+  await createPublishedSide(observer.strapi).settle();
+}, 3 * MINUTE);
+
+test(
+  `of two nodes one is killed ${KILLS} times: every vote that was acknowledged is there, once`,
+  async () => {
+    const nodes: [SpawnedApp, SpawnedApp] = [await spawnApp(options), await spawnApp(options)];
+    let isOver = false;
+    let acknowledged = 0;
+    let unanswered = 0;
+
+    /** Goes on voting at either node; what it was told last is what it has said. */
+    const vote = async (nth: number): Promise<{ voter: string; said: Map<string, number> }> => {
+      const said = new Map<string, number>();
+      const first = createRater(nodes[0].url);
+      await first.rate(articles[0] as string, 1);
+      said.set(articles[0] as string, 1);
+      for (let turn = nth; !isOver || unsure.has(nth); turn += 1) {
+        const article = unsure.get(nth) ?? articles[turn % articles.length];
+        const score = 1 + (turn % 5);
+        const rater = createRater(nodes[turn % 2]?.url as string);
+        rater.voter = first.voter;
+        const answer = await rater.rate(article, score).catch(() => undefined);
+        // Nobody knows whether it was written: it is said again, until somebody answers.
+        if (answer?.status === 200) {
+          said.set(article, score);
+          unsure.delete(nth);
+          acknowledged += 1;
+        } else {
+          unsure.set(nth, article);
+          unanswered += 1;
+          await setTimeout(50);
+        }
+      }
+      return { voter: first.voter ?? '', said };
+    };
+    const unsure = new Map<number, string>();
+    const voting = Promise.all(Array.from({ length: VOTERS }, (_, nth) => vote(nth)));
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      await setTimeout(500 + Math.random() * 1_000);
+      await nodes[1].kill();
+      nodes[1] = await spawnApp(options);
+    }
+    isOver = true;
+    const voters = await voting;
+    await Promise.all(nodes.map((node) => node.stop()));
+
+    for (const { voter, said } of voters) {
+      const rater = createRater(observer.url);
+      rater.voter = voter;
+      for (const [article, score] of said) {
+        expect((await rater.read(article)).body.data.mine).toBe(score);
+      }
+    }
+    const votes = await observer.strapi.db.connection('newsroom_ratings').select('*');
+    expect(votes).toHaveLength(voters.reduce((sum, { said }) => sum + said.size, 0));
+    const service = observer.strapi
+      .plugin('newsroom')
+      .service<{ verify: () => Promise<object[]> }>('ratings');
+    expect(await service.verify()).toEqual([]);
+    expect(unanswered).toBeGreaterThan(0);
+    expect(acknowledged).toBeGreaterThan(VOTERS);
+  },
+  (KILLS + 2) * MINUTE
+);
