@@ -77,7 +77,7 @@ const articleRow = z.object({
   /** In percent; null where there was nothing before. */
   change: z.number().nullable(),
   rating: ratings.totals,
-  comments: count.nullable(),
+  comments: count,
 });
 
 export const articlesAnswer = z.object({
@@ -119,7 +119,7 @@ const articleAudience = z.object({
     locales: z.array(z.object({ locale: z.string(), views: z.array(count) })),
   }),
   rating: ratings.summary,
-  comments: count.nullable(),
+  comments: count,
 });
 export const articleAnswer = z.object({ data: articleAudience });
 
