@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { once } from './ledger';
-import { viewsUntil, visitsUntil, VISITS } from './readers';
+import { ratingOf, viewsUntil, visitsUntil, VISITS } from './readers';
 
 /** An article that readers find, and in which languages. */
 export interface ReadArticle {
@@ -12,6 +12,10 @@ export interface ReadArticle {
 
 interface Views {
   setStarting: (of: { documentId: string; locale: string; views: number }[]) => Promise<void>;
+}
+
+interface Ratings {
+  setStarting: (of: { documentId: string; sum: number; count: number }[]) => Promise<void>;
 }
 
 interface ViewSums {
@@ -56,6 +60,13 @@ export async function loadAudience(
     await service<Visits>(strapi, 'visits').setStarting(VISITS.total - counted);
     return today;
   });
+  // Sets what is set already when a load goes on; it makes an index, which no transaction of ours may hold up.
+  await service<Ratings>(strapi, 'ratings').setStarting(
+    articles
+      .filter(({ key }) => WITH_STARTING_VIEWS[key] === undefined)
+      .map(({ key, documentId }) => ({ documentId, ...ratingOf(key) }))
+      .filter(({ count }) => count > 0)
+  );
   await once(strapi, 'audience/views', async () => {
     const starting = articles.flatMap(({ key, documentId }) => {
       const views = WITH_STARTING_VIEWS[key];

@@ -87,3 +87,10 @@ export function viewsUntil(
     return { day, views: Math.round(usual * weightOf(day, key) * part) };
   }).filter(({ views }) => views > 0);
 }
+
+/** Votes of an article and their points: some have a few, some have none. */
+export function ratingOf(key: string): { count: number; sum: number } {
+  const votes = Math.floor(40 * chance(`${key} votes`)) - 12;
+  const count = Math.max(0, votes);
+  return { count, sum: Math.round(count * (3.4 + 1.5 * chance(`${key} score`))) };
+}

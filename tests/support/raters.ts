@@ -14,13 +14,13 @@ export interface RatingAnswer {
   error?: { status: number; message: string; details: { code?: string } };
 }
 
-export const ratingPath = (documentId: string): string =>
+const ratingPath = (documentId: string): string =>
   `/api/newsroom/published/articles/${documentId}/rating`;
 
 const COOKIE = 'newsroom_voter';
 
 /** The voter that an answer has a browser keep; undefined when it sets none. */
-export const voterOf = ({ headers }: Answer<unknown>): string | undefined =>
+const voterOf = ({ headers }: Answer<unknown>): string | undefined =>
   headers
     .getSetCookie()
     .find((line) => line.startsWith(`${COOKIE}=`))

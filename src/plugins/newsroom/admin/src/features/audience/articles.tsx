@@ -84,7 +84,6 @@ function Lines({
       </th>
     );
   };
-  const hasComments = data.some(({ comments }) => comments !== null);
   return (
     <Numbers aria-busy={isFetching} aria-label={text('audience.articles.title')}>
       <thead>
@@ -95,7 +94,7 @@ function Lines({
           {head('views', 'audience.articles.views')}
           {head('trend', 'audience.articles.trend')}
           <th scope="col">{text('audience.articles.rating')}</th>
-          {hasComments && <th scope="col">{text('audience.articles.comments')}</th>}
+          <th scope="col">{text('audience.articles.comments')}</th>
         </tr>
       </thead>
       <tbody>
@@ -120,11 +119,9 @@ function Lines({
                 ? '–'
                 : `${intl.formatNumber(row.rating.average, { maximumFractionDigits: 1 })} (${intl.formatNumber(row.rating.count)})`}
             </td>
-            {hasComments && (
-              <td data-name={text('audience.articles.comments')}>
-                {intl.formatNumber(row.comments ?? 0)}
-              </td>
-            )}
+            <td data-name={text('audience.articles.comments')}>
+              {intl.formatNumber(row.comments)}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -99,12 +99,10 @@ function Shown({ audience, locale }: { audience: ArticleAudience; locale: string
         </>
       )}
       <Rating rating={rating} />
-      {comments !== null && (
-        <Flex justifyContent="space-between">
-          <Typography textColor="neutral600">{text('audience.panel.comments')}</Typography>
-          <Typography fontWeight="bold">{intl.formatNumber(comments)}</Typography>
-        </Flex>
-      )}
+      <Flex justifyContent="space-between">
+        <Typography textColor="neutral600">{text('audience.panel.comments')}</Typography>
+        <Typography fontWeight="bold">{intl.formatNumber(comments)}</Typography>
+      </Flex>
     </Flex>
   );
 }

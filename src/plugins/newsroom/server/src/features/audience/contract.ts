@@ -77,7 +77,7 @@ const articleRow = z.object({
   /** In percent; null where there was nothing before. */
   change: z.number().nullable(),
   rating: ratings.totals,
-  comments: count.nullable(),
+  comments: count,
 });
 
 export const articlesAnswer = z.object({
@@ -119,7 +119,7 @@ const articleAudience = z.object({
     locales: z.array(z.object({ locale: z.string(), views: z.array(count) })),
   }),
   rating: ratings.summary,
-  comments: count.nullable(),
+  comments: count,
 });
 export const articleAnswer = z.object({ data: articleAudience });
 
@@ -127,7 +127,6 @@ export type Summary = z.infer<typeof summary>;
 export type ArticleRow = z.infer<typeof articleRow>;
 export type ArticlesPage = z.infer<typeof articlesAnswer>;
 export type ArticleAudience = z.infer<typeof articleAudience>;
-export type BannerRow = z.infer<typeof bannerRow>;
 export type BannersAnswer = z.infer<typeof bannersAnswer>;
 export type Sort = (typeof SORTS)[number];
 export type Order = 'asc' | 'desc';

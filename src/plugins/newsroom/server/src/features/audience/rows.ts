@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { localDay } from '../../kernel/local-time';
 import { optionsOf } from '../../kernel/options';
+import { commentsService } from '../comments';
 import { deliveryService } from '../delivery';
 import { NO_TOTALS, ratingsService } from '../ratings';
 import type { ArticleRow } from './contract';
@@ -33,11 +34,12 @@ export function createRows(strapi: Core.Strapi, store: ReturnType<typeof createA
     const lacks = (key: 'views' | 'viewsBefore') =>
       ranked.filter((one) => one[key] === undefined).map(({ documentId }) => documentId);
     const [first = '', ...others] = locale === undefined ? locales : [locale];
-    const [cards, now, before, ratings] = await Promise.all([
+    const [cards, now, before, ratings, comments] = await Promise.all([
       deliveryService.from(strapi).cardsOf(ids, { locale: first, chain: [first, ...others] }),
       store.viewsOf(lacks('views'), plan.now, locale),
       store.viewsOf(lacks('viewsBefore'), plan.before, locale),
       ratingsService.from(strapi).totalsOf(ids),
+      commentsService.from(strapi).counts(ids),
     ]);
     const known = new Map(ranked.map((one) => [one.documentId, one]));
     return cards.map(({ documentId, locale: shownIn, card }) => {
@@ -55,7 +57,7 @@ export function createRows(strapi: Core.Strapi, store: ReturnType<typeof createA
         viewsBefore,
         change: changeOf(views, viewsBefore),
         rating: ratings.get(documentId) ?? NO_TOTALS,
-        comments: null,
+        comments: comments.get(documentId) ?? 0,
       };
     });
   };

@@ -5,6 +5,7 @@ import { optionsOf } from '../../kernel/options';
 import { defineService } from '../../kernel/service';
 import { createShortMemory } from '../../kernel/short-memory';
 import { bannersService } from '../banners';
+import { commentsService } from '../comments';
 import { deliveryService } from '../delivery';
 import { findReadingRights } from '../overview';
 import { ARTICLE } from '../published';
@@ -191,11 +192,12 @@ function createAudienceService({ strapi }: { strapi: Core.Strapi }): AudienceSer
       }
       const last = today();
       const range = { from: addDays(last, 1 - DAYS_OF_PANEL), to: last };
-      const [published, totals, counted, rating] = await Promise.all([
+      const [published, totals, counted, rating, comments] = await Promise.all([
         deliveryService.from(strapi).localesOf(documentId),
         store.totalsOf(documentId),
         store.daysOf(documentId, range),
         ratingsService.from(strapi).summaryOf(documentId),
+        commentsService.from(strapi).counts([documentId]),
       ]);
       const week = addDays(last, -6);
       const names = new Set([...published, ...totals.map(({ locale }) => locale)]);
@@ -227,7 +229,7 @@ function createAudienceService({ strapi }: { strapi: Core.Strapi }): AudienceSer
           }),
         },
         rating,
-        comments: null,
+        comments: comments.get(documentId) ?? 0,
       };
     },
 

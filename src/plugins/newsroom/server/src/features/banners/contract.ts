@@ -72,7 +72,7 @@ export const impressionsBody = z.object({
 });
 
 /** Why an impression is not counted. `unknown`: there is no such banner, or it is not shown now; `repeated`: too often. */
-export const impressionReason = z.enum([...refusal.options, 'repeated', 'unknown']);
+const impressionReason = z.enum([...refusal.options, 'repeated', 'unknown']);
 
 const impression = z.object({
   documentId: z.string(),

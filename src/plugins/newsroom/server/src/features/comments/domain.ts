@@ -2,7 +2,7 @@
 export type Counts = ReadonlyMap<string, number>;
 
 /** What a site's own function may answer: a map, or an object by documentId. */
-export type Answered = ReadonlyMap<unknown, unknown> | Record<string, unknown>;
+type Answered = ReadonlyMap<unknown, unknown> | Record<string, unknown>;
 
 /** The numbers in an answer that was made outside: those that can be a number of comments, of articles that were asked for. */
 export function countsIn(answered: unknown, documentIds: readonly string[]): Counts {

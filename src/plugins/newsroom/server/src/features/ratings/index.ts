@@ -11,7 +11,6 @@ import { setUpRatings } from './store-setup';
 
 export { NO_TOTALS } from './domain';
 export { ratingsService } from './service';
-export type { Summary, Totals } from './contract';
 
 export const ratings = defineFeature({
   name: 'ratings',
