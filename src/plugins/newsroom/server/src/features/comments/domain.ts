@@ -1,9 +1,6 @@
 /** How many comments articles have, by documentId. */
 export type Counts = ReadonlyMap<string, number>;
 
-/** What a site's own function may answer: a map, or an object by documentId. */
-type Answered = ReadonlyMap<unknown, unknown> | Record<string, unknown>;
-
 /** The numbers in an answer that was made outside: those that can be a number of comments, of articles that were asked for. */
 export function countsIn(answered: unknown, documentIds: readonly string[]): Counts {
   const counts = new Map<string, number>();
