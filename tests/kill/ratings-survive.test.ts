@@ -42,7 +42,7 @@ test(
       await first.rate(articles[0] as string, 1);
       said.set(articles[0] as string, 1);
       for (let turn = nth; !isOver || unsure.has(nth); turn += 1) {
-        const article = unsure.get(nth) ?? (articles[turn % articles.length]);
+        const article = unsure.get(nth) ?? articles[turn % articles.length];
         const score = 1 + (turn % 5);
         const rater = createRater(nodes[turn % 2]?.url as string);
         rater.voter = first.voter;
