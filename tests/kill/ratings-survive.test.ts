@@ -15,15 +15,13 @@ const MINUTE = 60_000;
 const options = { ...behindProxy, newsroom: { ratings: { votesPerHour: 1_000_000 } } };
 
 let observer: App;
-let articles: string[];
+let articles: [string, ...string[]];
 
 beforeAll(async () => {
   observer = await startApp(options);
   const make = createFactories(observer);
-  articles = [];
-  for (let nth = 0; nth < 3; nth += 1) {
-    articles.push((await make.article({ status: 'published' })).documentId);
-  }
+  const publish = async () => (await make.article({ status: 'published' })).documentId;
+  articles = [await publish(), await publish(), await publish()];
   await createPublishedSide(observer.strapi).settle();
 }, 3 * MINUTE);
 
@@ -39,10 +37,10 @@ test(
     const vote = async (nth: number): Promise<{ voter: string; said: Map<string, number> }> => {
       const said = new Map<string, number>();
       const first = createRater(nodes[0].url);
-      await first.rate(articles[0] as string, 1);
-      said.set(articles[0] as string, 1);
+      await first.rate(articles[0], 1);
+      said.set(articles[0], 1);
       for (let turn = nth; !isOver || unsure.has(nth); turn += 1) {
-        const article = unsure.get(nth) ?? articles[turn % articles.length];
+        const article = unsure.get(nth) ?? articles[turn % articles.length] ?? articles[0];
         const score = 1 + (turn % 5);
         const rater = createRater(nodes[turn % 2]?.url as string);
         rater.voter = first.voter;
