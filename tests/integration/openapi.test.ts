@@ -31,6 +31,7 @@ test('every address of the reader API is described: parameters and answers', asy
     const params = [...path.matchAll(/:(\w+)/g)].map(([, name]) => `path ${name}`);
     expect(named).toEqual([...params, ...query.map((name) => `query ${name}`)].sort());
     const schema = operation?.responses['200']?.content?.['application/json'].schema;
-    expect(JSON.stringify(schema)).toMatch(/"data"/);
+    // A link that leads on has no answer of its own.
+    expect(JSON.stringify(schema)).toMatch(path.endsWith('/go') ? /"null"/ : /"data"/);
   }
 });

@@ -78,7 +78,7 @@ export function Controls({ asked, shown, locales, onChange }: Props) {
         (['from', 'to'] as const).map((end) => (
           <Box key={end} width={{ initial: '100%', small: '17rem' }}>
             <Field.Root name={end}>
-              <Field.Label>{text(`audience.${end}`)}</Field.Label>
+              <Field.Label>{text(end === 'from' ? 'audience.from' : 'audience.to')}</Field.Label>
               <DatePicker
                 locale={intl.locale === 'vi' ? 'vi-VN' : intl.locale}
                 size="S"
