@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { signInOnPage, speak } from '../support/admin-page';
-import type { App } from '../support/app';
-import { startApp } from '../support/app';
 import { inBrowser } from '../support/browser';
 import { superAdmin } from '../support/clients';
 import { editorLimits } from '../support/editor-session';
+import type { SpawnedApp } from '../support/spawned-app';
+import { spawnApp } from '../support/spawned-app';
 
 /** An editor's session whose limits are seconds, in the real panel of the real portal. */
 
@@ -15,7 +15,7 @@ const TITLE = 'Phiên làm việc sắp kết thúc';
 const ENDED = 'Phiên làm việc đã kết thúc';
 const EXTEND = 'Tiếp tục làm việc';
 
-let app: App;
+let app: SpawnedApp | undefined;
 
 interface Limits {
   access?: number;
@@ -34,8 +34,10 @@ async function start({ access = 300, idle, absolute, warn }: Limits): Promise<vo
     }),
     newsroom: { editorSessions: { warnBeforeSeconds: warn } },
   };
-  if (app) await app.restart(options);
-  else app = await startApp(options);
+  // In a process of its own: Strapi keeps such limits for every app that starts after this one.
+  const before = app?.url;
+  await app?.stop();
+  app = await spawnApp(options, before);
 }
 
 const prompt = (page: Page) => page.getByRole('alertdialog');
@@ -44,7 +46,7 @@ const title = (page: Page) => page.locator('[name=title]');
 
 /** The form of a new article, of an editor who has just signed in; the moment is that of the sign-in. */
 const asEditor = (look: (page: Page, signedInAt: number) => Promise<void>) =>
-  inBrowser(`${app.url}/admin`, async (page) => {
+  inBrowser(`${app?.url}/admin`, async (page) => {
     await speak(page, 'vi');
     await page.reload();
     await signInOnPage(page, superAdmin);
@@ -106,7 +108,7 @@ test('no extension is believed that the server did not confirm', async () => {
   await start(limits);
   await asEditor(async (page) => {
     await titled(page, TITLE).waitFor();
-    await app.stop();
+    await app?.stop();
     await page.getByRole('button', { name: EXTEND }).click();
     await page.getByRole('alert').getByText('Chưa kéo dài được phiên làm việc').waitFor();
     const before = await prompt(page).textContent();

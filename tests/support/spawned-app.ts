@@ -20,13 +20,13 @@ export interface SpawnedApp extends Clients {
 
 /**
  * Starts the real app as a process of its own, on the database of this test file, and signs in as super admin.
- * Several can run at once: on PostgreSQL, several on one database.
+ * Several can run at once: on PostgreSQL, several on one database. With `at`, where another one listened before.
  */
-export async function spawnApp(options: AppOptions = {}): Promise<SpawnedApp> {
+export async function spawnApp(options: AppOptions = {}, at?: string): Promise<SpawnedApp> {
   const database = options.database ?? (await getDatabase());
   const directory = createAppDirectory(getFolder(), getPublicDirectory());
   directory.override(appOverrides(getPublicDirectory(), options));
-  const port = await findFreePort();
+  const port = at === undefined ? await findFreePort() : Number(new URL(at).port);
   const url = `http://127.0.0.1:${port}`;
 
   const running = runAppProcess(
