@@ -92,3 +92,21 @@ export function morphTableOf(strapi: Core.Strapi, uid: string, attribute: string
   const { idColumn, typeColumn } = joinTable.morphColumn;
   return { table: joinTable.name, relatedId: idColumn.name, relatedType: typeColumn.name };
 }
+
+/** Rows that one statement deletes at most. */
+const FORGOTTEN_AT_ONCE = 20_000;
+
+/** Forgets the marks of days before `day` in a table of (`day`, `mark`), some at a time. True: there are more. */
+export async function forgetMarks(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  uid: string,
+  day: string
+): Promise<boolean> {
+  const rows = () => rowsOf(strapi, trx, tableOf(strapi, uid));
+  const old = rows().where('day', '<', day).select('day', 'mark').limit(FORGOTTEN_AT_ONCE);
+  const count = await rows()
+    .whereIn(['day', 'mark'] as never, old as never)
+    .delete();
+  return Number(count) === FORGOTTEN_AT_ONCE;
+}

@@ -11,7 +11,7 @@ import type { Asked } from './asked';
 import { given } from './asked';
 import { fullPeriod } from './dates';
 import { DownloadButton } from './download';
-import { Failed } from './failed';
+import { Failed } from '../overview/failed';
 import { Numbers, SortButton } from './table';
 import { Trend } from './trend';
 
@@ -32,7 +32,7 @@ export function Articles({ asked, onChange }: Props) {
   const { page: _page, ...all } = asked;
   return (
     <Panel title={text('audience.articles.title')} hint={text('audience.articles.hint')}>
-      {isError && <Failed isFetching={isFetching} refetch={refetch} />}
+      {isError && <Failed message="audience.error" isFetching={isFetching} refetch={refetch} />}
       {!isError && !data && (
         <Flex justifyContent="center" padding={6}>
           <Loader small />

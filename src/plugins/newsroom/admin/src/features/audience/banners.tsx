@@ -8,7 +8,7 @@ import { useBanners } from './api';
 import type { Asked } from './asked';
 import { given } from './asked';
 import { DownloadButton } from './download';
-import { Failed } from './failed';
+import { Failed } from '../overview/failed';
 import { Numbers } from './table';
 
 /** How often each banner was shown and followed. */
@@ -19,7 +19,7 @@ export function Banners({ asked: { range, from, to, locale } }: { asked: Asked }
   const { data, isError, isFetching, refetch } = useBanners(asked);
   return (
     <Panel title={text('audience.banners.title')} hint={text('audience.banners.hint')}>
-      {isError && <Failed isFetching={isFetching} refetch={refetch} />}
+      {isError && <Failed message="audience.error" isFetching={isFetching} refetch={refetch} />}
       {!isError && !data && (
         <Flex justifyContent="center" padding={6}>
           <Loader small />

@@ -16,7 +16,7 @@ import { Banners } from './banners';
 import { Controls } from './controls';
 import { fullPeriod } from './dates';
 import { Drawn } from './drawn';
-import { Failed } from './failed';
+import { Failed } from '../overview/failed';
 import { FiguresNow } from './figures';
 import { Trend } from './trend';
 
@@ -76,7 +76,7 @@ function Audience() {
             onChange={change}
           />
           {isLoading && <Page.Loading />}
-          {isError && <Failed isFetching={isFetching} refetch={refetch} />}
+          {isError && <Failed message="audience.error" isFetching={isFetching} refetch={refetch} />}
           {!isError && data && <OverTime summary={data} hasLocale={locale !== undefined} />}
           {!isError && <Articles asked={asked} onChange={change} />}
           {!isError && <Banners asked={asked} />}

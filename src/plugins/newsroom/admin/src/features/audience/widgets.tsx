@@ -1,12 +1,12 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { Preset } from '../../../../server/src/features/audience/contract';
 import type { TextKey } from '../../texts';
 import { useText } from '../../texts';
 import { articleAt } from '../overview/addresses';
+import { Title } from '../overview/article-lines';
 import { useArticles, useSummary } from './api';
 import { Drawn } from './drawn';
 
@@ -22,21 +22,6 @@ const Line = styled.li`
   & + & {
     border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
   }
-
-  a {
-    color: ${({ theme }) => theme.colors.neutral800};
-    font-size: ${({ theme }) => theme.fontSizes[2]};
-    font-weight: 600;
-    line-height: 1.4;
-    overflow-wrap: anywhere;
-    text-decoration: none;
-  }
-
-  a:hover,
-  a:focus-visible {
-    color: ${({ theme }) => theme.colors.primary700};
-    text-decoration: underline;
-  }
 `;
 
 function MostRead({ range, none }: { range: Preset; none: TextKey }) {
@@ -51,9 +36,9 @@ function MostRead({ range, none }: { range: Preset; none: TextKey }) {
     <Box tag="ol">
       {read.map((row) => (
         <Line key={row.documentId}>
-          <Link to={articleAt(row)} lang={row.locale}>
+          <Title to={articleAt(row)} lang={row.locale}>
             {row.title}
-          </Link>
+          </Title>
           <Box shrink={0}>
             <Typography
               fontWeight="bold"

@@ -36,7 +36,8 @@ const Line = styled.li`
   }
 `;
 
-const Title = styled(Link)`
+/** The title of an article, as a link. */
+export const Title = styled(Link)`
   color: ${({ theme }) => theme.colors.neutral800};
   font-size: ${({ theme }) => theme.fontSizes[2]};
   font-weight: 600;

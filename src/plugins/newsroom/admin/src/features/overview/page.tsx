@@ -1,5 +1,5 @@
-import { Button, EmptyStateLayout, Flex, Grid, LinkButton } from '@strapi/design-system';
-import { ArrowClockwise, Pencil } from '@strapi/icons';
+import { EmptyStateLayout, Flex, Grid, LinkButton } from '@strapi/design-system';
+import { Pencil } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
@@ -11,6 +11,7 @@ import { useOverview } from './api';
 import { ArticleLines } from './article-lines';
 import { destinations } from './destinations';
 import { draftsToShow } from './drafts';
+import { Failed } from './failed';
 import { FiguresOfLocales } from './figures';
 import { Links } from './links';
 import { Nothing, Panel } from './panel';
@@ -54,26 +55,10 @@ function WriteButton() {
 }
 
 function Articles() {
-  const text = useText();
   const { data, isLoading, isError, isFetching, refetch } = useOverview();
   if (isLoading) return <Page.Loading />;
   if (isError || !data) {
-    return (
-      <EmptyStateLayout
-        content={text('overview.error')}
-        icon={<EmptyDocuments width="16rem" />}
-        action={
-          <Button
-            variant="secondary"
-            startIcon={<ArrowClockwise />}
-            loading={isFetching}
-            onClick={() => void refetch()}
-          >
-            {text('overview.retry')}
-          </Button>
-        }
-      />
-    );
+    return <Failed message="overview.error" isFetching={isFetching} refetch={refetch} />;
   }
   return data.figures.length === 0 ? <FirstArticle /> : <Lists {...data} />;
 }

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { dialectOf, outOfTransaction, readRows, tableName } from '../../kernel/sql';
-import { rowsOf, tableOf } from '../../kernel/tables';
+import { forgetMarks, tableOf } from '../../kernel/tables';
 import type { Click, Tally } from './domain';
 import { sumsOf } from './domain';
 import { DAYS, MARKS } from './model';
@@ -15,9 +15,6 @@ export interface Total {
   impressions: number;
   clicks: number;
 }
-
-/** Rows that one statement deletes. */
-const AT_ONCE = 20_000;
 
 /** SQL of what was counted of banners. */
 export function createBannerStore(strapi: Core.Strapi) {
@@ -125,13 +122,7 @@ export function createBannerStore(strapi: Core.Strapi) {
     },
 
     /** Forgets marks of days before `day`, some at a time. True: there are more. */
-    async forgetMarks(trx: Knex.Transaction, day: string): Promise<boolean> {
-      const rows = () => rowsOf(strapi, trx, tableOf(strapi, MARKS));
-      const old = rows().where('day', '<', day).select('day', 'mark').limit(AT_ONCE);
-      const count = await rows()
-        .whereIn(['day', 'mark'] as never, old as never)
-        .delete();
-      return Number(count) === AT_ONCE;
-    },
+    forgetMarks: (trx: Knex.Transaction, day: string): Promise<boolean> =>
+      forgetMarks(strapi, trx, MARKS, day),
   };
 }

@@ -6,6 +6,7 @@ import { deliveryService } from './service';
 export { figuresFor, isOpen } from './endpoints';
 export type { Ranked, Ranking, RankingAsked } from './rankings';
 export { deliveryService } from './service';
+export { isRanked } from './store-ranking';
 
 export const delivery = defineFeature({
   name: 'delivery',

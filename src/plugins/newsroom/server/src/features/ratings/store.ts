@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import { readRows, tableName } from '../../kernel/sql';
 import { rowsOf, tableOf } from '../../kernel/tables';
 import type { Ranked, Ranking } from '../delivery';
-import { LISTINGS, PAGES } from '../published';
+import { isRanked } from '../delivery';
 import type { Starting, Tally, Voter } from './domain';
 import { totalsOf } from './domain';
 import { RATING, SCORES, TOTALS } from './model';
@@ -30,7 +30,7 @@ const toTally = (row: Row): Tally => ({
 /** SQL of votes and of their totals. */
 export function createRatingStore(strapi: Core.Strapi) {
   const table = (uid: string) => tableName(strapi, tableOf(strapi, uid));
-  const [ratings, pages, listings] = [table(RATING), table(PAGES), table(LISTINGS)];
+  const ratings = table(RATING);
   const totals = tableName(strapi, TOTALS);
   const points = `starting_sum + ${SCORES.map((score, at) => `${at + 1} * ${score}`).join(' + ')}`;
   const votes = `starting_count + ${SCORES.join(' + ')}`;
@@ -114,24 +114,18 @@ export function createRatingStore(strapi: Core.Strapi) {
      * little.
      */
     async rank(
-      { locales, category, limit }: Ranking,
+      ranking: Ranking,
       { prior, least }: { prior: number; least: number }
     ): Promise<Ranked[]> {
-      const within =
-        category === undefined
-          ? ''
-          : `and exists (select 1 from ${listings} l
-              where l.document_id = p.document_id and l.locale = p.locale and l.term = ?)`;
+      const isShown = isRanked(strapi, ranking, 't.document_id');
       const rows = await readRows(
         strapi,
         `select t.*, (? * coalesce(a.mean, 0) + ${points}) / (? + ${votes}) as score
           from ${totals} t
           cross join (select sum(${points}) * 1.0 / nullif(sum(${votes}), 0) as mean from ${totals}) a
-          where ${votes} >= ? and exists (
-            select 1 from ${pages} p
-            where p.document_id = t.document_id and p.locale in (${placeholders(locales)}) ${within})
-          order by score desc, ${votes} desc, t.document_id limit ${limit}`,
-        [prior, prior, least, ...locales, ...(category === undefined ? [] : [category])]
+          where ${votes} >= ? and ${isShown.sql}
+          order by score desc, ${votes} desc, t.document_id limit ${ranking.limit}`,
+        [prior, prior, least, ...isShown.values]
       );
       return rows.map((row) => ({
         documentId: String(row['document_id']),

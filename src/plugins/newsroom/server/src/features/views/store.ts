@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { readRows, tableName } from '../../kernel/sql';
-import { rowsOf, tableOf } from '../../kernel/tables';
+import { forgetMarks, rowsOf, tableOf } from '../../kernel/tables';
 import type { Ranked, Ranking } from '../delivery';
-import { LISTINGS, PAGES } from '../published';
+import { isRanked } from '../delivery';
+import { PAGES } from '../published';
 import type { Sum, Weight } from './domain';
 import { DAYS, HOURS, MARKS, TOTALS } from './model';
 
@@ -14,9 +15,6 @@ export interface Starting {
   views: number;
 }
 
-/** Rows that one statement deletes. */
-const AT_ONCE = 20_000;
-
 const WEIGHT = '(cast(? as integer), cast(? as double precision))';
 const placeholders = (values: readonly unknown[]) => values.map(() => '?').join(', ');
 
@@ -24,27 +22,22 @@ const placeholders = (values: readonly unknown[]) => values.map(() => '?').join(
 export function createViewStore(strapi: Core.Strapi) {
   const table = (uid: string) => tableName(strapi, tableOf(strapi, uid));
   const [hours, days, totals] = [table(HOURS), table(DAYS), table(TOTALS)];
-  const [pages, listings] = [table(PAGES), table(LISTINGS)];
+  const pages = table(PAGES);
 
   /** Of what is published in one of the locales, the first by `score`. */
   async function rank(
-    { locales, category, limit }: Ranking,
+    ranking: Ranking,
     source: { sql: string; values: readonly unknown[] }
   ): Promise<Ranked[]> {
-    const within =
-      category === undefined
-        ? ''
-        : `and exists (select 1 from ${listings} l
-            where l.document_id = p.document_id and l.locale = p.locale and l.term = ?)`;
+    const { locales, limit } = ranking;
+    const isShown = isRanked(strapi, ranking, 'v.document_id');
     const rows = await readRows(
       strapi,
       `select document_id, sum(views) as views, sum(score) as score from (${source.sql}) v
-      where locale in (${placeholders(locales)}) and exists (
-        select 1 from ${pages} p
-        where p.document_id = v.document_id and p.locale in (${placeholders(locales)}) ${within})
+      where locale in (${placeholders(locales)}) and ${isShown.sql}
       group by document_id having sum(views) > 0
       order by 3 desc, 1 limit ${limit}`,
-      [...source.values, ...locales, ...locales, ...(category === undefined ? [] : [category])]
+      [...source.values, ...locales, ...isShown.values]
     );
     return rows.map((row) => ({
       documentId: String(row['document_id']),
@@ -126,14 +119,8 @@ export function createViewStore(strapi: Core.Strapi) {
     },
 
     /** Forgets marks of days before `day`, some at a time. True: there are more. */
-    async forgetMarks(trx: Knex.Transaction, day: string): Promise<boolean> {
-      const rows = () => rowsOf(strapi, trx, tableOf(strapi, MARKS));
-      const old = rows().where('day', '<', day).select('day', 'mark').limit(AT_ONCE);
-      const count = await rows()
-        .whereIn(['day', 'mark'] as never, old as never)
-        .delete();
-      return Number(count) === AT_ONCE;
-    },
+    forgetMarks: (trx: Knex.Transaction, day: string): Promise<boolean> =>
+      forgetMarks(strapi, trx, MARKS, day),
 
     async forgetHours(trx: Knex.Transaction, before: number): Promise<void> {
       await rowsOf(strapi, trx, tableOf(strapi, HOURS)).where('hour', '<', before).delete();

@@ -1,14 +1,21 @@
 import { Button, EmptyStateLayout } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
+import type { TextKey } from '../../texts';
 import { useText } from '../../texts';
 
-/** Figures that did not come, and another try. */
-export function Failed({ isFetching, refetch }: { isFetching: boolean; refetch: () => unknown }) {
+interface Props {
+  message: TextKey;
+  isFetching: boolean;
+  refetch: () => unknown;
+}
+
+/** What did not come, and another try. */
+export function Failed({ message, isFetching, refetch }: Props) {
   const text = useText();
   return (
     <EmptyStateLayout
-      content={text('audience.error')}
+      content={text(message)}
       icon={<EmptyDocuments width="16rem" />}
       action={
         <Button
