@@ -53,7 +53,7 @@ test('an editor sees in Vietnamese who reads what, orders it, keeps it as a file
     await table.getByRole('link', { name: 'Bến phà' }).click();
     const panel = page.getByRole('complementary').filter({ hasText: 'Mọi ngôn ngữ' });
     await panel.getByText('Lượt xem 30 ngày qua').first().waitFor();
-    expect(await panel.getByText('65', { exact: true }).count()).toBe(1);
+    await panel.getByText('65', { exact: true }).waitFor();
     expect(page.url()).toContain(site.ids['ferry']);
   });
 });

@@ -75,14 +75,14 @@ test('an editor who is away is warned in time, extends by one key, and the other
     expect(since(signedInAt)).toBeGreaterThan(9);
     expect(since(signedInAt)).toBeLessThan(15);
     const button = page.getByRole('button', { name: EXTEND });
-    expect(await button.and(page.locator(':focus')).count()).toBe(1);
+    await button.and(page.locator(':focus')).waitFor();
     expect(await prompt(page).textContent()).toMatch(/Còn [1-8] giây/);
 
     await page.keyboard.press('Enter');
     await Promise.all(
       [page, other].map((tab) => prompt(tab).waitFor({ state: 'hidden', timeout: 4_000 }))
     );
-    expect(await page.locator('[name=title]:focus').count()).toBe(1);
+    await page.locator('[name=title]:focus').waitFor();
     // Past the first end: the session lives, and nobody was asked twice.
     await setTimeout(Math.max(0, signedInAt + 21_000 - Date.now()));
     expect(await prompt(page).count()).toBe(0);

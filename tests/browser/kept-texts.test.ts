@@ -156,7 +156,7 @@ test('text that a session took comes back to the letter, and goes when it is sav
     await ended.waitFor();
     await page.clock.resume();
     await ended.getByText('đã được giữ lại trên thiết bị này').waitFor();
-    expect(await button(ended, 'Đóng').and(page.locator(':focus')).count()).toBe(1);
+    await button(ended, 'Đóng').and(page.locator(':focus')).waitFor();
     await button(ended, 'Đăng nhập lại').click();
 
     // Back to the page where it happened, with nothing put into it yet.
@@ -242,7 +242,7 @@ test('nobody else is offered it on the same device; a save in between is named, 
     await page.keyboard.press('Escape');
     await offer(page).waitFor({ state: 'hidden' });
     const again = page.getByRole('button', { name: /^Bản chưa lưu/ });
-    expect(await again.and(page.locator(':focus')).count()).toBe(1);
+    await again.and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Enter');
     await button(offer(page), 'Bỏ bản chưa lưu').click();
     await button(offer(page), 'Bỏ hẳn').click();

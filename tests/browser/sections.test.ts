@@ -94,7 +94,7 @@ test('folded sections say what is in them, whatever it is', async () => {
     await openArticle(page);
     await expectBars(page, SECTIONS);
     // To those who listen, too.
-    expect(await page.getByRole('button', { name: 'Table - Tuyến | Giá' }).count()).toBe(1);
+    await page.getByRole('button', { name: 'Table - Tuyến | Giá' }).waitFor();
   });
 });
 

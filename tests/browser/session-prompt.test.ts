@@ -66,7 +66,7 @@ describe('a reader who is away', () => {
       expect(after).toBeLessThan(4.5);
 
       const button = page.getByRole('button', { name: EXTEND });
-      expect(await button.and(page.locator(':focus')).count()).toBe(1);
+      await button.and(page.locator(':focus')).waitFor();
       expect(await prompt(page).textContent()).toMatch(/Thời gian chờ: [1-4] giây/);
 
       await page.keyboard.press('Enter');
@@ -74,7 +74,7 @@ describe('a reader who is away', () => {
         [page, other].map((tab) => prompt(tab).waitFor({ state: 'hidden', timeout: 2_000 }))
       );
       expect(await leftFor(page)).toBeGreaterThan(6_000);
-      expect(await page.locator('textarea:focus').count()).toBe(1);
+      await page.locator('textarea:focus').waitFor();
       // And again: as often as it takes.
       await prompt(other).waitFor();
       await other.getByRole('button', { name: EXTEND }).click();
@@ -97,7 +97,7 @@ describe('a reader who is away', () => {
       expect(await page.title()).toBe('Tòa soạn, hết phiên');
       expect(await leftFor(page)).toBe(0);
       const link = page.getByRole('link', { name: 'Đăng nhập lại' });
-      expect(await link.and(page.locator(':focus')).count()).toBe(1);
+      await link.and(page.locator(':focus')).waitFor();
 
       const [tab] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
       await tab.waitForLoadState();

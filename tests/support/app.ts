@@ -30,6 +30,7 @@ export interface App extends Clients {
  * One at a time: Strapi keeps itself in a global. For several at once there is spawnApp().
  */
 export async function startApp(options: StartOptions = {}): Promise<App> {
+  refuseAdminLimits(options);
   const database = options.database ?? (await getDatabase());
   const directory = createAppDirectory(getFolder(), getPublicDirectory());
   const port = await findFreePort();
@@ -81,4 +82,12 @@ async function bootStrapi(
     throw error;
   }
   return { strapi, stop: destroy };
+}
+
+/** Strapi merges the limits of editors' sessions into its defaults, for every app that starts later in this process. */
+function refuseAdminLimits({ config }: StartOptions): void {
+  const admin = config?.admin as { auth?: { sessions?: unknown } } | undefined;
+  if (admin?.auth?.sessions !== undefined) {
+    throw new Error("Limits of editors' sessions need a process of their own: spawnApp()");
+  }
 }
