@@ -16,6 +16,8 @@ test('an editor signs in and finds the articles in the Content Manager', async (
     await page.getByRole('link', { name: 'Article', exact: true }).click();
     await page.waitForURL(/content-manager\/collection-types\/plugin::newsroom\.article/);
 
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Article');
+    const heading = page.getByRole('heading', { level: 1 });
+    await heading.filter({ hasText: 'Article' }).waitFor();
+    expect(await heading.textContent()).toBe('Article');
   });
 });

@@ -28,6 +28,7 @@ test('an editor sees in Vietnamese who reads what, orders it, keeps it as a file
     const chart = page.getByRole('figure', { name: 'Lượt truy cập và lượt xem theo ngày' });
     await chart.locator('.recharts-area-curve').waitFor();
     await chart.getByText('Xem dạng bảng').click();
+    await chart.getByRole('row').nth(30).waitFor();
     expect(await chart.getByRole('row').count()).toBe(31);
 
     const table = page.getByRole('table', { name: 'Bài viết' });

@@ -42,7 +42,9 @@ describe('with articles', () => {
       const widget = (name: string) => page.getByRole('region', { name });
       await widget('Bản nháp hôm nay').getByText('Bài còn dở').waitFor();
       await widget('Vừa đăng').getByText('Bài đã lên trang').waitFor();
-      expect(await widget('Cần xử lý').getByText('Thiếu ảnh bìa').count()).toBe(2);
+      const lacks = widget('Cần xử lý').getByText('Thiếu ảnh bìa');
+      await lacks.nth(1).waitFor();
+      expect(await lacks.count()).toBe(2);
 
       await page.getByRole('link', { name: 'Tòa soạn', exact: true }).first().click();
       await page.getByRole('heading', { level: 1, name: 'Tòa soạn' }).waitFor();
@@ -121,6 +123,7 @@ test('the list of articles is narrowed down by one choice, and says which', asyn
     await page.getByRole('button', { name: 'Tin nổi bật' }).click();
     await page.getByRole('menuitem', { name: 'Đã đăng' }).click();
     await row('Bài đã lên trang').waitFor();
-    expect(await row('Bài nổi bật').count()).toBe(0);
+    await row('Bài nổi bật').waitFor({ state: 'detached' });
+    expect(await row('Bài đã lên trang').count()).toBe(1);
   });
 });

@@ -121,6 +121,7 @@ test('beside the form stands how long the article is and what it lacks, while on
     await openArticle(page);
     const panel = page.locator('aside', { hasText: 'Reading time' });
     await panel.getByText('13', { exact: true }).waitFor();
+    await panel.getByText('No description for search engines yet').waitFor();
     const text = await panel.innerText();
     expect(text).toMatch(/Words\s+13\s+Reading time\s+1 minute\s+Pictures\s+3/);
     expect(text).toMatch(/No cover yet\s+No source yet\s+No description for search engines yet/);

@@ -12,7 +12,10 @@ const LIMITS = { accessTokenLifespan: 60, idleSessionLifespan: 4, maxSessionLife
 let app: SpawnedApp;
 
 beforeAll(async () => {
-  app = await spawnApp({ config: editorLimits(LIMITS) });
+  app = await spawnApp({
+    config: editorLimits(LIMITS),
+    newsroom: { editorSessions: { keepUnsaved: false } },
+  });
 });
 
 /** Seconds from the server's now. */
@@ -39,6 +42,8 @@ test('the answer says when the session ends, by whose clock, and is kept by nobo
   expect(answer.headers.get('cache-control')).toBe('no-store');
   expect(answer.headers.getSetCookie()).toEqual([]);
   expect(answer.body.data).toMatchObject({ prompt: true, warnBeforeSeconds: 60 });
+  // Nothing is kept for any time: what is on a device already goes, too.
+  expect(answer.body.data.keepUnsavedHours).toBe(0);
   expect(Math.abs(Date.parse(answer.body.data.now) - Date.now())).toBeLessThan(30_000);
   const { idle, absolute } = secondsLeft(answer);
   expect(idle).toBeGreaterThan(2.5);
@@ -97,9 +102,13 @@ test('the options reach the panel', async () => {
   await app.stop();
   app = await spawnApp({
     config: editorLimits(LIMITS),
-    newsroom: { editorSessions: { prompt: false, warnBeforeSeconds: 120 } },
+    newsroom: { editorSessions: { prompt: false, warnBeforeSeconds: 120, keepUnsavedHours: 5 } },
   });
   const editor = await signInEditor(app.url);
   const { body } = await editor.ask(editor.token);
-  expect(body.data).toMatchObject({ prompt: false, warnBeforeSeconds: 120 });
+  expect(body.data).toMatchObject({
+    prompt: false,
+    warnBeforeSeconds: 120,
+    keepUnsavedHours: 5,
+  });
 });

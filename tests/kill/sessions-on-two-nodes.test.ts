@@ -28,6 +28,9 @@ test('renewals that reach both nodes at once are one, and all succeed', async ()
     const [renewed = '', ...more] = new Set(answers.map(cookieOf));
     expect(more).toEqual([]);
     expect((await other.ask(renewed)).body.data.authenticated).toBe(true);
+    // Beside the session of the registration, one lives: ten renewals left one child.
+    const { body } = await one.me(answers[0]?.body.jwt ?? '');
+    expect((body as { data: object[] }).data).toHaveLength(2);
     await one.end(renewed);
   }
 });

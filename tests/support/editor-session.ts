@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { BrowserContext, Page } from 'playwright-core';
 import { superAdmin } from './clients';
 import { createHttpClient } from './http';
 
@@ -10,6 +11,7 @@ export interface EditorSessionAnswer {
     idleExpiresAt: string;
     absoluteExpiresAt: string;
     warnBeforeSeconds: number;
+    keepUnsavedHours: number;
   };
 }
 
@@ -56,3 +58,43 @@ export const editorLimits = (sessions: {
 }) => ({
   admin: { auth: { sessions }, rateLimit: { enabled: false } },
 });
+
+/** The access token that all tabs of the panel share. */
+async function sharedToken(context: BrowserContext) {
+  const found = (await context.cookies()).find(({ name }) => name === 'jwtToken');
+  if (!found) throw new Error('Nobody is signed in to the panel');
+  return found;
+}
+
+/** Gives the tabs of a panel, once they are loaded again, another access token. */
+export async function handOver(context: BrowserContext, change: (token: string) => string) {
+  const { value, ...cookie } = await sharedToken(context);
+  await context.addCookies([{ ...cookie, value: change(value) }]);
+}
+
+/**
+ * Begins a session on a page of the panel that somebody was signed in to. What the page is made of is loaded already,
+ * so that a slow machine does not spend a short session on that.
+ */
+export async function beginSession(page: Page): Promise<void> {
+  const context = page.context();
+  const { email, password } = superAdmin;
+  const answer = await context.request.post('/admin/login', {
+    data: { email, password, deviceId: randomUUID(), rememberMe: false },
+  });
+  if (!answer.ok()) throw new Error(`Sign-in answered ${answer.status()}`);
+  const { data } = (await answer.json()) as { data: { token: string } };
+  await handOver(context, () => data.token);
+  await page.reload();
+}
+
+/** When the session of a panel ends, as the server says; by the clock of this machine, which is the server's, too. */
+export async function endsOf(page: Page): Promise<{ idle: number; absolute: number }> {
+  const { value } = await sharedToken(page.context());
+  const answer = await page.context().request.get('/newsroom/editor-session', {
+    headers: { authorization: `Bearer ${decodeURIComponent(value)}` },
+  });
+  if (!answer.ok()) throw new Error(`The end of the session: ${answer.status()}`);
+  const { data } = (await answer.json()) as EditorSessionAnswer;
+  return { idle: Date.parse(data.idleExpiresAt), absolute: Date.parse(data.absoluteExpiresAt) };
+}

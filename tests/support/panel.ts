@@ -56,7 +56,8 @@ export async function chooseLocale({ page, say }: Panel, locale: string): Promis
   await page.getByRole('option', { name: `(${locale})` }).click();
 }
 
-function createPanel(page: Page, language: Language): Panel {
+/** A page of the panel, whose editor is signed in and speaks that language. */
+export function createPanel(page: Page, language: Language): Panel {
   const fields = wordsOfFields(language);
   const words = Object.fromEntries(
     [defaultsInCode(), wordsOfStrapi('en'), wordsOfStrapi(language)]

@@ -38,14 +38,15 @@ export const signInHere = (page: Page, { email, password }: Pick<Reader, 'email'
     [email, password] as const
   );
 
-/** How many milliseconds the server says are left; 0 without a session. */
-export const leftFor = (page: Page): Promise<number> =>
+/**
+ * When the server says that the session ends, by the clock of this machine, which is the server's, too; 0 without a
+ * session.
+ */
+export const endOf = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     const answer = await fetch('/api/newsroom/session');
-    const { data } = (await answer.json()) as {
-      data: { now: string; idleExpiresAt: string | null };
-    };
-    return data.idleExpiresAt ? Date.parse(data.idleExpiresAt) - Date.parse(data.now) : 0;
+    const { data } = (await answer.json()) as { data: { idleExpiresAt: string | null } };
+    return data.idleExpiresAt ? Date.parse(data.idleExpiresAt) : 0;
   });
 
 export const prompt = (page: Page) => page.getByRole('alertdialog');
