@@ -10,6 +10,7 @@ import {
   button,
   closeAtOnce,
   expectKept,
+  expectKeptWords,
   expectNoOffer,
   forgetSignIn,
   offer,
@@ -161,9 +162,13 @@ test('nobody else is offered it on the same device; a save in between is named, 
     await signInRemembered(page);
     const first = await page.context().newPage();
     await first.goto(addressOf(documentId));
-    await write(title(first), 'Bão số 5 đổi hướng');
-    // A tab that closes takes nothing with it.
+    await write(title(first), 'Bão số 5 đổi');
+    await expectKeptWords(page, 'Bão số 5 đổi');
+    // A page that is left takes not even the last word with it.
+    await first.keyboard.type(' hướng');
+    await first.goto('/api/newsroom/session');
     await closeAtOnce(first);
+    await expectKeptWords(page, 'Bão số 5 đổi hướng');
     await expectKept(page, 1);
 
     await forgetSignIn(page);

@@ -26,26 +26,40 @@ export const onVietnamesePage = (url: string, work: (page: Page) => Promise<void
     { viewport: { width: 1440, height: 1000 } }
   );
 
-/** How many texts stand on the device. */
-const countKept = (page: Page) =>
-  page.evaluate<number>(`new Promise((resolve, reject) => {
+/** What stands on the device: each text as JSON. */
+const readKept = (page: Page) =>
+  page.evaluate<string[]>(`new Promise((resolve, reject) => {
     const opening = indexedDB.open('newsroom-kept-texts');
     opening.onerror = () => reject(new Error('No storage'));
     opening.onsuccess = () => {
-      const count = opening.result.transaction('texts').objectStore('texts').count();
-      count.onsuccess = () => {
+      const all = opening.result.transaction('texts').objectStore('texts').getAll();
+      all.onsuccess = () => {
         opening.result.close();
-        resolve(count.result);
+        resolve(all.result.map((one) => JSON.stringify(one)));
       };
     };
   })`);
 
-/** As many as expected, at once or after a moment: the panel writes and deletes beside what it shows. */
-export async function expectKept(page: Page, expected: number): Promise<void> {
+/** The panel writes and deletes beside what it shows: looks until it is so. */
+async function readKeptUntil(page: Page, isSo: (kept: string[]) => boolean): Promise<string[]> {
   const deadline = Date.now() + 60_000;
-  while ((await countKept(page)) !== expected && Date.now() < deadline)
+  let kept = await readKept(page);
+  while (!isSo(kept) && Date.now() < deadline) {
     await page.waitForTimeout(50);
-  expect(await countKept(page)).toBe(expected);
+    kept = await readKept(page);
+  }
+  return kept;
+}
+
+/** As many texts as expected, at once or after a moment. */
+export async function expectKept(page: Page, expected: number): Promise<void> {
+  expect(await readKeptUntil(page, ({ length }) => length === expected)).toHaveLength(expected);
+}
+
+/** A text with these words, at once or after a moment. */
+export async function expectKeptWords(page: Page, words: string): Promise<void> {
+  const kept = await readKeptUntil(page, (texts) => texts.join().includes(words));
+  expect(kept.join()).toContain(words);
 }
 
 /** As an editor does, who clicks first: what fills itself in is nobody's text. */
