@@ -90,7 +90,7 @@ function Warning({ situation }: { situation: Situation }) {
           </VisuallyHidden>
           <Box role="alert">
             {attempt === 'failed' && (
-              <Typography textColor="danger600" textAlign="center">
+              <Typography tag="p" textColor="danger600" textAlign="center">
                 {text('editor-sessions.failed')}
               </Typography>
             )}
