@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { once } from './ledger';
-import { ratingOf, viewsUntil, visitsUntil, VISITS } from './readers';
+import { bannerUntil, ratingOf, viewsUntil, visitsUntil, VISITS } from './readers';
 
 /** An article that readers find, and in which languages. */
 export interface ReadArticle {
@@ -8,6 +8,27 @@ export interface ReadArticle {
   documentId: string;
   hoursAgo: number;
   locales: readonly string[];
+}
+
+/** A banner that readers see. */
+export interface ShownBanner {
+  key: string;
+  documentId: string;
+  weight: number;
+  /** Days for which it has been shown. */
+  since: number;
+}
+
+interface Banners {
+  importDays: (
+    days: {
+      day: string;
+      documentId: string;
+      locale: string;
+      impressions: number;
+      clicks: number;
+    }[]
+  ) => Promise<void>;
 }
 
 interface Views {
@@ -50,7 +71,8 @@ function todayOf(strapi: Core.Strapi): string {
 /** Figures of readers who never were: the same for the same day, and written once. */
 export async function loadAudience(
   strapi: Core.Strapi,
-  articles: readonly ReadArticle[]
+  articles: readonly ReadArticle[],
+  banners: readonly ShownBanner[]
 ): Promise<void> {
   const today = todayOf(strapi);
   await once(strapi, 'audience/visits', async () => {
@@ -85,6 +107,19 @@ export async function loadAudience(
       );
     await service<ViewSums>(strapi, 'view-sums').importDays(days);
     await service<Views>(strapi, 'views').setStarting(starting);
+    return today;
+  });
+  await once(strapi, 'audience/banners', async () => {
+    const days = banners.flatMap((banner) =>
+      Object.entries(SHARE).flatMap(([locale, share]) =>
+        bannerUntil(today, banner, share).map((one) => ({
+          ...one,
+          documentId: banner.documentId,
+          locale,
+        }))
+      )
+    );
+    await service<Banners>(strapi, 'banners').importDays(days);
     return today;
   });
 }

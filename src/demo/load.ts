@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { loadAudience } from './audience';
-import type { ReadArticle } from './audience';
+import type { ReadArticle, ShownBanner } from './audience';
 import { articles } from './content/articles';
 import type { ArticlePlan, Assets } from './content/articles';
 import { bannerPositions, banners, lists, site } from './content/front-page';
@@ -147,7 +147,15 @@ async function loadArticles(
 
 const daysFrom = (now: number, days: number) => new Date(now + days * 86_400_000).toISOString();
 
-async function loadFrontPage(strapi: Core.Strapi, pictureIds: PictureIds, known: Keyed) {
+/** How long campaigns have run that have no end. */
+const FOR_LONG = 365;
+
+async function loadFrontPage(
+  strapi: Core.Strapi,
+  pictureIds: PictureIds,
+  known: Keyed
+): Promise<ShownBanner[]> {
+  const shown: ShownBanner[] = [];
   for (const { key, name, articles: chosen } of lists) {
     await makePlain(strapi, 'list', key, { key, name, articles: idsOf(known, chosen) });
   }
@@ -165,9 +173,12 @@ async function loadFrontPage(strapi: Core.Strapi, pictureIds: PictureIds, known:
       ...(narrow && { mobileImage: pictureIds(narrow) }),
       ...(runs && { startsAt: daysFrom(now, -runs.since), endsAt: daysFrom(now, runs.until) }),
     });
-    await makeWorded(strapi, 'banner', key, { vi: inLanguage(vi), en: inLanguage(en) });
+    const words = { vi: inLanguage(vi), en: inLanguage(en) };
+    const documentId = await makeWorded(strapi, 'banner', key, words);
+    shown.push({ key, documentId, weight, since: runs?.since ?? FOR_LONG });
   }
   await makeWorded(strapi, 'site', 'site', site(pictureIds));
+  return shown;
 }
 
 /** Makes everything in the order in which it is linked; what an earlier load has made is left as it is. */
@@ -178,6 +189,6 @@ export async function loadContent(strapi: Core.Strapi): Promise<void> {
   const knownSources = await loadSources(strapi, pictureIds);
   const assets = { pictures: pictureIds, spreadsheets: spreadsheetIds, now: new Date() };
   const { known, read } = await loadArticles(strapi, assets, terms, knownSources);
-  await loadFrontPage(strapi, pictureIds, known);
-  await loadAudience(strapi, read);
+  const shown = await loadFrontPage(strapi, pictureIds, known);
+  await loadAudience(strapi, read, shown);
 }

@@ -94,3 +94,27 @@ export function ratingOf(key: string): { count: number; sum: number } {
   const count = Math.max(0, votes);
   return { count, sum: Math.round(count * (3.4 + 1.5 * chance(`${key} score`))) };
 }
+
+/** Days on which the demo's banners were shown before today. */
+const BANNER_DAYS = 29;
+
+/** How often a banner was shown and followed on each of the last days: the heavier, the more often. */
+export function bannerUntil(
+  today: string,
+  { key, weight, since }: { key: string; weight: number; since: number },
+  share: number
+): { day: string; impressions: number; clicks: number }[] {
+  const usual = (180 + 90 * weight) * (0.8 + 0.4 * chance(`${key} shown`)) * share;
+  const rate = 0.004 + 0.012 * chance(`${key} followed`);
+  let owed = 0;
+  return Array.from({ length: Math.min(BANNER_DAYS, since) + 1 }, (_, nth) => {
+    const ago = Math.min(BANNER_DAYS, since) - nth;
+    const day = addDays(today, -ago);
+    const impressions = Math.round(usual * weightOf(day, `${key} banner`) * (ago === 0 ? 0.6 : 1));
+    // Parts of a click are kept for the days after, so that rarely shown banners are followed at times, too.
+    owed += impressions * rate * (0.6 + 0.8 * chance(`${key} clicks ${day}`));
+    const clicks = Math.floor(owed);
+    owed -= clicks;
+    return { day, impressions, clicks };
+  });
+}

@@ -136,6 +136,22 @@ describe('its readers', () => {
   });
 });
 
+test('its banners were shown for a month and followed at times, and counted once', async () => {
+  const figures = await app.strapi
+    .plugin('newsroom')
+    .service<{
+      figures: (days: object) => Promise<{ impressions: number; rate: number | null }[]>;
+    }>('banners')
+    .figures({ from: '2000-01-01', to: '9999-12-31' });
+  expect(figures).toHaveLength(5);
+  for (const { impressions, rate } of figures) {
+    expect(impressions).toBeGreaterThan(500);
+    expect(impressions).toBeLessThan(20_000);
+    expect(rate).toBeGreaterThan(0.003);
+    expect(rate).toBeLessThan(0.02);
+  }
+});
+
 describe('what it loads', () => {
   test('is a portal of some size, with drafts and edits that readers do not see', async () => {
     const [vi, en, rows] = [

@@ -13,6 +13,7 @@ import { BannerNotFound } from './errors';
 import { loadNames } from './load';
 import type { Showing } from './showing';
 import { createShowing } from './showing';
+import type { BannerDay } from './store';
 import { createBannerStore } from './store';
 
 interface Followed {
@@ -32,6 +33,8 @@ export interface BannersService extends Showing {
   countShown: (asked: ImpressionsAsked, beacon: Beacon) => Promise<Impression[]>;
   /** What was counted on the days from `from` to `to`, both included: each banner, the one shown most first. */
   figures: (days: { from: string; to: string }) => Promise<BannerFigures[]>;
+  /** Adds what was counted on days in the past, by another system or of a demonstration; each banner once a day. */
+  importDays: (days: readonly BannerDay[]) => Promise<void>;
   /** Something was saved on this node: what is kept of banners is read anew. */
   expire: () => void;
   /** Deletes marks of days that are over. True: there are more. */
@@ -104,6 +107,8 @@ function createBannersService({ strapi }: { strapi: Core.Strapi }): BannersServi
         (one, other) => other.impressions - one.impressions || other.clicks - one.clicks
       );
     },
+
+    importDays: (days) => inTransaction(strapi, (trx) => store.addDays(trx, days)),
 
     expire: () => board.expire(),
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { dialectOf, outOfTransaction, readRows, tableName } from '../../kernel/sql';
-import { forgetMarks, tableOf } from '../../kernel/tables';
+import { forgetMarks, rowsOf, tableOf } from '../../kernel/tables';
 import type { Click, Tally } from './domain';
 import { sumsOf } from './domain';
 import { DAYS, MARKS } from './model';
@@ -15,6 +15,16 @@ export interface Total {
   impressions: number;
   clicks: number;
 }
+
+/** What was counted of a banner on a day. */
+export interface BannerDay extends Total {
+  day: string;
+}
+
+/** Rows of one statement. */
+const AT_ONCE = 100;
+
+const keyOf = ({ day, documentId, locale }: BannerDay) => [day, documentId, locale].join(' ');
 
 /** SQL of what was counted of banners. */
 export function createBannerStore(strapi: Core.Strapi) {
@@ -103,6 +113,25 @@ export function createBannerStore(strapi: Core.Strapi) {
             return marked;
           });
       return new Set(rows.map(({ mark }) => String(mark)));
+    },
+
+    /** Adds what was counted elsewhere; rows are locked in the order of the others. */
+    async addDays(trx: Knex.Transaction, given: readonly BannerDay[]): Promise<void> {
+      const table = tableOf(strapi, DAYS);
+      const sorted = [...given].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+      for (let at = 0; at < sorted.length; at += AT_ONCE) {
+        const more = (column: string) =>
+          trx.raw('?? + excluded.??', [`${table}.${column}`, column]);
+        await rowsOf(strapi, trx, table)
+          .insert(
+            sorted.slice(at, at + AT_ONCE).map(({ documentId, ...rest }) => ({
+              document_id: documentId,
+              ...rest,
+            }))
+          )
+          .onConflict(['day', 'document_id', 'locale'] as never)
+          .merge({ impressions: more('impressions'), clicks: more('clicks') });
+      }
     },
 
     /** What was counted on the days from `from` to `to`, both included. */
