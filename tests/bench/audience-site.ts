@@ -12,7 +12,8 @@ const LATER = 10;
 export async function writeReadSite(strapi: Core.Strapi, articles: number): Promise<void> {
   const { connection } = strapi.db;
   await connection.raw(`truncate newsroom_published_pages, newsroom_view_days, newsroom_view_months,
-    newsroom_view_site_days, newsroom_view_totals, newsroom_visit_days`);
+    newsroom_view_site_days, newsroom_view_totals, newsroom_visit_days, newsroom_rating_totals,
+    newsroom_comment_counts`);
   await connection('strapi_core_store_settings')
     .where('key', 'like', 'plugin_newsroom_view-sums')
     .delete();
@@ -41,6 +42,14 @@ export async function writeReadSite(strapi: Core.Strapi, articles: number): Prom
   await connection.raw(
     `insert into newsroom_view_totals (document_id, locale, views, starting)
     select document_id, locale, sum(views), 0 from newsroom_view_days group by 1, 2`
+  );
+  await connection.raw(
+    `insert into newsroom_rating_totals (document_id, three, five)
+    select 'article' || lpad(n::text, 17, '0'), n % 7, n % 11 from generate_series(1, ${articles}, 2) n`
+  );
+  await connection.raw(
+    `insert into newsroom_comment_counts (document_id, comments)
+    select 'article' || lpad(n::text, 17, '0'), n % 97 from generate_series(1, ${articles}, 3) n`
   );
   await connection.raw(
     `insert into newsroom_visit_days (day, visits)

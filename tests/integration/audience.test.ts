@@ -120,27 +120,6 @@ test('sums follow what is imported later, and verify finds what does not fit', a
   await connection('newsroom_view_site_days').where({ day }).decrement('views', 1);
 });
 
-describe('the table', () => {
-  const titles = ({ data }: Articles) => data.map(({ title }) => title);
-
-  test('is ordered by views, by trend and by date, both ways', async () => {
-    const [most, least] = [await articles('range=7d'), await articles('range=7d&order=asc')];
-    expect(titles(most).slice(0, 2)).toEqual(['Cầu mới, đường “cũ”', 'Bến phà']);
-    expect(titles(least).slice(2)).toEqual(['Bến phà', 'Cầu mới, đường “cũ”']);
-    expect(titles(await articles('range=7d&sort=trend'))[0]).toBe('Bến phà');
-    expect(titles(await articles('range=7d&sort=trend&order=asc'))[0]).toBe('Cầu mới, đường “cũ”');
-    const newest = titles(await articles('sort=date'));
-    expect(titles(await articles('sort=date&order=asc'))).toEqual([...newest].reverse());
-  });
-
-  test('has pages that hold each article once', async () => {
-    const pages = [1, 2, 3].map((page) => articles(`pageSize=2&page=${page}`));
-    const found = (await Promise.all(pages)).map(({ data }) => data.map((row) => row.documentId));
-    expect(found.map(({ length }) => length)).toEqual([2, 2, 0]);
-    expect(new Set(found.flat()).size).toBe(4);
-  });
-});
-
 test.each([
   ['range=year', 'PARAMETER_INVALID'],
   ['from=2026-02-30&to=2026-03-01', 'PARAMETER_INVALID'],

@@ -116,6 +116,25 @@ test('comments elsewhere are added as they are told', async () => {
   await expect(service().setCounts({ [one]: 1.5 })).rejects.toThrow('no number of comments');
 });
 
+/** What editors are told when they order their articles by comments, and by what else they can. */
+async function byComments() {
+  const ask = (sort: string) =>
+    app.admin.get<{
+      data?: { documentId: string; comments: number }[];
+      meta?: { sorts: string[] };
+    }>(`/newsroom/audience/articles?sort=${sort}`);
+  const [{ status, body }, other] = [await ask('comments'), await ask('rating')];
+  return { status, rows: body.data ?? [], sorts: other.body.meta?.sorts ?? [] };
+}
+
+test('editors can order their articles by comments of both kinds together', async () => {
+  const { rows, sorts } = await byComments();
+  expect(sorts).toContain('comments');
+  const counts = rows.map(({ comments }) => comments);
+  expect(counts).toEqual([...counts].sort((one, other) => other - one));
+  expect(rows[0]).toMatchObject({ documentId: articles[0], comments: 14 });
+});
+
 /** Options that JSON cannot say. */
 const countingBy = (count: unknown): StartOptions => ({
   ...withComments,
@@ -139,6 +158,12 @@ test('a function of the site counts instead, and nothing waits for it or fails w
   expect(await countsOf(one, two)).toEqual({ [one]: 10, [two]: 3 });
   expect(await countsOf(one, 'fails')).toEqual({ [one]: 10 });
   expect(await countsOf(one, 'never')).toEqual({ [one]: 10 });
+  const { status, sorts } = await byComments();
+  expect([status, sorts.includes('rating'), sorts.includes('comments')]).toEqual([
+    400,
+    true,
+    false,
+  ]);
 });
 
 test('where nobody counts comments there are those that were told', async () => {

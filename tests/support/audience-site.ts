@@ -42,6 +42,7 @@ export interface Articles {
   data: Row[];
   meta: {
     range: { from: string; to: string };
+    sorts: string[];
     pagination: { page: number; pageSize: number; pageCount: number; total: number };
   };
 }

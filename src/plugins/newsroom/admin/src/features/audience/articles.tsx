@@ -54,7 +54,13 @@ export function Articles({ asked, onChange }: Props) {
               name={`articles-${data.meta.range.from}-${data.meta.range.to}`}
             />
           </Flex>
-          <Lines data={data.data} asked={asked} isFetching={isFetching} onChange={onChange} />
+          <Lines
+            data={data.data}
+            sorts={data.meta.sorts}
+            asked={asked}
+            isFetching={isFetching}
+            onChange={onChange}
+          />
           <Pages pagination={data.meta.pagination} onChange={onChange} />
         </>
       )}
@@ -64,15 +70,21 @@ export function Articles({ asked, onChange }: Props) {
 
 function Lines({
   data,
+  sorts,
   asked,
   isFetching,
   onChange,
-}: Props & { data: ArticlesPage['data']; isFetching: boolean }) {
+}: Props & {
+  data: ArticlesPage['data'];
+  sorts: ArticlesPage['meta']['sorts'];
+  isFetching: boolean;
+}) {
   const text = useText();
   const intl = useIntl();
   const sortBy = (sort: Sort) => () =>
     onChange({ sort, order: asked.sort === sort && asked.order === 'desc' ? 'asc' : 'desc' });
   const head = (sort: Sort, name: Parameters<typeof text>[0]) => {
+    if (!sorts.includes(sort)) return <th scope="col">{text(name)}</th>;
     const isChosen = asked.sort === sort;
     const direction = asked.order === 'asc' ? 'ascending' : 'descending';
     return (
@@ -93,8 +105,8 @@ function Lines({
           {head('date', 'audience.articles.date')}
           {head('views', 'audience.articles.views')}
           {head('trend', 'audience.articles.trend')}
-          <th scope="col">{text('audience.articles.rating')}</th>
-          <th scope="col">{text('audience.articles.comments')}</th>
+          {head('rating', 'audience.articles.rating')}
+          {head('comments', 'audience.articles.comments')}
         </tr>
       </thead>
       <tbody>

@@ -2,7 +2,7 @@ import type { Sort } from '../../../../server/src/features/audience/contract';
 import type { ArticlesAsked } from './api';
 
 export const PRESETS = ['today', '7d', '30d', 'this-month', 'last-month'] as const;
-const SORTS: readonly Sort[] = ['views', 'trend', 'date'];
+const SORTS: readonly Sort[] = ['views', 'trend', 'date', 'rating', 'comments'];
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** What the page's own address asks for: a reload, a bookmark and the way back show the same. */

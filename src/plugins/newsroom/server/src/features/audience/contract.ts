@@ -18,7 +18,7 @@ const rangeQuery = {
 
 export const summaryQuery = { ...rangeQuery, locale: localeCode.optional() };
 
-export const SORTS = ['views', 'trend', 'date'] as const;
+export const SORTS = ['views', 'trend', 'date', 'rating', 'comments'] as const;
 
 const orderQuery = {
   sort: z.enum(SORTS).default('views'),
@@ -84,6 +84,8 @@ export const articlesAnswer = z.object({
   data: z.array(articleRow),
   meta: z.object({
     range: days,
+    /** By what this site can order them. */
+    sorts: z.array(z.enum(SORTS)),
     pagination: z.object({ page: count, pageSize: count, pageCount: count, total: count }),
   }),
 });

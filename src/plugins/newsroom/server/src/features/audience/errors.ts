@@ -27,6 +27,13 @@ export class LocaleUnknown extends errors.ValidationError {
   }
 }
 
+/** 400: comments are counted by a function of the site, by which no table can be ordered. */
+export class SortUnavailable extends errors.ValidationError {
+  constructor(sort: string) {
+    super(`This site cannot sort by "${sort}"`, { code: 'SORT_UNAVAILABLE', path: ['sort'] });
+  }
+}
+
 /** 404: no such article, or not for this user. */
 export class ArticleUnknown extends errors.NotFoundError {
   constructor(documentId: string) {

@@ -7,7 +7,8 @@ import { NO_TOTALS, ratingsService } from '../ratings';
 import type { ArticleRow } from './contract';
 import type { Part } from './domain-plan';
 import { changeOf } from './domain-range';
-import type { createAudienceStore, Ranked } from './store';
+import type { createAudienceStore } from './store';
+import type { Ranked } from './store-ranking';
 
 /** What we read of a card. */
 interface Card {

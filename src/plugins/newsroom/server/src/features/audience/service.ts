@@ -24,11 +24,12 @@ import type {
 import type { Part } from './domain-plan';
 import { planOf } from './domain-plan';
 import type { DayRange, RangeAsked } from './domain-range';
-import { periodsOf, precedingRange, rangeOf, stepOf } from './domain-range';
-import { ArticleUnknown, LocaleUnknown, RangeRefused } from './errors';
+import { daysIn, periodsOf, precedingRange, rangeOf, stepOf } from './domain-range';
+import { ArticleUnknown, LocaleUnknown, RangeRefused, SortUnavailable } from './errors';
 import { createRows } from './rows';
-import type { Ranked } from './store';
 import { createAudienceStore } from './store';
+import type { Ranked } from './store-ranking';
+import { createRanking } from './store-ranking';
 
 export interface AudienceAsked extends RangeAsked {
   locale?: string | undefined;
@@ -78,6 +79,7 @@ const DAYS_OF_PANEL = 30;
 function createAudienceService({ strapi }: { strapi: Core.Strapi }): AudienceService {
   const { timeZone } = optionsOf(strapi);
   const store = createAudienceStore(strapi);
+  const ranking = createRanking(strapi);
   const toRows = createRows(strapi, store);
   const rememberCount = createShortMemory<{ count: number }>(COUNT_FRESH);
   const today = () => localDay(Date.now(), timeZone);
@@ -92,6 +94,21 @@ function createAudienceService({ strapi }: { strapi: Core.Strapi }): AudienceSer
     const codes = await localeCodes(strapi);
     if (locale !== undefined && !codes.includes(locale)) throw new LocaleUnknown(locale);
     return codes;
+  }
+
+  function checkSort(sort: Sort): Sort[] {
+    const sorts = ranking.sorts();
+    if (!sorts.includes(sort)) throw new SortUnavailable(sort);
+    return sorts;
+  }
+
+  /** Where high places are likely: among what was new in the range; falls among what was new before it. */
+  function likelyOf(range: DayRange, { locale, sort, order }: ArticlesAsked, locales: string[]) {
+    const { from, to } = sort === 'trend' && order === 'asc' ? precedingRange(range) : range;
+    const [first = ''] = locale === undefined ? locales : [locale];
+    // Days of the site begin at some hour of these; a day more does not matter here.
+    const bounds = { from: Date.parse(addDays(from, -1)), before: Date.parse(addDays(to, 2)) };
+    return { days: daysIn(range), newIn: { locale: first, ...bounds } };
   }
 
   async function plan(asked: RangeAsked): Promise<Planned> {
@@ -151,19 +168,22 @@ function createAudienceService({ strapi }: { strapi: Core.Strapi }): AudienceSer
 
     async articles({ page, pageSize, ...asked }) {
       const { locale, sort, order } = asked;
+      const sorts = checkSort(sort);
       const locales = await checkLocale(locale);
       const planned = await plan(asked);
       const [ranked, { count: total }] = await Promise.all([
-        store.rank({
+        ranking.rank({
           ...{ locale, sort, order, now: planned.now, before: planned.before },
+          ...likelyOf(planned.range, asked, locales),
           ...{ limit: pageSize, offset: (page - 1) * pageSize },
         }),
-        rememberCount(locale ?? '', async () => ({ count: await store.countShown(locale) })),
+        rememberCount(locale ?? '', async () => ({ count: await ranking.countShown(locale) })),
       ]);
       return {
         data: await toRows(ranked, planned, locale, locales),
         meta: {
           range: planned.range,
+          sorts,
           pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
         },
       };
@@ -235,10 +255,12 @@ function createAudienceService({ strapi }: { strapi: Core.Strapi }): AudienceSer
 
     async everyArticle(asked) {
       const { locale, sort, order } = asked;
+      checkSort(sort);
       const locales = await checkLocale(locale);
       const planned = await plan(asked);
-      const ranked = await store.rank({
+      const ranked = await ranking.rank({
         ...{ locale, sort, order, now: planned.now, before: planned.before },
+        ...likelyOf(planned.range, asked, locales),
         ...{ withAll: true, limit: MOST_LINES, offset: 0 },
       });
       async function* inChunks(all: readonly Ranked[]): AsyncGenerator<ArticleRow[]> {

@@ -5,6 +5,7 @@ import { commentsService } from './service';
 import { hasComments, indexComments } from './store';
 
 export { commentsService } from './service';
+export { countsSql } from './store';
 
 export const comments = defineFeature({
   name: 'comments',

@@ -11,6 +11,7 @@ import { setUpRatings } from './store-setup';
 
 export { NO_TOTALS } from './domain';
 export { ratingsService } from './service';
+export { averagesSql } from './store';
 
 export const ratings = defineFeature({
   name: 'ratings',

@@ -27,13 +27,19 @@ const toTally = (row: Row): Tally => ({
   startingCount: Number(row['starting_count']),
 });
 
+const points = `starting_sum + ${SCORES.map((score, at) => `${at + 1} * ${score}`).join(' + ')}`;
+const votes = `starting_count + ${SCORES.join(' + ')}`;
+
+/** SQL of `average` and `votes` by `document_id`, of articles that have any. */
+export const averagesSql = (strapi: Core.Strapi): string =>
+  `select document_id, (${points}) * 1.0 / (${votes}) as average, ${votes} as votes
+    from ${tableName(strapi, TOTALS)} where ${votes} > 0`;
+
 /** SQL of votes and of their totals. */
 export function createRatingStore(strapi: Core.Strapi) {
   const table = (uid: string) => tableName(strapi, tableOf(strapi, uid));
   const ratings = table(RATING);
   const totals = tableName(strapi, TOTALS);
-  const points = `starting_sum + ${SCORES.map((score, at) => `${at + 1} * ${score}`).join(' + ')}`;
-  const votes = `starting_count + ${SCORES.join(' + ')}`;
 
   return {
     /** Of those articles that have any votes. */

@@ -1,0 +1,149 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { dialectOf, outOfTransaction, readRows, tableName } from '../../kernel/sql';
+import { tableOf } from '../../kernel/tables';
+import { countsSql } from '../comments';
+import { PAGES } from '../published';
+import { averagesSql } from '../ratings';
+import type { Order, Sort } from './contract';
+import type { Part } from './domain-plan';
+import { createLeaders } from './store-leaders';
+import type { Statement } from './store-views';
+import { createViewSql } from './store-views';
+
+/** An article of the table, with its views where the order needed them. */
+export interface Ranked {
+  documentId: string;
+  views: number | undefined;
+  viewsBefore: number | undefined;
+}
+
+export interface RankAsked {
+  locale: string | undefined;
+  sort: Sort;
+  order: Order;
+  /** Where views of the range, and of the one before it, are read from. */
+  now: readonly Part[];
+  before: readonly Part[];
+  /** Days of the range. */
+  days: number;
+  /** When articles were new that are often high; in milliseconds since 1970. */
+  newIn: { locale: string; from: number; before: number };
+  /** Read both, whatever the order needs. */
+  withAll?: boolean;
+  limit: number;
+  offset: number;
+}
+
+/** Enough for some hundred thousand articles. */
+const WORK_MEMORY = '64MB';
+
+/** SQL of the order in which articles stand in the table. */
+export function createRanking(strapi: Core.Strapi) {
+  const pages = tableName(strapi, tableOf(strapi, PAGES));
+  const views = createViewSql(strapi);
+  const leaders = createLeaders(strapi);
+  const ask = ({ sql, values }: Statement) => readRows(strapi, sql, values, false);
+
+  /** Asks of all articles: PostgreSQL adds them up in memory, in place of files on the disk. */
+  const askOfAll = ({ sql, values }: Statement): Promise<Record<string, unknown>[]> =>
+    dialectOf(strapi.db.connection) === 'sqlite'
+      ? ask({ sql, values })
+      : outOfTransaction(strapi, async (trx) => {
+          await trx.raw(`set local work_mem = '${WORK_MEMORY}'`);
+          const { rows } = await trx.raw<{ rows: Record<string, unknown>[] }>(
+            sql,
+            values as Knex.RawBinding[]
+          );
+          return rows;
+        });
+
+  /** What readers find, once for each article. */
+  const shown = (locale: string | undefined): Statement =>
+    locale === undefined
+      ? {
+          sql: `select document_id, max(date_published) as date_published from ${pages} group by document_id`,
+          values: [],
+        }
+      : {
+          sql: `select document_id, date_published from ${pages} where locale = ?`,
+          values: [locale],
+        };
+
+  const orderBy: Record<Sort, (order: Order) => string> = {
+    views: (order) => `coalesce(n.views, 0) ${order}`,
+    trend: (order) => `coalesce(n.views, 0) - coalesce(b.views, 0) ${order}`,
+    date: (order) => `s.date_published ${order}`,
+    // What nobody rated is last both ways; the average of more votes says more.
+    rating: (order) => `coalesce(r.votes > 0, false) desc, r.average ${order}, r.votes desc`,
+    comments: (order) => `coalesce(c.comments, 0) ${order}`,
+  };
+
+  async function rankAll(asked: RankAsked): Promise<Ranked[]> {
+    const { locale, sort, order, withAll = false, limit, offset } = asked;
+    const wantsNow = withAll || sort === 'views' || sort === 'trend';
+    const wantsBefore = withAll || sort === 'trend';
+    const joined = [
+      ...(wantsNow ? [{ name: 'n', statement: views.byArticle(asked.now, locale) }] : []),
+      ...(wantsBefore ? [{ name: 'b', statement: views.byArticle(asked.before, locale) }] : []),
+      ...(sort === 'rating'
+        ? [{ name: 'r', statement: { sql: averagesSql(strapi), values: [] } }]
+        : []),
+      ...(sort === 'comments'
+        ? [{ name: 'c', statement: { sql: countsSql(strapi) ?? '', values: [] } }]
+        : []),
+    ];
+    const joins = joined.map(
+      ({ name, statement }) =>
+        `left join (${statement.sql}) ${name} on ${name}.document_id = s.document_id`
+    );
+    const own = shown(locale);
+    const rows = await askOfAll({
+      sql: `select s.document_id, ${wantsNow ? 'coalesce(n.views, 0)' : 'null'} as views,
+          ${wantsBefore ? 'coalesce(b.views, 0)' : 'null'} as before
+        from (${own.sql}) s ${joins.join(' ')}
+        order by ${orderBy[sort](order)}, s.date_published desc, s.document_id
+        limit ? offset ?`,
+      values: [
+        ...own.values,
+        ...joined.flatMap(({ statement }) => statement.values),
+        limit,
+        offset,
+      ],
+    });
+    const number = (value: unknown) => (value === null ? undefined : Number(value));
+    return rows.map((row) => ({
+      documentId: String(row['document_id']),
+      views: number(row['views']),
+      viewsBefore: number(row['before']),
+    }));
+  }
+
+  return {
+    /** How many articles readers find. */
+    async countShown(locale: string | undefined): Promise<number> {
+      const { sql, values } = shown(locale);
+      const [row] = await ask({ sql: `select count(*) as n from (${sql}) s`, values });
+      return Number(row?.['n'] ?? 0);
+    },
+
+    /** By what the table can be ordered: where a function of the site counts comments, no statement can. */
+    sorts: (): Sort[] => [
+      'views',
+      'trend',
+      'date',
+      'rating',
+      ...(countsSql(strapi) === undefined ? [] : (['comments'] as const)),
+    ],
+
+    async rank(asked: RankAsked): Promise<Ranked[]> {
+      const first = asked.withAll === true ? undefined : await leaders(asked);
+      if (!first) return rankAll(asked);
+      return first.map((documentId) => ({
+        documentId,
+        views: undefined,
+        viewsBefore: undefined,
+      }));
+    },
+  };
+}

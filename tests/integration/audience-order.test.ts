@@ -1,0 +1,89 @@
+import type { App } from '../support/app';
+import { startApp } from '../support/app';
+import type { Articles } from '../support/audience-site';
+import { makeAudienceSite } from '../support/audience-site';
+import { statementsOf } from '../support/statements';
+import { behindProxy, whereItIsNoon } from '../support/visitors';
+
+/** In which order editors are shown their articles. */
+
+let app: App;
+let ids: Record<string, string>;
+
+beforeAll(async () => {
+  app = await startApp({ ...behindProxy, newsroom: { timeZone: whereItIsNoon() } });
+  ({ ids } = await makeAudienceSite(app));
+});
+
+async function articles(query: string): Promise<Articles> {
+  const { status, body } = await app.admin.get<Articles>(`/newsroom/audience/articles?${query}`);
+  expect([query, status]).toEqual([query, 200]);
+  return body;
+}
+
+describe('the table', () => {
+  const addsUpAll = (sql: string) => /left join \(\s*select document_id, sum\(views\)/.test(sql);
+  const titles = ({ data }: Articles) => data.map(({ title }) => title);
+
+  test('is ordered by views, by trend and by date, both ways', async () => {
+    const [most, least] = [await articles('range=7d'), await articles('range=7d&order=asc')];
+    expect(titles(most).slice(0, 2)).toEqual(['Cầu mới, đường “cũ”', 'Bến phà']);
+    expect(titles(least).slice(2)).toEqual(['Bến phà', 'Cầu mới, đường “cũ”']);
+    expect(titles(await articles('range=7d&sort=trend'))[0]).toBe('Bến phà');
+    expect(titles(await articles('range=7d&sort=trend&order=asc'))[0]).toBe('Cầu mới, đường “cũ”');
+    const newest = titles(await articles('sort=date'));
+    expect(titles(await articles('sort=date&order=asc'))).toEqual([...newest].reverse());
+  });
+
+  test('is ordered by rating, more votes first where averages are the same, and what nobody rated last', async () => {
+    const { bridge = '', ferry = '', formula = '' } = ids;
+    await app.strapi
+      .plugin('newsroom')
+      .service<{ setStarting: (of: object[]) => Promise<void> }>('ratings')
+      .setStarting([
+        { documentId: bridge, sum: 8, count: 2 },
+        { documentId: ferry, sum: 40, count: 10 },
+        { documentId: formula, sum: 9, count: 3 },
+      ]);
+    const order = async (query: string) =>
+      (await articles(`sort=rating&${query}`)).data.map(({ documentId }) => documentId);
+    expect(await order('')).toEqual([ferry, bridge, formula, ids['silent']]);
+    expect(await order('order=asc')).toEqual([formula, ferry, bridge, ids['silent']]);
+    expect(await order('locale=en')).toEqual([ferry]);
+  });
+
+  test('is ordered by comments', async () => {
+    const { bridge = '', silent = '' } = ids;
+    await app.strapi
+      .plugin('newsroom')
+      .service<{ setCounts: (counts: Record<string, number>) => Promise<void> }>('comments')
+      .setCounts({ [silent]: 3, [bridge]: 2 });
+    const found = await articles('sort=comments');
+    expect(found.data.slice(0, 2).map(({ documentId }) => documentId)).toEqual([silent, bridge]);
+    expect(found.meta.sorts).toEqual(['views', 'trend', 'date', 'rating', 'comments']);
+    const least = (await articles('sort=comments&order=asc')).data;
+    expect(least.at(-1)?.documentId).toBe(silent);
+  });
+
+  test('has the same first places whether everybody is added up or only those who may be high', async () => {
+    for (const range of ['7d', '30d']) {
+      for (const sort of ['sort=views', 'sort=trend', 'sort=trend&order=asc']) {
+        const query = `range=${range}&${sort}`;
+        const all = (await articles(query)).data.map(({ documentId }) => documentId);
+        const asked = await statementsOf(app, () => articles(`${query}&pageSize=1`));
+        const first = (await articles(`${query}&pageSize=1`)).data[0]?.documentId;
+        expect([query, first]).toEqual([query, all[0]]);
+        expect([query, asked.filter(addsUpAll)]).toEqual([query, []]);
+        const least = await statementsOf(app, () => articles(`range=${range}&order=asc`));
+        expect(least.filter(addsUpAll)).toHaveLength(1);
+      }
+    }
+  });
+
+  test('has pages that hold each article once', async () => {
+    const pages = [1, 2, 3].map((page) => articles(`pageSize=2&page=${page}`));
+    const found = (await Promise.all(pages)).map(({ data }) => data.map((row) => row.documentId));
+    expect(found.map(({ length }) => length)).toEqual([2, 2, 0]);
+    expect(new Set(found.flat()).size).toBe(4);
+  });
+});
