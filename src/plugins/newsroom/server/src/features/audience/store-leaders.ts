@@ -2,12 +2,30 @@ import type { Core } from '@strapi/strapi';
 import { readRows, tableName } from '../../kernel/sql';
 import { tableOf } from '../../kernel/tables';
 import { PAGES } from '../published';
-import type { RankAsked } from './store-ranking';
+import type { Order, Sort } from './contract';
+import type { Part } from './domain-plan';
 import type { Statement } from './store-views';
 import { createViewSql } from './store-views';
 
+export interface RankAsked {
+  locale: string | undefined;
+  sort: Sort;
+  order: Order;
+  /** Where views of the range, and of the one before it, are read from. */
+  now: readonly Part[];
+  before: readonly Part[];
+  /** Days of the range. */
+  days: number;
+  /** When articles were new that are often high; in milliseconds since 1970. */
+  newIn: { locale: string; from: number; before: number };
+  /** Read both, whatever the order needs. */
+  withAll?: boolean;
+  limit: number;
+  offset: number;
+}
+
 /** Places of a table for which it is not needed to add up everybody's views. */
-export const MOST_PLACES = 500;
+const MOST_PLACES = 500;
 
 /** Days that are added up at once: as fast as looking for leaders. */
 const FEW_DAYS = 2;

@@ -6,7 +6,7 @@ import { countsSql } from '../comments';
 import { PAGES } from '../published';
 import { averagesSql } from '../ratings';
 import type { Order, Sort } from './contract';
-import type { Part } from './domain-plan';
+import type { RankAsked } from './store-leaders';
 import { createLeaders } from './store-leaders';
 import type { Statement } from './store-views';
 import { createViewSql } from './store-views';
@@ -16,23 +16,6 @@ export interface Ranked {
   documentId: string;
   views: number | undefined;
   viewsBefore: number | undefined;
-}
-
-export interface RankAsked {
-  locale: string | undefined;
-  sort: Sort;
-  order: Order;
-  /** Where views of the range, and of the one before it, are read from. */
-  now: readonly Part[];
-  before: readonly Part[];
-  /** Days of the range. */
-  days: number;
-  /** When articles were new that are often high; in milliseconds since 1970. */
-  newIn: { locale: string; from: number; before: number };
-  /** Read both, whatever the order needs. */
-  withAll?: boolean;
-  limit: number;
-  offset: number;
 }
 
 /** Enough for some hundred thousand articles. */

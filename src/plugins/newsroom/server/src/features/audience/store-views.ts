@@ -9,7 +9,7 @@ export interface Statement {
   values: readonly unknown[];
 }
 
-export const placeholders = (values: readonly unknown[]) => values.map(() => '?').join(', ');
+const placeholders = (values: readonly unknown[]) => values.map(() => '?').join(', ');
 
 /** SQL of the views of a range, which stand in days, months and totals. */
 export function createViewSql(strapi: Core.Strapi) {
