@@ -16,6 +16,17 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       },
     },
   },
+  // Comments wait for approval; what readers may ask is narrowed in src/extensions/comments.
+  comments: {
+    enabled: true,
+    config: {
+      enabledCollections: ['plugin::newsroom.article'],
+      approvalFlow: ['plugin::newsroom.article'],
+      entryLabel: { 'plugin::newsroom.article': ['title', 'slug'] },
+      moderatorRoles: [],
+      badWords: false,
+    },
+  },
   graphql: {
     enabled: true,
     config: {
