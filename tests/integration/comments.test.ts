@@ -1,8 +1,6 @@
-import path from 'node:path';
 import type { App, StartOptions } from '../support/app';
 import { startApp } from '../support/app';
 import { createFactories } from '../support/factories';
-import { root } from '../support/paths';
 import { createPublishedSide } from '../support/published-side';
 
 interface Engagement {
@@ -12,15 +10,6 @@ interface Comments {
   counts: (documentIds: readonly string[]) => Promise<Map<string, number>>;
   setCounts: (counts: Record<string, number>) => Promise<void>;
 }
-
-/** A portal that has strapi-plugin-comments, as far as its database goes. */
-const withComments = {
-  config: {
-    plugins: {
-      comments: { enabled: true, resolve: path.join(root, 'tests/support/comments-plugin') },
-    },
-  },
-};
 
 let app: App;
 let articles: string[];
@@ -44,7 +33,7 @@ async function comment(article: string, more: object = {}): Promise<number> {
 }
 
 beforeAll(async () => {
-  app = await startApp(withComments);
+  app = await startApp();
   const make = createFactories(app);
   const made = [];
   for (const title of ['Một', 'Hai', 'Ba', 'Bốn']) {
@@ -137,7 +126,6 @@ test('editors can order their articles by comments of both kinds together', asyn
 
 /** Options that JSON cannot say. */
 const countingBy = (count: unknown): StartOptions => ({
-  ...withComments,
   configure(strapi) {
     const { config } = strapi;
     const set = config.set.bind(config);
@@ -168,6 +156,6 @@ test('a function of the site counts instead, and nothing waits for it or fails w
 
 test('where nobody counts comments there are those that were told', async () => {
   const [one = '', two = ''] = articles;
-  await app.restart({});
+  await app.restart({ config: { plugins: { comments: { enabled: false } } } });
   expect(await countsOf(one, two)).toEqual({ [one]: 10 });
 });

@@ -1,16 +1,16 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
+import type { Handler } from './guard';
+import { guards } from './guard';
+import { ARTICLE } from './questions';
 
 /**
- * What readers may ask of strapi-plugin-comments. By itself it shows everybody what is still to be approved, lets filters
+ * strapi-plugin-comments for readers of news. By itself it shows everybody what is still to be approved, lets filters
  * feel for e-mail addresses, and believes whoever says whose comment it is.
  */
 
-type Context = Parameters<Core.ControllerHandler>[0];
-type Handler = (ctx: Context) => Promise<unknown>;
-
 interface CommentsPlugin {
   controllers: { client: (deps: { strapi: Core.Strapi }) => Record<string, Handler> };
+  routes: { 'content-api': { routes: { handler: string }[] } };
   bootstrap: (deps: { strapi: Core.Strapi }) => Promise<void>;
 }
 
@@ -18,10 +18,6 @@ interface CommentsPlugin {
 interface GraphqlExtension {
   shadowCRUD: (uid: string) => { disable: () => void };
 }
-
-const ARTICLE = 'plugin::newsroom.article';
-/** What of a question is passed on. */
-const PARAMETERS = ['locale', 'pagination', 'sort'];
 
 /** Moderated: each comment waits until somebody approves it. */
 const SETTINGS = {
@@ -37,35 +33,9 @@ const SETTINGS = {
   client: { url: null, contactEmail: null },
 };
 
-const reading =
-  (read: Handler): Handler =>
-  (ctx) => {
-    const asked: Record<string, unknown> = ctx.query;
-    const kept = PARAMETERS.filter((name) => name in asked).map(
-      (name) => [name, asked[name]] as const
-    );
-    const filters = { approvalStatus: { $eq: 'APPROVED' }, blocked: { $eq: false } };
-    Object.assign(ctx, { query: { ...Object.fromEntries<unknown>(kept), filters } });
-    return read(ctx);
-  };
-
-/** Whoever writes is signed in, and is who the session says. */
-const writing =
-  (write: Handler): Handler =>
-  (ctx) => {
-    const { user } = ctx.state as { user?: { id: number } };
-    if (!user) throw new errors.UnauthorizedError();
-    const request = ctx.request as { body?: unknown };
-    const { content, threadOf, reason, locale } = (request.body ?? {}) as Record<string, unknown>;
-    request.body = { content, threadOf, reason, locale };
-    Object.assign(ctx, { query: { authorId: String(user.id) } });
-    return write(ctx);
-  };
-
 /** Its GraphQL goes past all that is said here: the plugin is to believe that there is none. */
 function withoutGraphql(strapi: Core.Strapi): Core.Strapi {
-  const { plugins } = strapi;
-  if ('graphql' in plugins) {
+  if ('graphql' in strapi.plugins) {
     const extension = strapi.plugin('graphql').service<GraphqlExtension>('extension');
     extension.shadowCRUD('plugin::comments.comment').disable();
     extension.shadowCRUD('plugin::comments.comment-report').disable();
@@ -77,12 +47,14 @@ function withoutGraphql(strapi: Core.Strapi): Core.Strapi {
 export default (plugin: CommentsPlugin): CommentsPlugin => {
   const { client } = plugin.controllers;
   const { bootstrap } = plugin;
+  const routes = plugin.routes['content-api'];
+  routes.routes = routes.routes.filter(({ handler }) => handler.replace('client.', '') in guards);
   plugin.controllers.client = (deps) => {
     const own = client(deps);
     return Object.fromEntries(
       Object.entries(own).map(([name, run]) => {
         const handler: Handler = (ctx) => run.call(own, ctx);
-        return [name, name.startsWith('find') ? reading(handler) : writing(handler)];
+        return [name, guards[name]?.(deps.strapi, handler) ?? handler];
       })
     );
   };

@@ -1,0 +1,207 @@
+import type { App } from '../support/app';
+import { startApp } from '../support/app';
+import { createFactories } from '../support/factories';
+import type { Answer } from '../support/http';
+import { createPublishedSide } from '../support/published-side';
+import { createReaders } from '../support/readers';
+
+interface Comment {
+  id: number;
+  content: string;
+  children?: Comment[];
+}
+interface Refusal {
+  error?: { message: string; details: { code?: string; path?: unknown } };
+}
+
+const COMMENT = 'plugin::comments.comment';
+
+let app: App;
+/** documentIds. */
+let open: string;
+let closed: string;
+let draft: string;
+/** Headers of somebody signed in. */
+let reader: Record<string, string>;
+
+const at = (documentId: string, more = '') =>
+  `/api/comments/plugin::newsroom.article:${documentId}${more}`;
+const read = (documentId: string, more = '', headers = {}) =>
+  app.api().get<Comment[]>(at(documentId, more), headers);
+const write = (documentId: string, body: unknown, headers = reader) =>
+  app.api().post<Comment & Refusal>(at(documentId), body, headers);
+const codeOf = ({ body }: Answer<Refusal>) => body.error?.details.code;
+
+async function signIn(): Promise<Record<string, string>> {
+  const readers = createReaders(app.url);
+  const { jwt } = await readers.signIn(await readers.register());
+  return { authorization: `Bearer ${jwt}` };
+}
+
+const approve = (id: number, approvalStatus = 'APPROVED') =>
+  app.strapi.db.query(COMMENT).update({ where: { id }, data: { approvalStatus } });
+
+async function approved(content: string, more: object = {}): Promise<number> {
+  const { status, body } = await write(open, { content, ...more });
+  expect(status).toBe(200);
+  await approve(body.id);
+  return body.id;
+}
+
+beforeAll(async () => {
+  app = await startApp();
+  const make = createFactories(app);
+  const article = async (title: string, more: object) =>
+    (await make.article({ title, ...more })).documentId;
+  open = await article('Mở', { status: 'published' });
+  closed = await article('Đóng', { status: 'published', allowComments: false });
+  draft = await article('Nháp', {});
+  await createPublishedSide(app.strapi).settle();
+});
+
+beforeEach(async () => {
+  // Readers write twenty times in ten minutes at most.
+  reader = await signIn();
+});
+
+test('a comment waits for approval, and is read and counted from then on', async () => {
+  const { status, body } = await write(open, { content: 'Bài <b>hay</b><script>1</script>' });
+  expect([status, body.content]).toEqual([200, expect.not.stringContaining('script')]);
+  expect((await read(open, '', reader)).body).toEqual([]);
+  await approve(body.id);
+  const seen = await read(open);
+  expect(seen.body).toMatchObject([{ id: body.id, children: [] }]);
+  expect(JSON.stringify(seen.body)).not.toContain('@example.com","');
+  const { body: engagement } = await app
+    .api()
+    .get(`/api/newsroom/published/engagement?documents=${open}`);
+  expect(engagement).toMatchObject({ data: [{ comments: 1 }] });
+});
+
+test('who is not signed in reads only, and nobody writes as somebody else', async () => {
+  const author = { id: 1, name: 'Chủ tịch', email: 'chutich@example.com' };
+  const stranger = await write(open, { content: 'Chào', author }, {});
+  expect(stranger.status).toBe(403);
+  const { body } = await write(open, { content: 'Chào', author, approvalStatus: 'APPROVED' });
+  const row = (await app.strapi.db.query(COMMENT).findOne({ where: { id: body.id } })) as Record<
+    string,
+    unknown
+  >;
+  expect(row).toMatchObject({ authorId: null, authorName: null, approvalStatus: 'PENDING' });
+});
+
+test('answers stand below what they answer, which has to be one that readers see', async () => {
+  const first = await approved('Câu hỏi');
+  const reply = await approved('Trả lời', { threadOf: first });
+  const seen = (await read(open)).body.find(({ id }) => id === first);
+  expect(seen).toMatchObject({ children: [{ id: reply }] });
+  const hidden = (await write(open, { content: 'Chờ duyệt' })).body.id;
+  const answer = await write(open, { content: 'Trả lời', threadOf: hidden });
+  expect([answer.status, codeOf(answer)]).toEqual([404, 'NOT_FOUND']);
+  const report = { content: 'Xem', reason: 'OTHER' };
+  const path = at(open, `/comment/${hidden}/report-abuse`);
+  expect((await app.api().post(path, report, reader)).status).toBe(404);
+});
+
+test('a report says nothing of the comment; authors remove their own, and nobody else does', async () => {
+  const id = await approved('Có người sẽ báo');
+  const other = await signIn();
+  const reported = await app
+    .api()
+    .post<{ data?: unknown }>(
+      at(open, `/comment/${id}/report-abuse`),
+      { content: 'Sai sự thật', reason: 'OTHER' },
+      other
+    );
+  expect(reported.status).toBe(200);
+  expect(JSON.stringify(reported.body)).not.toContain('Có người');
+  expect((await app.api().delete(at(open, `/comment/${id}`), undefined, other)).status).toBe(404);
+  expect((await read(open)).body.map((comment) => comment.id)).toContain(id);
+  expect((await app.api().delete(at(open, `/comment/${id}`), undefined, reader)).body).toEqual({
+    id,
+    removed: true,
+  });
+});
+
+test('articles that are not published, or take no comments, get none', async () => {
+  expect(codeOf(await write(draft, { content: 'Lộ' }))).toBe('NOT_FOUND');
+  expect((await read(draft)).status).toBe(404);
+  const refused = await write(closed, { content: 'Muộn' });
+  expect([refused.status, codeOf(refused)]).toEqual([403, 'COMMENTS_CLOSED']);
+  expect((await read(closed)).body).toEqual([]);
+});
+
+test('no question finds what is hidden: filters, populate and fields are not passed on', async () => {
+  const id = await approved('Thấy được');
+  const pending = (await write(open, { content: 'Chưa duyệt' })).body.id;
+  for (const query of [
+    '?filters[approvalStatus]=PENDING',
+    '?filters[authorUser][email][$startsWith]=reader',
+    '?filters[$or][0][id][$gt]=0',
+    '?populate[authorUser][populate]=*&fields[0]=authorEmail&isAdmin=true&limit=1000',
+    '?locale=&omit[0]=id&startingFromId=1',
+  ]) {
+    const { status, body } = await read(open, query);
+    const text = JSON.stringify(body);
+    expect(text).not.toMatch(/Chưa duyệt|password|@example.com","confirmed/);
+    if (status !== 400) expect(body.map((comment) => comment.id)).toContain(id);
+    expect(text).not.toContain(`"id":${pending},`);
+  }
+  for (const closedPath of ['/flat', `/comment/${id}`]) {
+    expect((await app.api().get(at(open, closedPath), reader)).status).toBe(404);
+  }
+  expect((await app.api().put(at(open, `/comment/${id}`), { content: 'x' }, reader)).status).toBe(
+    405
+  );
+  expect((await app.api().get('/api/comments/author/1', reader)).status).toBe(404);
+  const { body } = await app
+    .api()
+    .graphql<{ data: unknown }>('{ __type(name: "Comment") { name } }');
+  expect(JSON.stringify(body)).not.toContain('"Comment"');
+});
+
+test('whatever is wrong is a 400 with its path, and too much is a 429', async () => {
+  const long = 'a'.repeat(5_001);
+  for (const [body, path] of [
+    [{}, 'content'],
+    [{ content: 7 }, 'content'],
+    [{ content: '  ' }, 'content'],
+    [{ content: 'a\0b' }, 'content'],
+    [{ content: long }, 'content'],
+    [{ content: 'a', threadOf: 'x' }, 'threadOf'],
+    [{ content: 'a', threadOf: { id: 1 } }, 'threadOf'],
+    [{ content: 'a', locale: ['vi'] }, 'locale'],
+    [[], 'content'],
+  ] as const) {
+    const answer = await write(open, body);
+    expect([answer.status, answer.body.error?.details]).toEqual([
+      400,
+      { code: 'INVALID_COMMENT', path: [path] },
+    ]);
+  }
+  for (const query of [
+    '?sort=authorEmail',
+    '?sort[0]=id',
+    '?pagination[pageSize]=101',
+    '?pagination[page]=-1',
+    "?locale=vi'--",
+    '?pagination[pageSize][$gt]=1',
+  ]) {
+    expect((await read(open, query)).status).toBe(400);
+  }
+  for (const relation of [
+    'x',
+    'plugin::newsroom.article',
+    'plugin::users-permissions.user:1',
+    '%00',
+  ]) {
+    const { status } = await app.api().get(`/api/comments/${relation}`);
+    expect([400, 404]).toContain(status);
+  }
+  const many = await Promise.all(
+    Array.from({ length: 22 }, (_, nth) => write(open, { content: `Nhiều ${nth}` }))
+  );
+  const refused = many.filter(({ status }) => status === 429);
+  expect(refused).toHaveLength(2);
+  expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+});
