@@ -107,9 +107,10 @@ export const guards: Readonly<Record<string, Guard>> = {
     const related = String(paramsOf(ctx)['relation']);
     await demandPublished(strapi, articleOf(related));
     const id = commentIdOf(paramsOf(ctx));
-    const isOwn = await strapi.db.query(COMMENT).count({
-      where: { id, related, authorUser: writer, removed: { $not: true } },
-    });
+    const own = (await strapi.db
+      .query(COMMENT)
+      .findOne({ where: { id, related, authorUser: writer } })) as Row;
+    const isOwn = own && own['removed'] !== true;
     if (!isOwn) throw notFound('comment of yours');
     await run(ask(ctx, { authorId: String(writer) }, {}));
     return { id, removed: true };

@@ -44,25 +44,32 @@ function withoutGraphql(strapi: Core.Strapi): Core.Strapi {
   return Object.create(strapi, { plugin: { value: plugin } }) as Core.Strapi;
 }
 
+/** The plugin as we want it. A new object: the one given is the module's own, which a second app of the process gets, too. */
 export default (plugin: CommentsPlugin): CommentsPlugin => {
-  const { client } = plugin.controllers;
-  const { bootstrap } = plugin;
-  const routes = plugin.routes['content-api'];
-  routes.routes = routes.routes.filter(({ handler }) => handler.replace('client.', '') in guards);
-  plugin.controllers.client = (deps) => {
-    const own = client(deps);
-    return Object.fromEntries(
-      Object.entries(own).map(([name, run]) => {
-        const handler: Handler = (ctx) => run.call(own, ctx);
-        return [name, guards[name]?.(deps.strapi, handler) ?? handler];
-      })
-    );
+  const { controllers, routes, bootstrap } = plugin;
+  const readers = routes['content-api'];
+  const isOpen = ({ handler }: { handler: string }) => handler.replace('client.', '') in guards;
+  return {
+    ...plugin,
+    routes: { ...routes, 'content-api': { ...readers, routes: readers.routes.filter(isOpen) } },
+    controllers: {
+      ...controllers,
+      client(deps) {
+        const own = controllers.client(deps);
+        return Object.fromEntries(
+          Object.entries(own).map(([name, run]) => {
+            const handler: Handler = (ctx) => run.call(own, ctx);
+            return [name, guards[name]?.(deps.strapi, handler) ?? handler];
+          })
+        );
+      },
+    },
+    async bootstrap({ strapi }) {
+      // Moderation goes by what is stored, not by config/plugins; where nothing is, everything is approved at once.
+      const store = strapi.store({ type: 'plugin', name: 'comments' });
+      const isStored = (await store.get({ key: 'config' })) !== null;
+      if (!isStored) await store.set({ key: 'config', value: SETTINGS });
+      await bootstrap({ strapi: withoutGraphql(strapi) });
+    },
   };
-  plugin.bootstrap = async ({ strapi }) => {
-    // Moderation goes by what is stored, not by config/plugins; where nothing is, everything is approved at once.
-    const store = strapi.store({ type: 'plugin', name: 'comments' });
-    if (!(await store.get({ key: 'config' }))) await store.set({ key: 'config', value: SETTINGS });
-    await bootstrap({ strapi: withoutGraphql(strapi) });
-  };
-  return plugin;
 };
