@@ -24,7 +24,7 @@ import type {
 import type { Part } from './domain-plan';
 import { planOf } from './domain-plan';
 import type { DayRange, RangeAsked } from './domain-range';
-import { daysIn, periodsOf, precedingRange, rangeOf, stepOf } from './domain-range';
+import { periodsOf, precedingRange, rangeOf, stepOf } from './domain-range';
 import { ArticleUnknown, LocaleUnknown, RangeRefused, SortUnavailable } from './errors';
 import { createRows } from './rows';
 import { createAudienceStore } from './store';
@@ -102,15 +102,6 @@ function createAudienceService({ strapi }: { strapi: Core.Strapi }): AudienceSer
     return sorts;
   }
 
-  /** Where high places are likely: among what was new in the range; falls among what was new before it. */
-  function likelyOf(range: DayRange, { locale, sort, order }: ArticlesAsked, locales: string[]) {
-    const { from, to } = sort === 'trend' && order === 'asc' ? precedingRange(range) : range;
-    const [first = ''] = locale === undefined ? locales : [locale];
-    // Days of the site begin at some hour of these; a day more does not matter here.
-    const bounds = { from: Date.parse(addDays(from, -1)), before: Date.parse(addDays(to, 2)) };
-    return { days: daysIn(range), newIn: { locale: first, ...bounds } };
-  }
-
   async function plan(asked: RangeAsked): Promise<Planned> {
     const range = readRange(asked);
     const [firstDay, through] = await Promise.all([
@@ -174,7 +165,6 @@ function createAudienceService({ strapi }: { strapi: Core.Strapi }): AudienceSer
       const [ranked, { count: total }] = await Promise.all([
         ranking.rank({
           ...{ locale, sort, order, now: planned.now, before: planned.before },
-          ...likelyOf(planned.range, asked, locales),
           ...{ limit: pageSize, offset: (page - 1) * pageSize },
         }),
         rememberCount(locale ?? '', async () => ({ count: await ranking.countShown(locale) })),
@@ -260,7 +250,6 @@ function createAudienceService({ strapi }: { strapi: Core.Strapi }): AudienceSer
       const planned = await plan(asked);
       const ranked = await ranking.rank({
         ...{ locale, sort, order, now: planned.now, before: planned.before },
-        ...likelyOf(planned.range, asked, locales),
         ...{ withAll: true, limit: MOST_LINES, offset: 0 },
       });
       async function* inChunks(all: readonly Ranked[]): AsyncGenerator<ArticleRow[]> {

@@ -6,10 +6,22 @@ import { countsSql } from '../comments';
 import { PAGES } from '../published';
 import { averagesSql } from '../ratings';
 import type { Order, Sort } from './contract';
-import type { RankAsked } from './store-leaders';
-import { createLeaders } from './store-leaders';
+import type { Part } from './domain-plan';
 import type { Statement } from './store-views';
 import { createViewSql } from './store-views';
+
+interface RankAsked {
+  locale: string | undefined;
+  sort: Sort;
+  order: Order;
+  /** Where views of the range, and of the one before it, are read from. */
+  now: readonly Part[];
+  before: readonly Part[];
+  /** Read both, whatever the order needs. */
+  withAll?: boolean;
+  limit: number;
+  offset: number;
+}
 
 /** An article of the table, with its views where the order needed them. */
 export interface Ranked {
@@ -25,7 +37,6 @@ const WORK_MEMORY = '64MB';
 export function createRanking(strapi: Core.Strapi) {
   const pages = tableName(strapi, tableOf(strapi, PAGES));
   const views = createViewSql(strapi);
-  const leaders = createLeaders(strapi);
   const ask = ({ sql, values }: Statement) => readRows(strapi, sql, values, false);
 
   /** Asks of all articles: PostgreSQL adds them up in memory, in place of files on the disk. */
@@ -62,7 +73,7 @@ export function createRanking(strapi: Core.Strapi) {
     comments: (order) => `coalesce(c.comments, 0) ${order}`,
   };
 
-  async function rankAll(asked: RankAsked): Promise<Ranked[]> {
+  async function rank(asked: RankAsked): Promise<Ranked[]> {
     const { locale, sort, order, withAll = false, limit, offset } = asked;
     const wantsNow = withAll || sort === 'views' || sort === 'trend';
     const wantsBefore = withAll || sort === 'trend';
@@ -119,14 +130,6 @@ export function createRanking(strapi: Core.Strapi) {
       ...(countsSql(strapi) === undefined ? [] : (['comments'] as const)),
     ],
 
-    async rank(asked: RankAsked): Promise<Ranked[]> {
-      const first = asked.withAll === true ? undefined : await leaders(asked);
-      if (!first) return rankAll(asked);
-      return first.map((documentId) => ({
-        documentId,
-        views: undefined,
-        viewsBefore: undefined,
-      }));
-    },
+    rank,
   };
 }

@@ -65,22 +65,5 @@ export function createViewSql(strapi: Core.Strapi) {
         values: selects.flatMap(({ values }) => values),
       };
     },
-
-    /** A number for the article in `column`, looked up by its index. */
-    ofOne(parts: readonly Part[], locale: string | undefined, column: string): Statement {
-      const numbers = parts.map((part): Statement => {
-        const { name, conditions, values } = rowsOf(part, locale);
-        const all = [`o.document_id = ${column}`, ...conditions].join(' and ');
-        const sign = part.sign === 1 ? '+' : '-';
-        return {
-          sql: `${sign} coalesce((select sum(o.views) from ${name} o where ${all}), 0)`,
-          values,
-        };
-      });
-      return {
-        sql: `(0 ${numbers.map(({ sql }) => sql).join(' ')})`,
-        values: numbers.flatMap(({ values }) => values),
-      };
-    },
   };
 }
