@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { App } from '../support/app';
 import { startApp } from '../support/app';
 import { inBrowser } from '../support/browser';
@@ -65,6 +65,33 @@ test("the list of articles speaks the editor's language, its choice of columns t
     await page.getByRole('checkbox', { name: 'Allow comments' }).waitFor();
   });
 });
+
+test('a link says what tells it from others of its name below it', async () => {
+  const editor = createEditor(app.admin);
+  const parent = await editor.create('category', 'vi', { name: 'Thể thao' });
+  const child = await editor.create('category', 'vi', {
+    name: 'Bóng đá',
+    parent: { connect: [{ documentId: parent.body.data.documentId, locale: 'vi' }] },
+  });
+  const article = await editor.create('article', 'vi', {
+    title: 'Đá bù giờ',
+    category: { connect: [{ documentId: child.body.data.documentId, locale: 'vi' }] },
+  });
+  expect(article.status).toBe(201);
+
+  await inBrowser(`${app.url}/admin`, async (page) => {
+    await signIn(page, 'vi');
+    await page.goto(
+      `${app.url}${ARTICLES}/${article.body.data.documentId}?plugins[i18n][locale]=vi`
+    );
+    const chosen = page.getByRole('button', { name: 'Bóng đá , Thể thao' });
+    await chosen.waitFor();
+    // One line of 18 pixels for the name, one of 16 for its note.
+    expect(await heightOf(chosen.locator('span'))).toBe(34);
+  });
+});
+
+const heightOf = async (text: Locator) => (await text.boundingBox())?.height;
 
 test("an administrator's own label wins, in every language", async () => {
   const path = '/content-manager/content-types/plugin::newsroom.tag/configuration';

@@ -172,11 +172,11 @@ describe('a link in the admin tells entries of one name apart', () => {
 
     expect(await labels(`${ARTICLE}/category?locale=en`, 'name')).toEqual([
       'Sport',
-      'Under 12 · Youth · Sport',
-      'Youth · Sport',
+      'Under 12\n,\tYouth · Sport',
+      'Youth\n,\tSport',
     ]);
     expect(await labels(`${ARTICLE}/authors?locale=en`, 'name')).toEqual([
-      'Jane Doe · Reporter',
+      'Jane Doe\n,\tReporter',
       'John Doe',
     ]);
   });
@@ -191,20 +191,20 @@ describe('a link in the admin tells entries of one name apart', () => {
 
     expect(await labels(`${ARTICLE}/related?locale=en`, 'title')).toEqual([
       'Traffic',
-      'Weather · 2025-03-09',
+      'Weather\n,\t2025-03-09',
     ]);
 
     const list = await app.strapi.documents('plugin::newsroom.list').create({
       data: { name: 'Top', articles: [{ documentId: first.documentId, locale: 'en' }] },
     });
     const path = `plugin::newsroom.list/${list.documentId}/articles`;
-    expect(await labels(path, 'title')).toEqual(['Weather · 2025-03-09 · en']);
+    expect(await labels(path, 'title')).toEqual(['Weather\n,\t2025-03-09 · en']);
 
     const users = app.strapi.db.query('admin::user');
     await users.updateMany({ where: {}, data: { preferedLanguage: 'en' } });
-    expect(await labels(path, 'title')).toEqual(['Weather · Mar 9, 2025 · en']);
+    expect(await labels(path, 'title')).toEqual(['Weather\n,\tMar 9, 2025 · en']);
     await users.updateMany({ where: {}, data: { preferedLanguage: 'vi' } });
-    expect(await labels(path, 'title')).toEqual(['Weather · 09/03/2025 · en']);
+    expect(await labels(path, 'title')).toEqual(['Weather\n,\t09/03/2025 · en']);
   });
 });
 

@@ -96,11 +96,13 @@ test('sections read by their names, with the fields that say something and no pa
 test('links read as what was added, moved and taken away', () => {
   const links = {
     connect: [
-      { id: 1, label: 'Kinh tế', apiData: { isTemporary: true } },
+      { id: 1, label: 'Kinh tế\n,\tThời sự', apiData: { isTemporary: true } },
       { id: 2, name: 'Biển', apiData: {} },
     ],
     disconnect: [{ id: 3 }],
   };
-  expect(read(links, { type: 'relation' })).toBe('Thêm: Kinh tế\nĐổi vị trí: Biển\nGỡ 1 mục');
+  expect(read(links, { type: 'relation' })).toBe(
+    'Thêm: Kinh tế · Thời sự\nĐổi vị trí: Biển\nGỡ 1 mục'
+  );
   expect(read({ connect: [], disconnect: [] }, { type: 'relation' })).toBe('');
 });

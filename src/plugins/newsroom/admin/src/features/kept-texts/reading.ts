@@ -1,3 +1,4 @@
+import { inOneLine } from '../../../../shared/src/relation-label';
 import type { Attribute, Attributes, Components, Values } from './kept';
 import { isRecord } from './kept';
 
@@ -96,7 +97,7 @@ function linesOfLinks(value: unknown, wording: Wording): string[] {
     recordsOf(connect)
       .filter(({ apiData }) => (isRecord(apiData) && apiData['isTemporary'] === true) === isNew)
       .map(({ label, name, documentId, id }) =>
-        [label, name, documentId, id].map(textOf).find(Boolean)
+        inOneLine([label, name, documentId, id].map(textOf).find(Boolean) ?? '')
       )
       .join(', ');
   const [linked, moved, unlinked] = [named(true), named(false), recordsOf(disconnect).length];

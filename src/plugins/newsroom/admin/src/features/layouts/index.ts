@@ -7,6 +7,7 @@ import { CHOICE, COUNTED, refineEditView } from './edit-view';
 import type { EditView } from './edit-view';
 import { refineColumns, refineFilters } from './list-view';
 import type { ListFilters, ListView } from './list-view';
+import { RelationLines } from './relation-lines';
 import { languageOf, wordConfigurations } from './store-middleware';
 import { findText, nameOf } from './words';
 
@@ -41,7 +42,15 @@ export const layouts: AdminFeature = {
     ]);
   },
   // After all plugins have registered, and after Strapi's own have added the column of locales.
-  bootstrap({ registerHook }) {
+  bootstrap({ getPlugin, registerHook }) {
+    const contentManager = getPlugin('content-manager');
+    for (const [view, zone] of [
+      ['editView', 'right-links'],
+      ['listView', 'actions'],
+    ] as const) {
+      const Component = RelationLines as ComponentType;
+      contentManager.injectComponent(view, zone, { name: 'newsroom-relation-lines', Component });
+    }
     registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', (view: EditView) =>
       refineEditView(view, language())
     );

@@ -3,6 +3,7 @@ import { isLocalized } from '../../kernel/locales';
 import { findModel } from '../../kernel/models';
 import { strapiService } from '../../kernel/service';
 import { isRecord } from '../../kernel/records';
+import { withNote } from '../../../../shared/src/relation-label';
 
 interface Related extends Record<string, unknown> {
   id: number | string;
@@ -82,8 +83,9 @@ async function describe(strapi: Core.Strapi, { params, state, body }: Context): 
   const notes = await readNotes(strapi, target, known.note, related, state);
   const offersAllLocales = isLocalized(strapi, target) && !isLocalized(strapi, params.model);
   for (const one of related) {
-    const parts = [one[known.mainField], notes.get(one.id), offersAllLocales && one.locale];
-    one[known.mainField] = parts.filter(Boolean).join(' · ');
+    const note = [notes.get(one.id), offersAllLocales && one.locale].filter(Boolean).join(' · ');
+    // A note of nothing is none: then Strapi says itself that there is no name.
+    if (note) one[known.mainField] = withNote(textOf(one[known.mainField]) ?? '', note);
   }
 }
 
