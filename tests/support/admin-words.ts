@@ -31,7 +31,16 @@ export function wordsOfStrapi(language: 'en' | 'vi'): Words {
     const words = existsSync(file) ? (requireHere(file) as Words & { default?: Words }) : {};
     return withPrefix(prefix, words.default ?? words);
   });
-  return merge(all);
+  return merge([...all, withPrefix('comments.', wordsOfComments(language))]);
+}
+
+/** Those of strapi-plugin-comments, whose files have a hash in their names. */
+function wordsOfComments(language: string): Words {
+  const folder = path.join(root, 'node_modules/strapi-plugin-comments/dist/_chunks');
+  const file = readdirSync(folder).find((name) => new RegExp(`^${language}-.*\\.js$`).test(name));
+  if (file === undefined) return {};
+  const words = requireHere(path.join(folder, file)) as Words & { default?: Words };
+  return words.default ?? words;
 }
 
 /** English that stands in Strapi's code alone, as the default of a key that its files forgot. */
