@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { loadAudience } from './audience';
 import type { ReadArticle, ShownBanner } from './audience';
+import { loadComments } from './comments';
 import { articles } from './content/articles';
 import type { ArticlePlan, Assets } from './content/articles';
 import { bannerPositions, banners, lists, site } from './content/front-page';
@@ -191,4 +192,5 @@ export async function loadContent(strapi: Core.Strapi): Promise<void> {
   const { known, read } = await loadArticles(strapi, assets, terms, knownSources);
   const shown = await loadFrontPage(strapi, pictureIds, known);
   await loadAudience(strapi, read, shown);
+  await loadComments(strapi, known);
 }

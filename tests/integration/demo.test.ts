@@ -152,6 +152,18 @@ test('its banners were shown for a month and followed at times, and counted once
   }
 });
 
+test('readers comment on some of its articles, and two comments wait', async () => {
+  const comments = (await app.strapi.db.query('plugin::comments.comment').findMany({})) as {
+    approvalStatus: string;
+    related: string;
+  }[];
+  const waiting = comments.filter(({ approvalStatus }) => approvalStatus === 'PENDING');
+  expect([comments.length, waiting.length]).toEqual([8, 2]);
+  const shown = (await published('vi')).map(({ documentId }) => documentId);
+  const below = comments.map(({ related }) => related.split(':').at(-1));
+  expect(below.filter((documentId) => !shown.includes(String(documentId)))).toEqual([]);
+});
+
 describe('what it loads', () => {
   test('is a portal of some size, with drafts and edits that readers do not see', async () => {
     const [vi, en, rows] = [
