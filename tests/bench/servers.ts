@@ -108,10 +108,17 @@ async function serve(
     env: { NODE_ENV: mode, ...env },
   });
   const running = runAppProcess(directory, 'serve', environment);
+  let isStopping = false;
   const stop = async () => {
+    isStopping = true;
     running.kill('SIGTERM');
     await running.ended;
   };
+  const tellOfEnd = async () => {
+    const how = await running.ended;
+    if (!isStopping) say(`A server ended by itself (${how}):\n${running.output().slice(-5_000)}`);
+  };
+  void tellOfEnd();
   atEndOfFile(stop);
   await running.listening;
   return { url: `http://127.0.0.1:${port}`, pid: running.pid, stop };

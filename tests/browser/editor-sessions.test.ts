@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { signInOnPage, speak } from '../support/admin-page';
 import { inBrowser } from '../support/browser';
 import { superAdmin } from '../support/clients';
-import { beginSession, editorLimits, endsOf } from '../support/editor-session';
+import { beginSession, editorLimits, endsOf, handOver } from '../support/editor-session';
 import type { SpawnedApp } from '../support/spawned-app';
 import { spawnApp } from '../support/spawned-app';
 
@@ -98,6 +98,32 @@ describe('with a warning of eight seconds', () => {
       expect(await prompt(page).count()).toBe(0);
       expect(await prompt(other).count()).toBe(0);
     });
+  });
+});
+
+test('two tabs that renew their access token together stay signed in', async () => {
+  // Long limits: what is shown is not that a machine is quick.
+  await start({ idle: 300, absolute: 600, warn: 20 });
+  await asEditor(async (page) => {
+    const context = page.context();
+    const other = await openTab(page);
+    const tabs = [page, other];
+    const refused = tabs.map((tab) => tab.waitForResponse((response) => response.status() === 401));
+    const renewals: number[] = [];
+    context.on('response', (response) => {
+      if (response.url().endsWith('/admin/access-token')) renewals.push(response.status());
+    });
+    await context.route('**/admin/access-token', async (route) => {
+      await Promise.all(refused);
+      await route.continue();
+    });
+    // What an access token is that has run out: the server refuses it, and both tabs ask for another one.
+    await handOver(context, (token) => `${token}x`);
+    await Promise.all(tabs.map((tab) => tab.reload()));
+    await Promise.all([title(page).waitFor(), other.getByRole('navigation').first().waitFor()]);
+    expect(new Set(renewals)).toEqual(new Set([200]));
+    for (const tab of tabs) expect(tab.url()).not.toContain('/auth/');
+    expect((await endsOf(page)).idle).toBeGreaterThan(Date.now());
   });
 });
 

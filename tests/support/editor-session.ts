@@ -67,7 +67,7 @@ async function sharedToken(context: BrowserContext) {
 }
 
 /** Gives the tabs of a panel, once they are loaded again, another access token. */
-async function handOver(context: BrowserContext, change: (token: string) => string) {
+export async function handOver(context: BrowserContext, change: (token: string) => string) {
   const { value, ...cookie } = await sharedToken(context);
   await context.addCookies([{ ...cookie, value: change(value) }]);
 }

@@ -14,7 +14,7 @@ export interface Load {
   connections?: number;
   /** Each request is that of another visitor, behind one proxy. */
   fresh?: boolean;
-  /** Requests a second; as many as are answered where it is left out. */
+  /** Requests a second, each at its moment; as many as are answered where it is left out. */
   rate?: number;
 }
 

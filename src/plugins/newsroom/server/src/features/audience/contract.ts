@@ -94,7 +94,7 @@ const bannerRow = z.object({
   documentId: z.string(),
   /** As editors know it; null where it was deleted. */
   title: z.string().nullable(),
-  /** The key of its position. */
+  /** The name of its position; null where it has none. */
   position: z.string().nullable(),
   impressions: count,
   clicks: count,

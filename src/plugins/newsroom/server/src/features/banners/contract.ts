@@ -93,7 +93,7 @@ export interface BannerFigures {
   documentId: string;
   /** As editors know it; null where it was deleted. */
   title: string | null;
-  /** The key of its position; null where it has none. */
+  /** The name of its position; null where it has none. */
   position: string | null;
   impressions: number;
   clicks: number;

@@ -116,9 +116,9 @@ export async function loadNames(
 ): Promise<Map<string, { title: string; position: string | null }>> {
   const rows = (await strapi.db.query(BANNER).findMany({
     select: ['id', 'documentId', 'locale', 'title'],
-    populate: { position: { select: ['id', 'key'] } },
+    populate: { position: { select: ['id', 'name'] } },
   })) as (Pick<BannerRow, 'documentId' | 'locale' | 'title'> & {
-    position: { key: string | null } | null;
+    position: { name: string | null } | null;
   })[];
   const own = (await localeCodes(strapi))[0];
   // The last one is kept: that of the site's own locale.
@@ -126,7 +126,7 @@ export async function loadNames(
   return new Map(
     rows.map(({ documentId, title, position }) => [
       documentId,
-      { title: title ?? '', position: position?.key ?? null },
+      { title: title ?? '', position: position?.name ?? null },
     ])
   );
 }
