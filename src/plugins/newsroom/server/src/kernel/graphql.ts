@@ -64,15 +64,18 @@ export function hideFromGraphql(strapi: Core.Strapi, uids: readonly string[]): v
   for (const uid of uids) extension.shadowCRUD(uid).disable();
 }
 
+/** No resolver, whoever sets one. */
+const PLAIN: PropertyDescriptor = { get: () => undefined, set: () => undefined, enumerable: true };
+
 interface ContentApi {
   buildSchema: () => GraphQLSchema;
 }
 
 /**
  * Lets the fields of some types be read as they stand. Strapi puts an asynchronous check of rights and policies around
- * every field of every type, which for plain values takes many times longer than reading them. Only for types that are
- * reached through a root field alone, which keeps its checks; policies on their fields have no effect. In `register`
- * only.
+ * every field of every type, and Apollo a call of every plugin, which for plain values takes many times longer than
+ * reading them. Only for types that are reached through a root field alone, which keeps both; policies on their fields
+ * have no effect, and `willResolveField` of plugins is told of the root field only. In `register` only.
  */
 export function readFieldsPlainly(strapi: Core.Strapi, isPlain: (type: string) => boolean): void {
   if (!hasGraphql(strapi)) return;
@@ -83,7 +86,8 @@ export function readFieldsPlainly(strapi: Core.Strapi, isPlain: (type: string) =
     for (const type of Object.values(schema.getTypeMap())) {
       if (!isPlain(type.name) || !('getFields' in type)) continue;
       const fields = type.getFields() as Record<string, { resolve?: unknown }>;
-      for (const field of Object.values(fields)) delete field.resolve;
+      // Apollo would put its own in place of one that is only taken away.
+      for (const field of Object.values(fields)) Object.defineProperty(field, 'resolve', PLAIN);
     }
     return schema;
   };
