@@ -88,6 +88,12 @@ test('a link says what tells it from others of its name below it', async () => {
     await chosen.waitFor();
     // One line of 18 pixels for the name, one of 16 for its note.
     expect(await heightOf(chosen.locator('span'))).toBe(34);
+
+    // Whoever looks for it by its name finds it, and takes it.
+    await page.getByRole('combobox', { name: 'Chuyên mục phụ' }).click();
+    await page.keyboard.type('bóng', { delay: 30 });
+    await page.getByRole('option', { name: 'Bóng đá , Thể thao' }).click();
+    await chosen.nth(1).waitFor();
   });
 });
 
