@@ -9,7 +9,8 @@ import type { Ranked, Ranking, RankingAsked } from '../delivery';
 import { deliveryService } from '../delivery';
 import type { Beacon } from '../visitors';
 import { visitorsService } from '../visitors';
-import { visitsService } from '../visits';
+import type { Sighting } from '../visits';
+import { sightingOf } from '../visits';
 import type { Reason } from './contract';
 import type { Counted, View, Window } from './domain';
 import {
@@ -72,9 +73,10 @@ function createViewsService({ strapi }: { strapi: Core.Strapi }): ViewsService {
   const delivery = () => deliveryService.from(strapi);
   const visitors = () => visitorsService.from(strapi);
 
-  const commit = createGroupCommit<View, Counted>({
+  const commit = createGroupCommit<View & { sighting: Sighting }, Counted>({
     async write(group) {
-      const { marked, totals } = await counts.write(eachOnce(group));
+      const sightings = group.map(({ sighting }) => sighting);
+      const { marked, totals } = await counts.write(eachOnce(group), sightings);
       return resultsOf(group, marked, totals);
     },
     report: (error) => strapi.log.error(`Views could not be written: ${String(error)}`),
@@ -118,10 +120,9 @@ function createViewsService({ strapi }: { strapi: Core.Strapi }): ViewsService {
       const { visitor, day, dayStart } = await visitors().identify(beacon, now);
       const nth = windowOf(now, dayStart, options.window);
       const mark = visitor.markOf(`${documentId} ${nth}`);
-      const [{ views, isCounted }] = await Promise.all([
-        commit.add({ mark, day, hour: hourOf(now), documentId, locale }),
-        visitsService.from(strapi).note(visitor, day, now),
-      ]);
+      const sighting = sightingOf(visitor, day, now);
+      const view = { mark, day, hour: hourOf(now), documentId, locale, sighting };
+      const { views, isCounted } = await commit.add(view);
       return { views, ...(!isCounted && { reason: 'repeated' as const }) };
     },
 

@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { dialectOf, outOfTransaction, readRows, tableName } from '../../kernel/sql';
 import { tableOf } from '../../kernel/tables';
+import type { Sighting } from '../visits';
+import { createNoteStore } from '../visits';
 import type { Sum, View } from './domain';
 import { DAYS, HOURS, MARKS, TOTALS } from './model';
 
@@ -42,8 +44,9 @@ function addUp(rows: readonly Sum[]): Map<string, number> {
   return totals;
 }
 
-/** SQL that counts views. */
+/** SQL that counts views, and notes the visits that they are part of. */
 export function createCountStore(strapi: Core.Strapi) {
+  const notes = createNoteStore(strapi);
   const [marks, hours, days, totals] = [
     tableName(strapi, tableOf(strapi, MARKS)),
     tableName(strapi, tableOf(strapi, HOURS)),
@@ -53,10 +56,11 @@ export function createCountStore(strapi: Core.Strapi) {
 
   /**
    * All in one statement, which is its own transaction. Rows are locked in one order everywhere: marks, totals, then
-   * days and hours, each sorted. Whether a view is counted is decided by the mark alone, which is unique.
+   * days and hours, each sorted; visitors and their visits at the end. Whether a view is counted is decided by the mark
+   * alone, which is unique.
    */
   const onPostgres = `
-    with given as (
+    with ${notes.queries}, given as (
       select * from unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::text[])
         as g(mark, day, hour, document_id, locale)
     ), marked as (
@@ -92,8 +96,12 @@ export function createCountStore(strapi: Core.Strapi) {
     views: Number(row['views']),
   });
 
-  async function writeOnPostgres(views: readonly View[]): Promise<Written> {
+  async function writeOnPostgres(
+    views: readonly View[],
+    sightings: readonly Sighting[]
+  ): Promise<Written> {
     const rows = await readRows(strapi, onPostgres, [
+      ...notes.valuesOf(sightings),
       views.map(({ mark }) => mark),
       views.map(({ day }) => day),
       views.map(({ hour }) => hour),
@@ -150,9 +158,13 @@ export function createCountStore(strapi: Core.Strapi) {
 
   return {
     /** Views in the order of their marks, each mark once. */
-    write: (views: readonly View[]): Promise<Written> =>
+    write: (views: readonly View[], sightings: readonly Sighting[]): Promise<Written> =>
       dialectOf(strapi.db.connection) === 'postgres'
-        ? writeOnPostgres(views)
-        : outOfTransaction(strapi, (trx) => writeOnSqlite(trx, views)),
+        ? writeOnPostgres(views, sightings)
+        : outOfTransaction(strapi, async (trx) => {
+            const written = await writeOnSqlite(trx, views);
+            await notes.writeOnSqlite(trx, sightings);
+            return written;
+          }),
   };
 }

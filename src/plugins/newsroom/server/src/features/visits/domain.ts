@@ -11,6 +11,12 @@ export interface Sighting {
   day: string;
 }
 
+export const sightingOf = (
+  { key, formerKey }: { key: string; formerKey: string | undefined },
+  day: string,
+  at: number
+): Sighting => ({ visitor: key, former: formerKey, at, day });
+
 /** Of each visitor the latest, in the order of their keys: whoever locks rows in one order waits in no circle. */
 export function latestOfEach(sightings: readonly Sighting[]): Sighting[] {
   const latest = new Map<string, Sighting>();

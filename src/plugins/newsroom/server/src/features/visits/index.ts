@@ -8,7 +8,10 @@ import { DAYS, PRESENT, tables } from './model';
 import { visitsService } from './service';
 
 export { areStatisticsOpen } from './endpoints';
+export { sightingOf } from './domain';
 export { visitsService } from './service';
+export { createNoteStore } from './store-note';
+export type { Sighting } from './domain';
 
 const forget: Job = {
   name: 'forgetVisitors',

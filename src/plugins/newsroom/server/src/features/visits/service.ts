@@ -5,13 +5,14 @@ import { optionsOf } from '../../kernel/options';
 import { createShortMemory } from '../../kernel/short-memory';
 import { defineService } from '../../kernel/service';
 import { inTransaction, tryLockUntilCommit } from '../../kernel/sql';
-import type { Beacon, Refusal, Visitor } from '../visitors';
+import type { Beacon, Refusal } from '../visitors';
 import { visitorsService } from '../visitors';
 import type { Statistics } from './contract';
 import type { Sighting } from './domain';
-import { byPeriod, latestOfEach, monthOf, ONLINE_MS } from './domain';
+import { byPeriod, monthOf, ONLINE_MS, sightingOf } from './domain';
 import type { DayOfVisits } from './store';
 import { createVisitStore } from './store';
+import { createNoteStore } from './store-note';
 
 interface HistoryAsked {
   from?: string | undefined;
@@ -22,8 +23,6 @@ interface HistoryAsked {
 export interface VisitsService {
   /** Counts the visit that a page of the site belongs to, or says why not; resolves after the commit. */
   count: (beacon: Beacon) => Promise<Refusal | undefined>;
-  /** The same for a visitor who is known already. */
-  note: (visitor: Visitor, day: string, now: number) => Promise<void>;
   /** Online now, today, this month, and ever. A few seconds old at most. */
   statistics: () => Promise<Statistics>;
   history: (asked: HistoryAsked) => Promise<{ period: string; visits: number }[]>;
@@ -42,19 +41,17 @@ const STARTING = { key: 'visits-before' };
 function createVisitsService({ strapi }: { strapi: Core.Strapi }): VisitsService {
   const { timeZone, visits } = optionsOf(strapi);
   const timeoutMs = visits.timeoutMinutes * 60_000;
-  const store = createVisitStore(strapi, timeoutMs);
+  const store = createVisitStore(strapi);
+  const notes = createNoteStore(strapi);
   const settings = strapi.store({ type: 'plugin', name: 'newsroom' });
   const remember = createShortMemory<Statistics>(FRESH);
   const commit = createGroupCommit<Sighting, undefined>({
     async write(sightings) {
-      await store.write(latestOfEach(sightings));
+      await notes.write(sightings);
       return sightings.map(() => undefined);
     },
     report: (error) => strapi.log.error(`Visits could not be written: ${String(error)}`),
   });
-
-  const note = async (visitor: Visitor, day: string, at: number): Promise<void> =>
-    commit.add({ visitor: visitor.key, former: visitor.formerKey, at, day });
 
   async function read(): Promise<Statistics> {
     const now = Date.now();
@@ -75,10 +72,9 @@ function createVisitsService({ strapi }: { strapi: Core.Strapi }): VisitsService
       if (reason) return reason;
       const now = Date.now();
       const { visitor, day } = await visitorsService.from(strapi).identify(beacon, now);
-      await note(visitor, day, now);
+      await commit.add(sightingOf(visitor, day, now));
       return undefined;
     },
-    note,
     statistics: () => remember('', read),
     async history({ from, to, by }) {
       const last = to ?? localDay(Date.now(), timeZone);
