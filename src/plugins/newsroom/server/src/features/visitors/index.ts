@@ -11,7 +11,6 @@ export { beaconOf } from './domain';
 export { placeOf } from './domain-visitor';
 export { visitorsService } from './service';
 export type { Beacon, Refusal } from './domain';
-export type { Visitor } from './domain-visitor';
 
 const MINUTE = 60_000;
 
