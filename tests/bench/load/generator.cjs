@@ -12,14 +12,22 @@ const autocannon = require('autocannon');
 
 process.on('disconnect', () => process.exit(0));
 
-const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/131.0.0.0 Safari/537.36';
+/** Readers at different addresses share browsers: there are some hundred that most people use. */
+const BROWSERS = Array.from(
+  { length: 200 },
+  (_, nth) =>
+    `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/${100 + (nth >> 3)}.0.${nth & 7}.0 Safari/537.36`
+);
 let visitors = 0;
 
 /** The request of somebody who was never there before, behind one proxy. */
 function asVisitor(request) {
   visitors += 1;
   const address = `10.${(visitors >> 16) & 255}.${(visitors >> 8) & 255}.${visitors & 255}`;
-  const headers = { 'user-agent': `${BROWSER} Reader/${visitors}`, 'x-forwarded-for': address };
+  const headers = {
+    'user-agent': BROWSERS[visitors % BROWSERS.length],
+    'x-forwarded-for': address,
+  };
   return { ...request, headers: { ...request.headers, ...headers } };
 }
 

@@ -105,6 +105,8 @@ export interface Reply {
   status: number;
   headers: Record<string, string>;
   body?: Buffer;
+  /** It will be sent again. */
+  isKept?: boolean;
 }
 
 type Form = 'unchanged' | 'identity' | Encoding;
@@ -129,8 +131,9 @@ export function replyTo(answer: Answer, wanted: Wanted): Reply | Promise<Reply> 
   const ready = replies?.[form];
   if (ready) return ready;
   const keep = (reply: Reply): Reply => {
-    if (replies) replies[form] = reply;
-    return reply;
+    if (!replies) return reply;
+    reply.isKept = true;
+    return (replies[form] = reply);
   };
   if (isKnown) {
     const { 'Content-Type': _type, ...headers } = headersOf(answer);

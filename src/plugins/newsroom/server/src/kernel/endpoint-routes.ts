@@ -27,10 +27,11 @@ export function answerTo(
   const { method, url, headers } = incoming;
   const make = async (): Promise<Answer> => {
     const at = url.indexOf('?');
-    const query = [...new URLSearchParams(at < 0 ? '' : url.slice(at))].filter(
+    const query = (at < 0 ? [] : [...new URLSearchParams(url.slice(at))]).filter(
       ([name]) => !endpoint.ignoresOtherParameters || Object.hasOwn(endpoint.query, name)
     );
-    if (endpoint.ignoresBody) await incoming.drop?.();
+    const dropped = endpoint.ignoresBody ? incoming.drop?.() : undefined;
+    if (dropped) await dropped;
     return endpoint.run(strapi, {
       params: readTexts(endpoint.params, Object.entries(incoming.params)),
       query: readTexts(endpoint.query, query),

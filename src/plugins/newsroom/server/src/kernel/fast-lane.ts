@@ -14,18 +14,19 @@ const MOST_WAYS_TO_ASK = 500;
 
 /** Finds the endpoint of a path, and the values of its parameters. Throws where a path cannot be decoded. */
 function createFinder(prefix: string, endpoints: readonly Endpoint[]) {
-  const routes = endpoints.map((endpoint) => ({
-    endpoint,
-    parts: `${prefix}${endpoint.path}`.split('/'),
-  }));
+  const routes = new Map<string, { endpoint: Endpoint; parts: string[] }[]>();
+  for (const endpoint of endpoints) {
+    const parts = `${prefix}${endpoint.path}`.split('/');
+    const kind = `${endpoint.method} ${parts.length}`;
+    routes.set(kind, [...(routes.get(kind) ?? []), { endpoint, parts }]);
+  }
   return (method: string, path: string) => {
     const parts = path.split('/');
-    const route = routes.find(
-      ({ endpoint, parts: wanted }) =>
-        wanted.length === parts.length &&
-        endpoint.method === method &&
+    const route = routes
+      .get(`${method} ${parts.length}`)
+      ?.find(({ parts: wanted }) =>
         wanted.every((part, at) => (part.startsWith(':') ? parts[at] !== '' : part === parts[at]))
-    );
+      );
     if (!route) return undefined;
     const params: Record<string, string> = {};
     for (const [at, part] of route.parts.entries()) {
@@ -74,16 +75,16 @@ export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): voi
   const isLogged = configOf(strapi, 'strapi::logger') !== undefined;
 
   type Headers = Readonly<Record<string, string>>;
-  /** What goes out with a reply to pages of one origin; most come again. */
+  /** What goes out with a reply that is kept, to pages of one origin; most come again. */
   const outgoing = new WeakMap<Reply, { cors: Headers; headers: Headers }>();
 
   function headersFor(reply: Reply, cors: Headers): Headers {
-    const last = outgoing.get(reply);
+    const last = reply.isKept ? outgoing.get(reply) : undefined;
     if (last?.cors === cors) return last.headers;
     const { vary, ...others } = cors;
     const own = reply.headers['Vary'] ?? '';
     const headers = { ...others, ...reply.headers, Vary: vary ? `${vary}, ${own}` : own };
-    outgoing.set(reply, { cors, headers });
+    if (reply.isKept) outgoing.set(reply, { cors, headers });
     return headers;
   }
 

@@ -11,7 +11,8 @@ export function createLocalesOf(follower: Follower, store: DeliveryStore) {
   let generation = follower.generation;
 
   return async (documentId: string): Promise<readonly string[]> => {
-    await follower.look();
+    const looking = follower.look();
+    if (looking) await looking;
     if (generation !== follower.generation) {
       kept.clear();
       generation = follower.generation;

@@ -1,4 +1,5 @@
 import { isbot } from 'isbot';
+import { LRUCache } from 'lru-cache';
 
 /** What a page sends when somebody reads it, as far as it decides whether that is counted. */
 export interface Beacon {
@@ -26,6 +27,15 @@ export function beaconOf(
   return { ip, userAgent: typeof userAgent === 'string' ? userAgent : '', purposes, isPreview };
 }
 
+/** What browsers are called; readers share them, and looking through all names of machines takes its time. */
+const machines = new LRUCache<string, boolean>({ max: 500 });
+
+function isMachine(userAgent: string): boolean {
+  let known = machines.get(userAgent);
+  if (known === undefined) machines.set(userAgent, (known = userAgent === '' || isbot(userAgent)));
+  return known;
+}
+
 interface Step {
   reason: Refusal;
   /** Read after "Left out is". */
@@ -48,7 +58,7 @@ export const STEPS: readonly Step[] = [
   {
     reason: 'bot',
     what: 'a machine, which says so or says nothing',
-    applies: ({ userAgent }) => userAgent === '' || isbot(userAgent),
+    applies: ({ userAgent }) => isMachine(userAgent),
   },
 ];
 

@@ -62,12 +62,11 @@ function createVisitorsService({ strapi }: { strapi: Core.Strapi }): VisitorsSer
 
     async identify({ ip, userAgent }, now) {
       const { day, start } = calendar(now);
-      const yesterday = addDays(day, -1);
       const salt = (await keep(day, () => makeSalt(day, now))) ?? '';
       const isEarly = now - start < AFTER_MIDNIGHT;
-      const former = isEarly ? await keep(yesterday, () => store.find(yesterday)) : undefined;
-      for (const old of salts.keys())
-        if (old < yesterday || (!isEarly && old < day)) salts.delete(old);
+      const first = isEarly ? addDays(day, -1) : day;
+      const former = isEarly ? await keep(first, () => store.find(first)) : undefined;
+      for (const old of salts.keys()) if (old < first) salts.delete(old);
       return { visitor: visitorOf(placeOf(ip), userAgent, salt, former), day, dayStart: start };
     },
   };
