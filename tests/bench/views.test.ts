@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { viewsPath } from '../support/visitors';
 import type { Measured } from './load/contest';
-import { compete, ratio } from './load/contest';
+import { compete, median, ratio } from './load/contest';
 import type { Figures } from './load/processes';
 import { startGenerator, startRawServer } from './load/processes';
 import { portal } from './questions';
@@ -68,24 +68,24 @@ async function measure(): Promise<Line[]> {
     requests: documents.map((id) => post(viewsPath(id))),
   });
   for (const { pid } of [theirs, raw]) process.kill(pid, 'SIGSTOP');
-  let busy: Figures;
-  let pages: Figures;
+  const busy: Figures[] = [];
+  const pages: Figures[] = [];
+  const slugs = spread(site.slugs, 200);
   try {
-    busy = await generator.run(load(0.7), settings.seconds * 2);
-    const pouring = generator.run(load(0.5), settings.seconds * 2);
-    const slugs = spread(site.slugs, 200);
-    pages = await reader.run(
-      { ...ours, ...READING, requests: slugs.map(portal.page) },
-      settings.seconds
-    );
-    await pouring;
+    for (let nth = 0; nth < settings.rounds; nth++) {
+      busy.push(await generator.run(load(0.7), settings.seconds));
+      const pouring = generator.run(load(0.5), settings.seconds * 2);
+      const reading = { ...ours, ...READING, requests: slugs.map(portal.page) };
+      pages.push(await reader.run(reading, settings.seconds));
+      await pouring;
+    }
   } finally {
     for (const { pid } of [theirs, raw]) process.kill(pid, 'SIGCONT');
   }
   await ours.stop();
 
   // Warm-up included: every answer was counted.
-  const answered = [...found.spread.rounds, ...found.one.rounds, busy].reduce(
+  const answered = [...found.spread.rounds, ...found.one.rounds, ...busy].reduce(
     (sum, round) => sum + round.answered,
     0
   );
@@ -101,18 +101,29 @@ async function measure(): Promise<Line[]> {
     const figures = `${one.perSecond.toFixed(0)}/s, ${other.perSecond.toFixed(0)}/s: ×${times.toFixed(2)}`;
     return { what, found: figures, promised: `×${least}`, isKept: times >= least };
   };
-  const within = (what: string, ms: number, limit: number): Line => ({
-    what,
-    found: `${ms.toFixed(1)} ms`,
-    promised: `${limit} ms`,
-    isKept: ms <= limit,
-  });
+  const within = (what: string, found: readonly number[], limit: number): Line => {
+    const [ms, most] = [median(found), Math.max(...found)];
+    return {
+      what,
+      found: `${ms.toFixed(1)} ms, at worst ${most.toFixed(1)} ms`,
+      promised: `${limit} ms`,
+      isKept: ms <= limit,
+    };
+  };
   return [
     compared('views, beside an empty answer of node:http', found.spread, found.raw, 0.15),
     compared('views, beside a column that goes up in stock Strapi', found.spread, found.stock, 2.5),
     compared('views of one article, beside those of all', found.one, found.spread, 0.8),
-    within('p99 of a view at 70 % of the maximum', busy.p99, 50),
-    within('p95 of a page while views pour in at half the maximum', pages.p95, 15),
+    within(
+      'p99 of a view at 70 % of the maximum',
+      busy.map(({ p99 }) => p99),
+      50
+    ),
+    within(
+      'p95 of a page while views pour in at half the maximum',
+      pages.map(({ p95 }) => p95),
+      15
+    ),
   ];
 }
 

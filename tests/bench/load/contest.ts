@@ -55,7 +55,7 @@ function summary(rounds: Figures[]): Measured {
   return { perSecond: of('perSecond'), p50: of('p50'), p95: of('p95'), rounds };
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
   const middle = sorted.length >> 1;
   const [low = 0, high = 0] = [sorted[(sorted.length - 1) >> 1], sorted[middle]];
