@@ -1,17 +1,19 @@
 import type { App } from '../support/app';
 import { startApp } from '../support/app';
-import type { Articles } from '../support/audience-site';
+import type { Articles, AudienceSite } from '../support/audience-site';
 import { makeAudienceSite } from '../support/audience-site';
 import { behindProxy, whereItIsNoon } from '../support/visitors';
 
 /** In which order editors are shown their articles. */
 
 let app: App;
+let site: AudienceSite;
 let ids: Record<string, string>;
 
 beforeAll(async () => {
   app = await startApp({ ...behindProxy, newsroom: { timeZone: whereItIsNoon() } });
-  ({ ids } = await makeAudienceSite(app));
+  site = await makeAudienceSite(app);
+  ({ ids } = site);
 });
 
 async function articles(query: string): Promise<Articles> {
@@ -68,5 +70,67 @@ describe('the table', () => {
     const found = (await Promise.all(pages)).map(({ data }) => data.map((row) => row.documentId));
     expect(found.map(({ length }) => length)).toEqual([2, 2, 0]);
     expect(new Set(found.flat()).size).toBe(4);
+  });
+});
+
+describe('of some hundred articles, many with the same views, and others that are gone', () => {
+  const ARTICLES = 300;
+  const idOf = (nth: number) => `order${String(nth).padStart(19, '0')}`;
+  const read = Array.from({ length: ARTICLES }, (_, nth) => ({
+    documentId: idOf(nth),
+    now: nth < 30 ? 1000 - nth : nth % 3,
+    before: nth % 5,
+  }));
+  const gone = Array.from({ length: 60 }, (_, nth) => ({
+    documentId: `gone${String(nth).padStart(20, '0')}`,
+    now: 5000 + nth,
+    before: nth % 2 ? 20_000 : 0,
+  }));
+
+  beforeAll(async () => {
+    const pages = read.map(({ documentId }, nth) => {
+      const card = { documentId, title: `Tin ${nth}`, datePublished: '2026-01-01T00:00:00.000Z' };
+      return {
+        ...{ document_id: documentId, locale: 'vi', slug: `tin-${nth}`, version: 2, etag: 'e' },
+        ...{ date_published: nth, card: JSON.stringify({ ...card, category: null }), page: '{}' },
+      };
+    });
+    for (let at = 0; at < ARTICLES; at += 50) {
+      await app.strapi.db.connection('newsroom_published_pages').insert(pages.slice(at, at + 50));
+    }
+    const all = [...read, ...gone];
+    const dayOf = (day: string, of: 'now' | 'before') =>
+      all.flatMap(({ documentId, [of]: views }) =>
+        views === 0 ? [] : [{ day, documentId, locale: 'vi', views }]
+      );
+    const days = [...dayOf(site.today, 'now'), ...dayOf(site.daysAgo(1), 'before')];
+    await site.sums.importDays(days);
+  });
+
+  test.each([
+    ['views', 'desc', ''],
+    ['views', 'asc', ''],
+    ['views', 'desc', '&locale=vi'],
+    ['trend', 'desc', ''],
+    ['trend', 'asc', ''],
+    ['trend', 'asc', '&locale=vi'],
+  ])('by %s, %s %s, no page lacks one or has one twice', async (sort, order, locale) => {
+    const found: string[] = [];
+    for (let page = 1; ; page += 1) {
+      const { data } = await articles(
+        `range=today&sort=${sort}&order=${order}${locale}&pageSize=20&page=${page}`
+      );
+      if (data.length === 0) break;
+      found.push(...data.map(({ documentId }) => documentId));
+    }
+    const key = ({ now, before }: { now: number; before: number }) =>
+      (sort === 'views' ? now : now - before) * (order === 'desc' ? -1 : 1);
+    const expected = read
+      .map((one, nth) => ({ ...one, nth }))
+      .sort((one, other) => key(one) - key(other) || other.nth - one.nth)
+      .map(({ documentId }) => documentId);
+    expect(found.filter((id) => id.startsWith('order'))).toEqual(expected);
+    expect(new Set(found).size).toBe(found.length);
+    expect(found.filter((id) => id.startsWith('gone'))).toEqual([]);
   });
 });

@@ -30,6 +30,9 @@ export interface Ranked {
   viewsBefore: number | undefined;
 }
 
+/** Beyond this many articles it is no quicker to look at the first ones alone. */
+const MOST_LEADERS = 2_000;
+
 /** Enough for some hundred thousand articles. */
 const WORK_MEMORY = '64MB';
 
@@ -78,11 +81,37 @@ export function createRanking(strapi: Core.Strapi) {
     comments: (order) => `coalesce(c.comments, 0) ${order}`,
   };
 
-  /** By views or by trend alone: pages and views in one pass, which is quicker than to join the two. */
-  async function rankByViews(asked: RankAsked): Promise<Ranked[]> {
-    const { locale, sort, order, now, before, limit, offset } = asked;
-    const opposite = ({ sign, ...part }: Part): Part => ({ ...part, sign: sign === 1 ? -1 : 1 });
-    const parts = sort === 'trend' ? [...now, ...before.map(opposite)] : now;
+  /**
+   * Those who lead, found without a look at articles that nobody read, which come in the middle of a trend and at the end
+   * of the most read. Undefined where they are too few, or too many have the same views, to say who comes next.
+   */
+  async function findLeaders(
+    { locale, order, limit, offset }: RankAsked,
+    lines: Statement
+  ): Promise<Record<string, unknown>[] | undefined> {
+    const wanted = offset + limit;
+    const most = 2 * wanted + 100;
+    if (most > MOST_LEADERS) return undefined;
+    const isOne = locale === undefined ? '' : 'and p.locale = ?';
+    const rows = await askOfAll({
+      sql: `select l.document_id, l.views, max(p.date_published) as date_published
+        from (
+          select document_id, sum(views) as views from (${lines.sql}) v group by document_id
+          having sum(views) ${order === 'desc' ? '>' : '<'} 0 order by 2 ${order} limit ?
+        ) l
+        left join ${pages} p on p.document_id = l.document_id ${isOne}
+        group by l.document_id, l.views order by 2 ${order}, 3 desc, 1`,
+      values: [...lines.values, most, ...(locale === undefined ? [] : [locale])],
+    });
+    // There may be more with as many views as the last one.
+    const last = rows.length < most ? undefined : rows.at(-1)?.['views'];
+    const sure = rows.filter((row) => row['date_published'] !== null && row['views'] !== last);
+    return sure.length < wanted ? undefined : sure.slice(offset, wanted);
+  }
+
+  /** All of them: pages and views in one pass, which is quicker than to join the two. */
+  function findAll(asked: RankAsked, parts: readonly Part[]): Promise<Record<string, unknown>[]> {
+    const { locale, order, limit, offset } = asked;
     const lines = views.beside(
       {
         sql: `select document_id, cast(0 as double precision) as views, date_published from ${pages}
@@ -92,12 +121,23 @@ export function createRanking(strapi: Core.Strapi) {
       parts,
       locale
     );
-    const rows = await askOfAll({
+    return askOfAll({
       sql: `select document_id, sum(views) as views, max(date_published) from (${lines.sql}) v
         group by document_id having max(date_published) is not null
         order by 2 ${order}, 3 desc, 1 limit ? offset ?`,
       values: [...lines.values, limit, offset],
     });
+  }
+
+  /** By views or by trend alone. */
+  async function rankByViews(asked: RankAsked): Promise<Ranked[]> {
+    const { locale, sort, order, now, before } = asked;
+    const opposite = ({ sign, ...part }: Part): Part => ({ ...part, sign: sign === 1 ? -1 : 1 });
+    const parts = sort === 'trend' ? [...now, ...before.map(opposite)] : now;
+    // The least read are those whom nobody read.
+    const haveLeaders = parts.length > 0 && (sort === 'trend' || order === 'desc');
+    const leaders = haveLeaders ? await findLeaders(asked, views.signed(parts, locale)) : undefined;
+    const rows = leaders ?? (await findAll(asked, parts));
     return rows.map((row) => ({
       documentId: String(row['document_id']),
       views: sort === 'views' ? Number(row['views']) : undefined,

@@ -47,6 +47,7 @@ export function createViewSql(strapi: Core.Strapi) {
       values: [...values, ...(documentIds ?? [])],
     };
   };
+  const signedViews = ({ sign }: Part) => `${sign === 1 ? '' : '-'}cast(views as double precision)`;
   const union = (statements: readonly Statement[]): Statement => ({
     sql: statements.map(({ sql }) => sql).join(' union all '),
     values: statements.flatMap(({ values }) => values),
@@ -79,16 +80,21 @@ export function createViewSql(strapi: Core.Strapi) {
     },
 
     /**
+     * Views of articles, negative where they are taken away. Floating point numbers are exact for whole ones of this size,
+     * and quicker to add.
+     */
+    signed: (parts: readonly Part[], locale: string | undefined): Statement =>
+      union(parts.map((part) => select(part, locale, `${signedViews(part)} as views`))),
+
+    /**
      * Lines of `given`, which have a date, and of the views of articles, which have none: whoever groups them by article
-     * has both in one pass. Floating point numbers are exact for whole ones of this size, and quicker to add.
+     * has both in one pass.
      */
     beside(given: Statement, parts: readonly Part[], locale: string | undefined): Statement {
-      const lines = parts.map((part) => {
-        const sign = part.sign === 1 ? '' : '-';
-        const columns = `${sign}cast(views as double precision), null`;
-        return select(part, locale, columns);
-      });
-      return union([given, ...lines]);
+      return union([
+        given,
+        ...parts.map((part) => select(part, locale, `${signedViews(part)}, null`)),
+      ]);
     },
   };
 }
