@@ -2,9 +2,9 @@ import { addDays } from '../../kernel/local-time';
 import type { DayRange } from './domain-range';
 import { daysIn } from './domain-range';
 
-/** Rows of one table whose views are added, or taken away. Bounds are days or months, both included. */
+/** Rows of one table, and how often their views count: less than no time is taken away. Bounds are days or months, both included. */
 export interface Part {
-  sign: 1 | -1;
+  weight: number;
   from: 'days' | 'months' | 'totals';
   first: string;
   last: string;
@@ -33,7 +33,7 @@ const endOfMonth = (month: string) => {
 const startAfter = (month: string) => addDays(endOfMonth(month), 1);
 
 /** A range from whole months where these are summed up, and days beside them. */
-function cover(range: DayRange, { through }: Known, sign: 1 | -1): Part[] {
+function cover(range: DayRange, { through }: Known, weight: number): Part[] {
   const { from, to } = range;
   if (from > to) return [];
   const firstMonth = from.endsWith('-01')
@@ -46,11 +46,11 @@ function cover(range: DayRange, { through }: Known, sign: 1 | -1): Part[] {
     lastMonth = month;
   }
   const days = (first: string, last: string): Part[] =>
-    first > last ? [] : [{ sign, from: 'days', first, last }];
+    first > last ? [] : [{ weight, from: 'days', first, last }];
   if (lastMonth === undefined) return days(from, to);
   return [
     ...days(from, addDays(`${firstMonth}-01`, -1)),
-    { sign, from: 'months', first: firstMonth, last: lastMonth },
+    { weight, from: 'months', first: firstMonth, last: lastMonth },
     ...days(startAfter(lastMonth), to),
   ];
 }
@@ -72,23 +72,47 @@ function costOf(part: Part, { firstDay }: Known, today: string): number {
   return from > to ? 0 : daysIn({ from, to });
 }
 
-/**
- * Where the views of a range are read from: its own days and months, or everything less what lies outside. Both are
- * exact; the one with fewer rows is taken, so that no range costs more than half of what there is.
- */
-export function planOf(range: DayRange, known: Known, today: string): Part[] {
-  const { firstDay } = known;
-  if (firstDay === undefined) return cover(range, known, 1);
-  const from = range.from < firstDay ? firstDay : range.from;
-  const own = cover({ from, to: range.to }, known, 1);
-  const outside: Part[] = [
-    { sign: 1, from: 'totals', first: BEGINNING, last: END },
-    ...cover({ from: firstDay, to: addDays(from, -1) }, known, -1),
-    ...cover({ from: addDays(range.to, 1), to: today }, known, -1),
+/** Days that count, and how often. */
+export interface Weighed {
+  range: DayRange;
+  weight: number;
+}
+
+/** All days from the first on record, in stretches of one weight. */
+function stretchesOf(wanted: readonly Weighed[], firstDay: string, today: string): Weighed[] {
+  const starts = [
+    firstDay,
     // Where the time zone was moved there may be days after today.
-    ...cover({ from: addDays(today, 1), to: END }, { ...known, through: undefined }, -1),
-  ];
-  const cost = (parts: readonly Part[]) =>
-    parts.reduce((sum, part) => sum + costOf(part, known, today), 0);
-  return cost(outside) < cost(own) ? outside : own;
+    addDays(today, 1),
+    ...wanted.flatMap(({ range }) => [range.from, addDays(range.to, 1)]),
+  ].filter((day) => day >= firstDay);
+  const ordered = [...new Set(starts)].sort();
+  return ordered.map((from, nth) => {
+    const next = ordered[nth + 1];
+    const weight = wanted
+      .filter(({ range }) => range.from <= from && from <= range.to)
+      .reduce((sum, one) => sum + one.weight, 0);
+    return { range: { from, to: next === undefined ? END : addDays(next, -1) }, weight };
+  });
+}
+
+/**
+ * Where views are read from: days and months of their own, or everything less what is too much. All of it is exact; what
+ * has the fewest rows is taken, so that no range costs more than half of what there is.
+ */
+export function planOf(wanted: readonly Weighed[], known: Known, today: string): Part[] {
+  const { firstDay } = known;
+  if (firstDay === undefined) {
+    return wanted.flatMap(({ range, weight }) => cover(range, known, weight));
+  }
+  const stretches = stretchesOf(wanted, firstDay, today);
+  const plans = [0, ...new Set(wanted.map(({ weight }) => weight))].map((base) => {
+    const parts: Part[] =
+      base === 0 ? [] : [{ weight: base, from: 'totals', first: BEGINNING, last: END }];
+    for (const { range, weight } of stretches) {
+      if (weight !== base) parts.push(...cover(range, known, weight - base));
+    }
+    return { parts, cost: parts.reduce((sum, part) => sum + costOf(part, known, today), 0) };
+  });
+  return plans.reduce((best, plan) => (plan.cost < best.cost ? plan : best)).parts;
 }

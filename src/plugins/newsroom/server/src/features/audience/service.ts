@@ -21,7 +21,7 @@ import type {
   Sort,
   Summary,
 } from './contract';
-import type { Part } from './domain-plan';
+import type { Part, Weighed } from './domain-plan';
 import { planOf } from './domain-plan';
 import type { DayRange, RangeAsked } from './domain-range';
 import { periodsOf, precedingRange, rangeOf, stepOf } from './domain-range';
@@ -50,6 +50,8 @@ export interface Planned {
   range: DayRange;
   now: Part[];
   before: Part[];
+  /** Of the range less the one before it, read at once. */
+  trend: Part[];
 }
 
 export interface AudienceService {
@@ -108,8 +110,14 @@ function createAudienceService({ strapi }: { strapi: Core.Strapi }): AudienceSer
       store.firstDay(),
       viewSumsService.from(strapi).through(),
     ]);
-    const partsOf = (days: DayRange) => planOf(days, { firstDay, through }, today());
-    return { range, now: partsOf(range), before: partsOf(precedingRange(range)) };
+    const preceding = precedingRange(range);
+    const partsOf = (...wanted: Weighed[]) => planOf(wanted, { firstDay, through }, today());
+    return {
+      range,
+      now: partsOf({ range, weight: 1 }),
+      before: partsOf({ range: preceding, weight: 1 }),
+      trend: partsOf({ range, weight: 1 }, { range: preceding, weight: -1 }),
+    };
   }
 
   return {
@@ -164,7 +172,7 @@ function createAudienceService({ strapi }: { strapi: Core.Strapi }): AudienceSer
       const planned = await plan(asked);
       const [ranked, { count: total }] = await Promise.all([
         ranking.rank({
-          ...{ locale, sort, order, now: planned.now, before: planned.before },
+          ...{ locale, sort, order, ...planned },
           ...{ limit: pageSize, offset: (page - 1) * pageSize },
         }),
         rememberCount(locale ?? '', async () => ({ count: await ranking.countShown(locale) })),
@@ -249,7 +257,7 @@ function createAudienceService({ strapi }: { strapi: Core.Strapi }): AudienceSer
       const locales = await checkLocale(locale);
       const planned = await plan(asked);
       const ranked = await ranking.rank({
-        ...{ locale, sort, order, now: planned.now, before: planned.before },
+        ...{ locale, sort, order, ...planned },
         ...{ withAll: true, limit: MOST_LINES, offset: 0 },
       });
       async function* inChunks(all: readonly Ranked[]): AsyncGenerator<ArticleRow[]> {

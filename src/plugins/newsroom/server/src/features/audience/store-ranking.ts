@@ -17,6 +17,8 @@ interface RankAsked {
   /** Where views of the range, and of the one before it, are read from. */
   now: readonly Part[];
   before: readonly Part[];
+  /** Those of the range less those before it. */
+  trend: readonly Part[];
   /** Read both, whatever the order needs. */
   withAll?: boolean;
   limit: number;
@@ -131,9 +133,8 @@ export function createRanking(strapi: Core.Strapi) {
 
   /** By views or by trend alone. */
   async function rankByViews(asked: RankAsked): Promise<Ranked[]> {
-    const { locale, sort, order, now, before } = asked;
-    const opposite = ({ sign, ...part }: Part): Part => ({ ...part, sign: sign === 1 ? -1 : 1 });
-    const parts = sort === 'trend' ? [...now, ...before.map(opposite)] : now;
+    const { locale, sort, order, now, trend } = asked;
+    const parts = sort === 'trend' ? trend : now;
     // The least read are those whom nobody read.
     const haveLeaders = parts.length > 0 && (sort === 'trend' || order === 'desc');
     const leaders = haveLeaders ? await findLeaders(asked, views.signed(parts, locale)) : undefined;

@@ -47,7 +47,9 @@ export function createViewSql(strapi: Core.Strapi) {
       values: [...values, ...(documentIds ?? [])],
     };
   };
-  const signedViews = ({ sign }: Part) => `${sign === 1 ? '' : '-'}cast(views as double precision)`;
+  const weighed = ({ weight }: Part, views: string) =>
+    weight === 1 ? views : `${weight} * ${views}`;
+  const quickly = (part: Part) => weighed(part, 'cast(views as double precision)');
   const union = (statements: readonly Statement[]): Statement => ({
     sql: statements.map(({ sql }) => sql).join(' union all '),
     values: statements.flatMap(({ values }) => values),
@@ -64,7 +66,7 @@ export function createViewSql(strapi: Core.Strapi) {
       documentIds?: readonly string[]
     ): Statement {
       const lines = parts.map((part) =>
-        select(part, locale, `${part.sign === 1 ? 'views' : '-views'} as views`, documentIds)
+        select(part, locale, `${weighed(part, 'views')} as views`, documentIds)
       );
       if (lines.length === 0) {
         return {
@@ -84,17 +86,14 @@ export function createViewSql(strapi: Core.Strapi) {
      * and quicker to add.
      */
     signed: (parts: readonly Part[], locale: string | undefined): Statement =>
-      union(parts.map((part) => select(part, locale, `${signedViews(part)} as views`))),
+      union(parts.map((part) => select(part, locale, `${quickly(part)} as views`))),
 
     /**
      * Lines of `given`, which have a date, and of the views of articles, which have none: whoever groups them by article
      * has both in one pass.
      */
     beside(given: Statement, parts: readonly Part[], locale: string | undefined): Statement {
-      return union([
-        given,
-        ...parts.map((part) => select(part, locale, `${signedViews(part)}, null`)),
-      ]);
+      return union([given, ...parts.map((part) => select(part, locale, `${quickly(part)}, null`))]);
     },
   };
 }
