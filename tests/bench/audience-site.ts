@@ -11,7 +11,7 @@ const LATER = 10;
  */
 export async function writeReadSite(strapi: Core.Strapi, articles: number): Promise<void> {
   const { connection } = strapi.db;
-  await connection.raw(`truncate newsroom_published_pages, newsroom_view_days, newsroom_view_months,
+  await connection.raw(`truncate newsroom_published_pages, newsroom_view_days, newsroom_view_weeks, newsroom_view_months,
     newsroom_view_site_days, newsroom_view_totals, newsroom_visit_days, newsroom_rating_totals,
     newsroom_comment_counts`);
   await connection('strapi_core_store_settings')

@@ -38,7 +38,7 @@ const lines = ({ data }: Articles) =>
 describe.each([
   ['from days', () => Promise.resolve()],
   [
-    'from sums of days and months',
+    'from sums of days, weeks and months',
     async () => {
       while (await sums.sumUp());
     },

@@ -60,6 +60,24 @@ export function addDays(day: string, count: number): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** The last day of the month of a day. */
+export function endOfMonth(day: string): string {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+/** The first day of the week of a day: weeks begin with the 1st, 8th, 15th and 22nd, so that four of them are a month. */
+export const startOfWeek = (day: string): string => {
+  const nth = Math.min(Math.floor((Number(day.slice(8)) - 1) / 7), 3);
+  return `${day.slice(0, 8)}${String(1 + nth * 7).padStart(2, '0')}`;
+};
+
+/** The last day of such a week. */
+export function endOfWeek(day: string): string {
+  const start = startOfWeek(day);
+  return start.endsWith('-22') ? endOfMonth(day) : addDays(start, 6);
+}
+
 /** The day of an instant, and when it began. Asked once a second at most: days begin with whole seconds. */
 export function createCalendar(timeZone: string): (now: number) => { day: string; start: number } {
   let second = -1;

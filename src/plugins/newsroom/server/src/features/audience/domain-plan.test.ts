@@ -1,4 +1,4 @@
-import { addDays } from '../../kernel/local-time';
+import { addDays, endOfWeek } from '../../kernel/local-time';
 import type { Known, Part } from './domain-plan';
 import { planOf } from './domain-plan';
 import type { DayRange } from './domain-range';
@@ -14,7 +14,8 @@ function coverage(parts: readonly Part[]): Map<string, number> {
     let times = 0;
     for (const { weight, from, first, last } of parts) {
       const place = from === 'months' ? day.slice(0, 7) : day;
-      if (first <= place && place <= last) times += weight;
+      const end = from === 'weeks' ? endOfWeek(last) : last;
+      if (first <= place && place <= end) times += weight;
     }
     counted.set(day, times);
   }
@@ -65,19 +66,22 @@ test('a short range is read by day, a long one by month or as all but the rest',
   const tables = (range: DayRange) =>
     planOf([{ range, weight: 1 }], known, TODAY).map(({ from }) => from);
   expect(tables({ from: '2026-02-27', to: TODAY })).toEqual(['days']);
-  expect(tables({ from: '2025-12-20', to: '2026-02-10' })).toEqual(['days', 'months', 'days']);
+  expect(tables({ from: '2025-12-20', to: '2026-02-10' })).toEqual([
+    ...['days', 'weeks', 'months', 'weeks', 'days'],
+  ]);
   expect(tables({ from: '2022-01-01', to: TODAY })[0]).toBe('totals');
 });
 
-test('months that are not summed up are read by day', () => {
+test('what is not summed up is read by week, or by day', () => {
   const parts = planOf(
     [{ range: { from: '2025-07-01', to: '2025-09-30' }, weight: 1 }],
-    { ...known, through: '2025-08-31' },
+    { ...known, through: '2025-09-18' },
     TODAY
   );
   expect(parts).toEqual([
     { weight: 1, from: 'months', first: '2025-07', last: '2025-08' },
-    { weight: 1, from: 'days', first: '2025-09-01', last: '2025-09-30' },
+    { weight: 1, from: 'weeks', first: '2025-09-01', last: '2025-09-08' },
+    { weight: 1, from: 'days', first: '2025-09-15', last: '2025-09-30' },
   ]);
 });
 

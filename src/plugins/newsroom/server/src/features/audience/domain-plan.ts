@@ -1,11 +1,11 @@
-import { addDays } from '../../kernel/local-time';
+import { addDays, endOfMonth, endOfWeek, startOfWeek } from '../../kernel/local-time';
 import type { DayRange } from './domain-range';
 import { daysIn } from './domain-range';
 
-/** Rows of one table, and how often their views count: less than no time is taken away. Bounds are days or months, both included. */
+/** Rows of one table, and how often their views count: less than no time is taken away. Bounds are days, weeks or months, both included. */
 export interface Part {
   weight: number;
-  from: 'days' | 'months' | 'totals';
+  from: 'days' | 'weeks' | 'months' | 'totals';
   first: string;
   last: string;
 }
@@ -18,40 +18,59 @@ export interface Known {
   through: string | undefined;
 }
 
-/** What a table costs in days: there are more rows of a month than of a day, and about as many totals as articles. */
+/** What a table costs in days: there are more rows of a week, or of a month, than of a day, and about as many totals as articles. */
+const WEEK_COSTS = 3;
 const MONTH_COSTS = 6;
 const TOTALS_COST = 14;
 
 const BEGINNING = '0000-01-01';
 const END = '9999-12-31';
 
-const endOfMonth = (month: string) => {
-  const [year = 0, nth = 0] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, nth, 0)).toISOString().slice(0, 10);
-};
+/** Days that are summed up together. */
+interface Unit {
+  from: 'weeks' | 'months';
+  startOf: (day: string) => string;
+  endOf: (day: string) => string;
+  nameOf: (day: string) => string;
+}
 
-const startAfter = (month: string) => addDays(endOfMonth(month), 1);
+const UNITS: readonly Unit[] = [
+  {
+    from: 'months',
+    startOf: (day) => `${day.slice(0, 7)}-01`,
+    endOf: endOfMonth,
+    nameOf: (day) => day.slice(0, 7),
+  },
+  { from: 'weeks', startOf: startOfWeek, endOf: endOfWeek, nameOf: startOfWeek },
+];
 
-/** A range from whole months where these are summed up, and days beside them. */
-function cover(range: DayRange, { through }: Known, weight: number): Part[] {
+/** The part of a range that is whole units, all of them summed up. */
+function wholeIn({ from, to }: DayRange, { startOf, endOf }: Unit, through: string): DayRange {
+  const first = startOf(from) === from ? from : addDays(endOf(from), 1);
+  let last = addDays(first, -1);
+  for (let end = endOf(first); end <= to && end <= through; end = endOf(addDays(end, 1)))
+    last = end;
+  return { from: first, to: last };
+}
+
+/** A range from whole months and weeks where these are summed up, and days beside them. */
+function cover(
+  range: DayRange,
+  through: string | undefined,
+  weight: number,
+  units = UNITS
+): Part[] {
   const { from, to } = range;
   if (from > to) return [];
-  const firstMonth = from.endsWith('-01')
-    ? from.slice(0, 7)
-    : startAfter(from.slice(0, 7)).slice(0, 7);
-  let lastMonth: string | undefined;
-  for (let month = firstMonth; ; month = startAfter(month).slice(0, 7)) {
-    const end = endOfMonth(month);
-    if (end > to || through === undefined || end > through) break;
-    lastMonth = month;
-  }
-  const days = (first: string, last: string): Part[] =>
-    first > last ? [] : [{ weight, from: 'days', first, last }];
-  if (lastMonth === undefined) return days(from, to);
+  const [unit, ...finer] = units;
+  if (!unit || through === undefined) return [{ weight, from: 'days', first: from, last: to }];
+  const whole = wholeIn(range, unit, through);
+  if (whole.from > whole.to) return cover(range, through, weight, finer);
+  const rest = (days: DayRange) => cover(days, through, weight, finer);
   return [
-    ...days(from, addDays(`${firstMonth}-01`, -1)),
-    { weight, from: 'months', first: firstMonth, last: lastMonth },
-    ...days(startAfter(lastMonth), to),
+    ...rest({ from, to: addDays(whole.from, -1) }),
+    { weight, from: unit.from, first: unit.nameOf(whole.from), last: unit.nameOf(whole.to) },
+    ...rest({ from: addDays(whole.to, 1), to }),
   ];
 }
 
@@ -66,6 +85,11 @@ const monthsIn = ({ first, last }: Part) => {
 function costOf(part: Part, { firstDay }: Known, today: string): number {
   if (part.from === 'totals') return TOTALS_COST;
   if (part.from === 'months') return monthsIn(part) * MONTH_COSTS;
+  if (part.from === 'weeks') {
+    // Four weeks are a month.
+    const days = daysIn({ from: part.first, to: endOfWeek(part.last) });
+    return (days / 7.6) * WEEK_COSTS;
+  }
   // There is nothing before the first day, and nothing after today.
   const from = firstDay !== undefined && part.first < firstDay ? firstDay : part.first;
   const to = part.last > today ? today : part.last;
@@ -103,14 +127,14 @@ function stretchesOf(wanted: readonly Weighed[], firstDay: string, today: string
 export function planOf(wanted: readonly Weighed[], known: Known, today: string): Part[] {
   const { firstDay } = known;
   if (firstDay === undefined) {
-    return wanted.flatMap(({ range, weight }) => cover(range, known, weight));
+    return wanted.flatMap(({ range, weight }) => cover(range, known.through, weight));
   }
   const stretches = stretchesOf(wanted, firstDay, today);
   const plans = [0, ...new Set(wanted.map(({ weight }) => weight))].map((base) => {
     const parts: Part[] =
       base === 0 ? [] : [{ weight: base, from: 'totals', first: BEGINNING, last: END }];
     for (const { range, weight } of stretches) {
-      if (weight !== base) parts.push(...cover(range, known, weight - base));
+      if (weight !== base) parts.push(...cover(range, known.through, weight - base));
     }
     return { parts, cost: parts.reduce((sum, part) => sum + costOf(part, known, today), 0) };
   });

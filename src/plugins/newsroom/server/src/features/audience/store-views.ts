@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { tableName } from '../../kernel/sql';
 import { tableOf } from '../../kernel/tables';
-import { DAYS, MONTHS, TOTALS } from '../views';
+import { DAYS, MONTHS, TOTALS, WEEKS } from '../views';
 import type { Part } from './domain-plan';
 
 export interface Statement {
@@ -11,11 +11,12 @@ export interface Statement {
 
 const placeholders = (values: readonly unknown[]) => values.map(() => '?').join(', ');
 
-/** SQL of the views of a range, which stand in days, months and totals. */
+/** SQL of the views of a range, which stand in days, weeks, months and totals. */
 export function createViewSql(strapi: Core.Strapi) {
   const table = (uid: string) => tableName(strapi, tableOf(strapi, uid));
   const source = {
     days: { name: table(DAYS), period: 'day' },
+    weeks: { name: table(WEEKS), period: 'week' },
     months: { name: table(MONTHS), period: 'month' },
     totals: { name: table(TOTALS), period: undefined },
   };

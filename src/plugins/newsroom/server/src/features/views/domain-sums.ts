@@ -1,18 +1,10 @@
-import { addDays } from '../../kernel/local-time';
+import { addDays, endOfMonth, endOfWeek } from '../../kernel/local-time';
 
-/** The first day of the month after that of a day. */
-const nextMonth = (day: string): string => {
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
-};
-
-/** The last day of the month of a day. */
-export const endOfMonth = (day: string): string => addDays(nextMonth(day), -1);
-
-/** What is summed up next: days of one month at most, and whether that month is then complete. */
+/** What is summed up next: days of one week at most, and whether that week, or its month, is then complete. */
 export interface Step {
   from: string;
   to: string;
+  closesWeek: boolean;
   closesMonth: boolean;
 }
 
@@ -28,11 +20,18 @@ export function nextStep(
   const from = through === undefined ? first : addDays(through, 1);
   const last = addDays(today, -2);
   if (from === undefined || from > last) return undefined;
-  const end = endOfMonth(from);
+  const end = endOfWeek(from);
   const to = end < last ? end : last;
-  return { from, to, closesMonth: to === end };
+  return { from, to, closesWeek: to === end, closesMonth: to === endOfMonth(from) };
 }
 
 /** True for months that are summed up when days are through `through`. */
 export const isMonthClosed = (month: string, through: string): boolean =>
   endOfMonth(`${month}-01`) <= through;
+
+/** The last day of the last week, or month, that is summed up when days are through `through`. */
+export const lastClosed = (
+  through: string,
+  startOf: (day: string) => string,
+  endOf: (day: string) => string
+): string => (endOf(through) === through ? through : addDays(startOf(through), -1));

@@ -9,7 +9,7 @@ import { DAYS, HOURS, tables, TOTALS } from './model';
 import { viewsService } from './service';
 import { viewSumsService } from './sums';
 
-export { DAYS, MONTHS, SITE_DAYS, TOTALS } from './model';
+export { DAYS, MONTHS, SITE_DAYS, TOTALS, WEEKS } from './model';
 export { viewsService } from './service';
 export { viewSumsService } from './sums';
 
@@ -22,7 +22,7 @@ const forget: Job = {
 
 const sumUp: Job = {
   name: 'sumUpViews',
-  does: 'Adds up the views of days and months that are over, for long ranges of time; on one node at a time.',
+  does: 'Adds up the views of days, weeks and months that are over, for long ranges of time; on one node at a time.',
   everyMs: 10 * 60_000,
   run: (strapi) => viewSumsService.from(strapi).sumUp(),
 };

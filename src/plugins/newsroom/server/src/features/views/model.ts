@@ -47,6 +47,13 @@ const days = model(
   // What one article had: written to when it is read for the first time on a day, and never again.
   ['document_id', 'day']
 );
+const weeks = model(
+  'weeks',
+  'Views of each article and locale by week (from the 1st, 8th, 15th or 22nd of a month), of weeks that are over: sums of the days',
+  { week: name(), documentId: name(), locale: name(), views: count() },
+  ['week', 'document_id', 'locale'],
+  ['document_id', 'week']
+);
 const months = model(
   'months',
   'Views of each article and locale by month, of months that are over: sums of the days',
@@ -70,7 +77,8 @@ const totals = model(
 export const MARKS = marks.uid;
 export const HOURS = hours.uid;
 export const DAYS = days.uid;
+export const WEEKS = weeks.uid;
 export const MONTHS = months.uid;
 export const SITE_DAYS = siteDays.uid;
 export const TOTALS = totals.uid;
-export const tables = [marks, hours, days, months, siteDays, totals];
+export const tables = [marks, hours, days, weeks, months, siteDays, totals];

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { tableName } from '../../kernel/sql';
+import { startOfWeek } from '../../kernel/local-time';
 import { rowsOf, tableOf } from '../../kernel/tables';
 import type { Step } from './domain-sums';
-import { DAYS, MONTHS, SITE_DAYS, TOTALS } from './model';
+import { DAYS, MONTHS, SITE_DAYS, TOTALS, WEEKS } from './model';
 
 /** Views of a day of an older site. */
 export interface DayOfViews {
@@ -21,7 +22,8 @@ const AT_ONCE = 100;
 /** SQL of sums over days that are over. All of it runs in the transaction of who holds the lock on sums. */
 export function createSumStore(strapi: Core.Strapi) {
   const table = (uid: string) => tableName(strapi, tableOf(strapi, uid));
-  const [days, months, siteDays] = [table(DAYS), table(MONTHS), table(SITE_DAYS)];
+  const [days, weeks, months] = [table(DAYS), table(WEEKS), table(MONTHS)];
+  const siteDays = table(SITE_DAYS);
 
   async function add(trx: Knex.Transaction, uid: string, keys: readonly string[], rows: Row[]) {
     const name = tableOf(strapi, uid);
@@ -41,27 +43,34 @@ export function createSumStore(strapi: Core.Strapi) {
     },
 
     /** Sums up days that nobody has summed up before. */
-    async sumUp(trx: Knex.Transaction, { from, to, closesMonth }: Step): Promise<void> {
+    async sumUp(trx: Knex.Transaction, { from, to, closesWeek, closesMonth }: Step): Promise<void> {
       await trx.raw(
         `insert into ${siteDays} (day, locale, views)
           select day, locale, sum(views) from ${days} where day >= ? and day <= ? group by day, locale`,
         [from, to]
       );
-      if (!closesMonth) return;
-      const month = to.slice(0, 7);
-      await trx.raw(
-        `insert into ${months} (month, document_id, locale, views)
-          select cast(? as varchar), document_id, locale, sum(views) from ${days}
-          where day >= ? and day <= ? group by document_id, locale`,
-        [month, `${month}-01`, to]
-      );
+      const sum = (name: string, period: string, key: string, first: string) =>
+        trx.raw(
+          `insert into ${name} (${period}, document_id, locale, views)
+            select cast(? as varchar), document_id, locale, sum(views) from ${days}
+            where day >= ? and day <= ? group by document_id, locale`,
+          [key, first, to]
+        );
+      const [week, month] = [startOfWeek(to), to.slice(0, 7)];
+      if (closesWeek) await sum(weeks, 'week', week, week);
+      if (closesMonth) await sum(months, 'month', month, `${month}-01`);
+    },
+
+    /** Forgets all sums. */
+    async clear(trx: Knex.Transaction): Promise<void> {
+      for (const name of [siteDays, weeks, months]) await trx.raw(`delete from ${name}`);
     },
 
     /** Adds views to days and to everything that is a sum of them, as far as it is summed up. */
     async addDays(
       trx: Knex.Transaction,
       given: readonly DayOfViews[],
-      isSummedUp: { day: (day: string) => boolean; month: (month: string) => boolean }
+      isSummedUp: Record<'day' | 'week' | 'month', (period: string) => boolean>
     ): Promise<void> {
       const sums = (keyOf: (one: DayOfViews) => Row | undefined): Row[] => {
         const found = new Map<string, Row & { views: number }>();
@@ -83,6 +92,11 @@ export function createSumStore(strapi: Core.Strapi) {
       await add(trx, DAYS, ['day', 'document_id', 'locale'], byDay);
       const bySite = sums(({ day, locale }) => (isSummedUp.day(day) ? { day, locale } : undefined));
       await add(trx, SITE_DAYS, ['day', 'locale'], bySite);
+      const byWeek = sums((one) => {
+        const week = startOfWeek(one.day);
+        return isSummedUp.week(week) ? { week, ...article(one) } : undefined;
+      });
+      await add(trx, WEEKS, ['week', 'document_id', 'locale'], byWeek);
       const byMonth = sums((one) => {
         const month = one.day.slice(0, 7);
         return isSummedUp.month(month) ? { month, ...article(one) } : undefined;
@@ -90,11 +104,10 @@ export function createSumStore(strapi: Core.Strapi) {
       await add(trx, MONTHS, ['month', 'document_id', 'locale'], byMonth);
     },
 
-    /** Sums that are not what their days are. */
+    /** Sums that are not what their days are. `through`: the last day of each that is summed up. */
     async differences(
       trx: Knex.Transaction,
-      through: string,
-      closedBefore: string
+      through: Record<'days' | 'weeks' | 'months', string>
     ): Promise<string[]> {
       const compare = async (key: string, sum: string, summed: string, before: string) => {
         const rows: Record<string, unknown>[] = await trx
@@ -110,15 +123,15 @@ export function createSumStore(strapi: Core.Strapi) {
           .havingRaw('sum(sums) <> sum(days)');
         return rows.map((row) => Object.values(row).join(' '));
       };
-      const month = 'substr(day, 1, 7)';
+      const nth = 'substr(day, 9)';
+      const week = `substr(day, 1, 8) || case when ${nth} < '08' then '01' when ${nth} < '15' then '08'
+        when ${nth} < '22' then '15' else '22' end`;
+      const byArticle = (key: string, name: string, of: string, last: string) =>
+        compare(`${key}, document_id, locale`, name, `${of}, document_id, locale`, last);
       return [
-        ...(await compare('day, locale', siteDays, 'day, locale', through)),
-        ...(await compare(
-          'month, document_id, locale',
-          months,
-          `${month}, document_id, locale`,
-          closedBefore
-        )),
+        ...(await compare('day, locale', siteDays, 'day, locale', through.days)),
+        ...(await byArticle('week', weeks, week, through.weeks)),
+        ...(await byArticle('month', months, 'substr(day, 1, 7)', through.months)),
       ];
     },
   };

@@ -1,16 +1,16 @@
 import type { Core } from '@strapi/strapi';
-import { addDays, localDay } from '../../kernel/local-time';
+import { endOfMonth, endOfWeek, localDay, startOfWeek } from '../../kernel/local-time';
 import { optionsOf } from '../../kernel/options';
 import { defineService } from '../../kernel/service';
 import { inTransaction, lockUntilCommit, tryLockUntilCommit } from '../../kernel/sql';
-import { endOfMonth, isMonthClosed, nextStep } from './domain-sums';
+import { isMonthClosed, lastClosed, nextStep } from './domain-sums';
 import type { DayOfViews } from './store-sums';
 import { createSumStore } from './store-sums';
 
 export interface ViewSumsService {
-  /** The last day that is summed up: months and days of the site until then are in their tables; later ones are not. */
+  /** The last day that is summed up: weeks, months and days of the site until then are in their tables; later ones are not. */
   through: () => Promise<string | undefined>;
-  /** Sums up a month of days at most. True: there are more. */
+  /** Sums up a week of days at most. True: there are more. */
   sumUp: () => Promise<boolean>;
   /** Adds views of days in the past, of an older site or of a demonstration, to what was counted. */
   importDays: (days: readonly DayOfViews[]) => Promise<void>;
@@ -19,7 +19,8 @@ export interface ViewSumsService {
 }
 
 const LOCK = 'newsroom:view-sums';
-const THROUGH = { key: 'view-sums' };
+/** What was summed up under another name, with other sums, is summed up again. */
+const THROUGH = { key: 'view-sums-by-week' };
 
 function createViewSumsService({ strapi }: { strapi: Core.Strapi }): ViewSumsService {
   const { timeZone } = optionsOf(strapi);
@@ -38,6 +39,7 @@ function createViewSumsService({ strapi }: { strapi: Core.Strapi }): ViewSumsSer
         const first = summed === undefined ? await store.firstDay(trx) : undefined;
         const step = nextStep(summed, first, localDay(Date.now(), timeZone));
         if (!step) return false;
+        if (summed === undefined) await store.clear(trx);
         await store.sumUp(trx, step);
         await settings.set({ ...THROUGH, value: step.to });
         return true;
@@ -49,6 +51,7 @@ function createViewSumsService({ strapi }: { strapi: Core.Strapi }): ViewSumsSer
         const summed = await through();
         await store.addDays(trx, days, {
           day: (day) => summed !== undefined && day <= summed,
+          week: (week) => summed !== undefined && endOfWeek(week) <= summed,
           month: (month) => summed !== undefined && isMonthClosed(month, summed),
         });
       }),
@@ -58,9 +61,11 @@ function createViewSumsService({ strapi }: { strapi: Core.Strapi }): ViewSumsSer
         await lockUntilCommit(trx, LOCK);
         const summed = await through();
         if (summed === undefined) return [];
-        const isEnd = endOfMonth(summed) === summed;
-        const closed = isEnd ? summed : addDays(`${summed.slice(0, 7)}-01`, -1);
-        const differences = await store.differences(trx, summed, closed);
+        const differences = await store.differences(trx, {
+          days: summed,
+          weeks: lastClosed(summed, startOfWeek, endOfWeek),
+          months: lastClosed(summed, (day) => `${day.slice(0, 7)}-01`, endOfMonth),
+        });
         return differences.map((what) => ({ kind: 'sums of views', what }));
       }),
   };
