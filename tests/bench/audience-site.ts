@@ -15,7 +15,7 @@ export async function writeReadSite(strapi: Core.Strapi, articles: number): Prom
     newsroom_view_site_days, newsroom_view_totals, newsroom_visit_days, newsroom_rating_totals,
     newsroom_comment_counts`);
   await connection('strapi_core_store_settings')
-    .where('key', 'like', 'plugin_newsroom_view-sums')
+    .where('key', 'like', 'plugin_newsroom_view-sums%')
     .delete();
   await connection.raw(
     `insert into newsroom_published_pages
