@@ -60,6 +60,9 @@ export function addDays(day: string, count: number): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** The first day of the month of a day. */
+export const startOfMonth = (day: string): string => `${day.slice(0, 7)}-01`;
+
 /** The last day of the month of a day. */
 export function endOfMonth(day: string): string {
   const [year = 0, month = 0] = day.split('-').map(Number);

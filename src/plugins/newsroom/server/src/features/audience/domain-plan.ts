@@ -1,4 +1,4 @@
-import { addDays, endOfMonth, endOfWeek, startOfWeek } from '../../kernel/local-time';
+import { addDays, endOfMonth, endOfWeek, startOfMonth, startOfWeek } from '../../kernel/local-time';
 import type { DayRange } from './domain-range';
 import { daysIn } from './domain-range';
 
@@ -37,7 +37,7 @@ interface Unit {
 const UNITS: readonly Unit[] = [
   {
     from: 'months',
-    startOf: (day) => `${day.slice(0, 7)}-01`,
+    startOf: startOfMonth,
     endOf: endOfMonth,
     nameOf: (day) => day.slice(0, 7),
   },

@@ -1,5 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { endOfMonth, endOfWeek, localDay, startOfWeek } from '../../kernel/local-time';
+import {
+  endOfMonth,
+  endOfWeek,
+  localDay,
+  startOfMonth,
+  startOfWeek,
+} from '../../kernel/local-time';
 import { optionsOf } from '../../kernel/options';
 import { defineService } from '../../kernel/service';
 import { inTransaction, lockUntilCommit, tryLockUntilCommit } from '../../kernel/sql';
@@ -64,7 +70,7 @@ function createViewSumsService({ strapi }: { strapi: Core.Strapi }): ViewSumsSer
         const differences = await store.differences(trx, {
           days: summed,
           weeks: lastClosed(summed, startOfWeek, endOfWeek),
-          months: lastClosed(summed, (day) => `${day.slice(0, 7)}-01`, endOfMonth),
+          months: lastClosed(summed, startOfMonth, endOfMonth),
         });
         return differences.map((what) => ({ kind: 'sums of views', what }));
       }),
