@@ -1,4 +1,4 @@
-import { addDays } from '../../kernel/local-time';
+import { addDays, startOfMonth } from '../../kernel/local-time';
 
 /** Days of the site, both included. */
 export interface DayRange {
@@ -30,7 +30,7 @@ export const daysIn = ({ from, to }: DayRange): number =>
   (Date.parse(to) - Date.parse(from)) / DAY + 1;
 
 function presetRange(preset: Preset, today: string): DayRange {
-  const month = `${today.slice(0, 7)}-01`;
+  const month = startOfMonth(today);
   switch (preset) {
     case 'today':
       return { from: today, to: today };
@@ -42,7 +42,7 @@ function presetRange(preset: Preset, today: string): DayRange {
       return { from: month, to: today };
     case 'last-month': {
       const to = addDays(month, -1);
-      return { from: `${to.slice(0, 7)}-01`, to };
+      return { from: startOfMonth(to), to };
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { createGroupCommit } from '../../kernel/group-commit';
-import { addDays, localDay } from '../../kernel/local-time';
+import { addDays, localDay, startOfMonth } from '../../kernel/local-time';
 import { optionsOf } from '../../kernel/options';
 import { createShortMemory } from '../../kernel/short-memory';
 import { defineService } from '../../kernel/service';
@@ -78,8 +78,7 @@ function createVisitsService({ strapi }: { strapi: Core.Strapi }): VisitsService
     statistics: () => remember('', read),
     async history({ from, to, by }) {
       const last = to ?? localDay(Date.now(), timeZone);
-      const first =
-        from ?? (by === 'day' ? addDays(last, -29) : addDays(`${last.slice(0, 7)}-01`, -334));
+      const first = from ?? (by === 'day' ? addDays(last, -29) : addDays(startOfMonth(last), -334));
       return byPeriod(await store.days(first, last), by);
     },
     async setStarting(count) {
