@@ -4,6 +4,7 @@ import { exportData, importData } from '../support/data-transfer';
 import { createEditor } from '../support/editor';
 import { createFactories } from '../support/factories';
 import { makeFullArticle } from '../support/full-article';
+import { waitUntil } from '../support/packed-process';
 import { createPublishedSide } from '../support/published-side';
 
 let app: App;
@@ -26,6 +27,11 @@ test('what a data transfer brings is on the published side, and nothing else', a
   expect(await side.page(later.documentId, 'vi')).toBeDefined();
 
   await importData(app.strapi, file);
+  // The engine says that it is done before the database has committed what it brought.
+  const articles = app.strapi.db.query('plugin::newsroom.article');
+  await waitUntil('the import is committed', async () => {
+    return (await articles.count({ where: { documentId: later.documentId } })) === 0;
+  });
   expect(await side.differences()).toEqual([]);
   expect(await side.page(later.documentId, 'vi')).toBeUndefined();
   expect(await side.page(documentId, 'vi')).toMatchObject({

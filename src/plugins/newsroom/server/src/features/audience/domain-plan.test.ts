@@ -1,6 +1,6 @@
 import { addDays, endOfWeek } from '../../kernel/local-time';
 import type { Known, Part } from './domain-plan';
-import { planOf } from './domain-plan';
+import { planOf, sampleDays } from './domain-plan';
 import type { DayRange } from './domain-range';
 import { precedingRange } from './domain-range';
 
@@ -94,4 +94,21 @@ test('a trend of two long ranges is read as twice the later one, less all', () =
   const parts = planOf(wanted, known, TODAY).map(({ weight, from }) => [weight, from]);
   expect(parts[0]).toEqual([-1, 'totals']);
   expect(parts).toContainEqual([2, 'months']);
+});
+
+test('where most was read before, it is not taken away from everything', () => {
+  const range = { from: '2025-07-01', to: '2026-02-28' };
+  const wanted = [
+    { range, weight: 1 },
+    { range: precedingRange(range), weight: -1 },
+  ];
+  const tables = (rowsOf: (day: string) => number) => {
+    const onDay = new Map(
+      sampleDays(wanted, '2024-01-01', TODAY).map((day) => [day, rowsOf(day)] as const)
+    );
+    const all = { firstDay: '2024-01-01', through: '2026-03-03', rows: { totals: 1000, onDay } };
+    return planOf(wanted, all, TODAY).map(({ from }) => from);
+  };
+  expect(tables((day) => (day < '2024-10-01' ? 100_000 : 100))).not.toContain('totals');
+  expect(tables((day) => (day < '2024-10-01' ? 1 : 100))).toContain('totals');
 });

@@ -16,11 +16,13 @@ export interface Known {
   firstDay: string | undefined;
   /** The last day that is summed up. */
   through: string | undefined;
+  /** About how many rows there are: of totals, and of each day that `sampleDays` names. Without it all days are alike. */
+  rows?: { totals: number; onDay: ReadonlyMap<string, number> };
 }
 
 /** What a table costs in days: there are more rows of a week, or of a month, than of a day, and about as many totals as articles. */
 const WEEK_COSTS = 3;
-const MONTH_COSTS = 6;
+const MONTH_COSTS = 8;
 const TOTALS_COST = 14;
 
 const BEGINNING = '0000-01-01';
@@ -82,8 +84,8 @@ const monthsIn = ({ first, last }: Part) => {
   return (other ?? 0) - (one ?? 0) + 1;
 };
 
+/** What a part costs, in rows of a day. */
 function costOf(part: Part, { firstDay }: Known, today: string): number {
-  if (part.from === 'totals') return TOTALS_COST;
   if (part.from === 'months') return monthsIn(part) * MONTH_COSTS;
   if (part.from === 'weeks') {
     // Four weeks are a month.
@@ -100,6 +102,17 @@ function costOf(part: Part, { firstDay }: Known, today: string): number {
 export interface Weighed {
   range: DayRange;
   weight: number;
+}
+
+/** A day in the middle of a stretch, whose rows stand for those of the others. */
+function middleOf({ from, to }: DayRange, today: string): string {
+  const last = to > today ? today : to;
+  return from >= last ? from : addDays(from, Math.floor(daysIn({ from, to: last }) / 2));
+}
+
+/** The days of which a plan wants to know how many rows they have. */
+export function sampleDays(wanted: readonly Weighed[], firstDay: string, today: string): string[] {
+  return stretchesOf(wanted, firstDay, today).map(({ range }) => middleOf(range, today));
 }
 
 /** All days from the first on record, in stretches of one weight. */
@@ -130,13 +143,18 @@ export function planOf(wanted: readonly Weighed[], known: Known, today: string):
     return wanted.flatMap(({ range, weight }) => cover(range, known.through, weight));
   }
   const stretches = stretchesOf(wanted, firstDay, today);
+  const rowsOn = (range: DayRange) => known.rows?.onDay.get(middleOf(range, today)) ?? 1;
   const plans = [0, ...new Set(wanted.map(({ weight }) => weight))].map((base) => {
     const parts: Part[] =
       base === 0 ? [] : [{ weight: base, from: 'totals', first: BEGINNING, last: END }];
+    let cost = base === 0 ? 0 : (known.rows?.totals ?? TOTALS_COST);
     for (const { range, weight } of stretches) {
-      if (weight !== base) parts.push(...cover(range, known.through, weight - base));
+      if (weight === base) continue;
+      const own = cover(range, known.through, weight - base);
+      parts.push(...own);
+      cost += rowsOn(range) * own.reduce((sum, part) => sum + costOf(part, known, today), 0);
     }
-    return { parts, cost: parts.reduce((sum, part) => sum + costOf(part, known, today), 0) };
+    return { parts, cost };
   });
   return plans.reduce((best, plan) => (plan.cost < best.cost ? plan : best)).parts;
 }

@@ -22,7 +22,7 @@ import type {
   Summary,
 } from './contract';
 import type { Part, Weighed } from './domain-plan';
-import { planOf } from './domain-plan';
+import { planOf, sampleDays } from './domain-plan';
 import type { DayRange, RangeAsked } from './domain-range';
 import { periodsOf, precedingRange, rangeOf, stepOf } from './domain-range';
 import { ArticleUnknown, LocaleUnknown, RangeRefused, SortUnavailable } from './errors';
@@ -76,6 +76,9 @@ const AT_ONCE = 500;
 /** Milliseconds for which it is believed how many articles there are. */
 const COUNT_FRESH = 30_000;
 
+/** Milliseconds for which it is believed how many rows a day has: plans are chosen by it, and right by any number. */
+const ROWS_FRESH = 6 * 3_600_000;
+
 const DAYS_OF_PANEL = 30;
 
 function createAudienceService({ strapi }: { strapi: Core.Strapi }): AudienceService {
@@ -84,6 +87,7 @@ function createAudienceService({ strapi }: { strapi: Core.Strapi }): AudienceSer
   const ranking = createRanking(strapi);
   const toRows = createRows(strapi, store);
   const rememberCount = createShortMemory<{ count: number }>(COUNT_FRESH);
+  const rememberRows = createShortMemory<{ count: number }>(ROWS_FRESH);
   const today = () => localDay(Date.now(), timeZone);
 
   function readRange(asked: RangeAsked): DayRange {
@@ -104,19 +108,40 @@ function createAudienceService({ strapi }: { strapi: Core.Strapi }): AudienceSer
     return sorts;
   }
 
+  const countShown = async (locale: string | undefined) => {
+    const { count } = await rememberCount(locale ?? '', async () => ({
+      count: await ranking.countShown(locale),
+    }));
+    return count;
+  };
+
   async function plan(asked: RangeAsked): Promise<Planned> {
     const range = readRange(asked);
-    const [firstDay, through] = await Promise.all([
+    const last = today();
+    const [firstDay, through, totals] = await Promise.all([
       store.firstDay(),
       viewSumsService.from(strapi).through(),
+      countShown(undefined),
     ]);
-    const preceding = precedingRange(range);
-    const partsOf = (...wanted: Weighed[]) => planOf(wanted, { firstDay, through }, today());
+    const now = { range, weight: 1 };
+    const before = { range: precedingRange(range), weight: 1 };
+    const samples =
+      firstDay === undefined
+        ? []
+        : [[now], [before], [now, before]].flatMap((wanted) => sampleDays(wanted, firstDay, last));
+    const counted = await Promise.all(
+      [...new Set(samples)].map(async (day) => {
+        const { count } = await rememberRows(day, () => store.rowsOn(day));
+        return [day, count] as const;
+      })
+    );
+    const rows = { totals, onDay: new Map(counted) };
+    const partsOf = (...wanted: Weighed[]) => planOf(wanted, { firstDay, through, rows }, last);
     return {
       range,
-      now: partsOf({ range, weight: 1 }),
-      before: partsOf({ range: preceding, weight: 1 }),
-      trend: partsOf({ range, weight: 1 }, { range: preceding, weight: -1 }),
+      now: partsOf(now),
+      before: partsOf(before),
+      trend: partsOf(now, { ...before, weight: -1 }),
     };
   }
 
@@ -170,12 +195,12 @@ function createAudienceService({ strapi }: { strapi: Core.Strapi }): AudienceSer
       const sorts = checkSort(sort);
       const locales = await checkLocale(locale);
       const planned = await plan(asked);
-      const [ranked, { count: total }] = await Promise.all([
+      const [ranked, total] = await Promise.all([
         ranking.rank({
           ...{ locale, sort, order, ...planned },
           ...{ limit: pageSize, offset: (page - 1) * pageSize },
         }),
-        rememberCount(locale ?? '', async () => ({ count: await ranking.countShown(locale) })),
+        countShown(locale),
       ]);
       return {
         data: await toRows(ranked, planned, locale, locales),

@@ -32,8 +32,19 @@ export interface Ranked {
   viewsBefore: number | undefined;
 }
 
+/** An article with its views, or its trend. */
+interface Leader {
+  documentId: string;
+  views: number;
+  /** Unix milliseconds; undefined where readers do not find it, or nobody asks. */
+  published: number | undefined;
+}
+
 /** Beyond this many articles it is no quicker to look at the first ones alone. */
 const MOST_LEADERS = 2_000;
+
+/** Of so many it is asked what was before, to find the first tenth of them by trend. */
+const MOST_TRENDING = 1_000;
 
 /** Enough for some hundred thousand articles. */
 const WORK_MEMORY = '64MB';
@@ -83,17 +94,13 @@ export function createRanking(strapi: Core.Strapi) {
     comments: (order) => `coalesce(c.comments, 0) ${order}`,
   };
 
-  /**
-   * Those who lead, found without a look at articles that nobody read, which come in the middle of a trend and at the end
-   * of the most read. Undefined where they are too few, or too many have the same views, to say who comes next.
-   */
-  async function findLeaders(
-    { locale, order, limit, offset }: RankAsked,
-    lines: Statement
-  ): Promise<Record<string, unknown>[] | undefined> {
-    const wanted = offset + limit;
-    const most = 2 * wanted + 100;
-    if (most > MOST_LEADERS) return undefined;
+  /** Articles that have most views by these lines, or least; only those above, or below, nothing. */
+  async function findFirst(
+    lines: Statement,
+    order: Order,
+    locale: string | undefined,
+    most: number
+  ): Promise<Leader[]> {
     const isOne = locale === undefined ? '' : 'and p.locale = ?';
     const rows = await askOfAll({
       sql: `select l.document_id, l.views, max(p.date_published) as date_published
@@ -105,14 +112,70 @@ export function createRanking(strapi: Core.Strapi) {
         group by l.document_id, l.views order by 2 ${order}, 3 desc, 1`,
       values: [...lines.values, most, ...(locale === undefined ? [] : [locale])],
     });
+    return rows.map((row) => ({
+      documentId: String(row['document_id']),
+      views: Number(row['views']),
+      published: row['date_published'] === null ? undefined : Number(row['date_published']),
+    }));
+  }
+
+  /**
+   * Those who lead, found without a look at articles that nobody read, which come in the middle of a trend and at the end
+   * of the most read. Undefined where they are too few, or too many have the same views, to say who comes next.
+   */
+  async function findLeaders(
+    { locale, order, limit, offset }: RankAsked,
+    lines: Statement
+  ): Promise<Leader[] | undefined> {
+    const wanted = offset + limit;
+    const most = 2 * wanted + 100;
+    if (most > MOST_LEADERS) return undefined;
+    const found = await findFirst(lines, order, locale, most);
     // There may be more with as many views as the last one.
-    const last = rows.length < most ? undefined : rows.at(-1)?.['views'];
-    const sure = rows.filter((row) => row['date_published'] !== null && row['views'] !== last);
+    const last = found.length < most ? undefined : found.at(-1)?.views;
+    const sure = found.filter(({ published, views }) => published !== undefined && views !== last);
+    return sure.length < wanted ? undefined : sure.slice(offset, wanted);
+  }
+
+  /**
+   * Those who rose most, or fell most, by half of the rows: nobody rises by more than was read of him. So whoever rose by
+   * more than the last of the most read was read at all is ahead of all who are not among these. Undefined where too few
+   * did.
+   */
+  async function findTrending({
+    locale,
+    order,
+    limit,
+    offset,
+    ...asked
+  }: RankAsked): Promise<Leader[] | undefined> {
+    const wanted = offset + limit;
+    if (wanted > MOST_TRENDING / 10) return undefined;
+    const [more, less] = order === 'desc' ? [asked.now, asked.before] : [asked.before, asked.now];
+    const found = await findFirst(views.signed(more, locale), 'desc', locale, MOST_TRENDING);
+    if (found.length === 0) return undefined;
+    const { sql, values } = views.byArticle(
+      less,
+      locale,
+      found.map(({ documentId }) => documentId)
+    );
+    const rows = await ask({ sql, values });
+    const taken = new Map(rows.map((row) => [String(row['document_id']), Number(row['views'])]));
+    const least = found.length < MOST_TRENDING ? 0 : (found.at(-1)?.views ?? 0);
+    const sure = found
+      .map((one) => ({ ...one, views: one.views - (taken.get(one.documentId) ?? 0) }))
+      .filter(({ published, views }) => published !== undefined && views > least)
+      .sort(
+        (one, other) =>
+          other.views - one.views ||
+          (other.published ?? 0) - (one.published ?? 0) ||
+          (one.documentId < other.documentId ? -1 : 1)
+      );
     return sure.length < wanted ? undefined : sure.slice(offset, wanted);
   }
 
   /** All of them: pages and views in one pass, which is quicker than to join the two. */
-  function findAll(asked: RankAsked, parts: readonly Part[]): Promise<Record<string, unknown>[]> {
+  async function findAll(asked: RankAsked, parts: readonly Part[]): Promise<Leader[]> {
     const { locale, order, limit, offset } = asked;
     const lines = views.beside(
       {
@@ -123,12 +186,17 @@ export function createRanking(strapi: Core.Strapi) {
       parts,
       locale
     );
-    return askOfAll({
+    const rows = await askOfAll({
       sql: `select document_id, sum(views) as views, max(date_published) from (${lines.sql}) v
         group by document_id having max(date_published) is not null
         order by 2 ${order}, 3 desc, 1 limit ? offset ?`,
       values: [...lines.values, limit, offset],
     });
+    return rows.map((row) => ({
+      documentId: String(row['document_id']),
+      views: Number(row['views']),
+      published: undefined,
+    }));
   }
 
   /** By views or by trend alone. */
@@ -137,11 +205,13 @@ export function createRanking(strapi: Core.Strapi) {
     const parts = sort === 'trend' ? trend : now;
     // The least read are those whom nobody read.
     const haveLeaders = parts.length > 0 && (sort === 'trend' || order === 'desc');
-    const leaders = haveLeaders ? await findLeaders(asked, views.signed(parts, locale)) : undefined;
-    const rows = leaders ?? (await findAll(asked, parts));
-    return rows.map((row) => ({
-      documentId: String(row['document_id']),
-      views: sort === 'views' ? Number(row['views']) : undefined,
+    const leaders =
+      (sort === 'trend' ? await findTrending(asked) : undefined) ??
+      (haveLeaders ? await findLeaders(asked, views.signed(parts, locale)) : undefined);
+    const found = leaders ?? (await findAll(asked, parts));
+    return found.map(({ documentId, views: count }) => ({
+      documentId,
+      views: sort === 'views' ? count : undefined,
       viewsBefore: undefined,
     }));
   }

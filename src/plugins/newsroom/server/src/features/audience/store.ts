@@ -20,6 +20,15 @@ export function createAudienceStore(strapi: Core.Strapi) {
       return typeof row?.['first'] === 'string' ? row['first'] : undefined;
     },
 
+    /** How many rows of views there are of a day. */
+    async rowsOn(day: string): Promise<{ count: number }> {
+      const [row] = await ask({
+        sql: `select count(*) as n from ${views.days} where day = ?`,
+        values: [day],
+      });
+      return { count: Number(row?.['n'] ?? 0) };
+    },
+
     async viewsOf(
       documentIds: readonly string[],
       parts: readonly Part[],
