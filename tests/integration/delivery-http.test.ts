@@ -252,3 +252,36 @@ test('a locale that lacks an article shows another one where the site says so', 
   expect(known).not.toContain('Hai thứ tiếng');
   expect((await json('articles?locale=vi')).meta).not.toHaveProperty('fallbackLocales');
 });
+
+test('those who ask at one moment get their own article each, by fewer questions', async () => {
+  await withOptions({ delivery: { cache: { maxMegabytes: 0 } } });
+  const slugs = ['tau-ve', 'hai', 'ba', 'hai', 'khong-co', documentId, 'ba'];
+  const all = async (how: (path: string) => Promise<Raw>) => {
+    const answers = await Promise.all(slugs.map((slug) => how(`articles/${slug}`)));
+    return answers.map(({ status, headers, body }) => [status, headers.etag, body.toString()]);
+  };
+  let last: Promise<unknown> = Promise.resolve();
+  const oneByOne = await all((path) => {
+    const answer = last.then(() => ask(path));
+    last = answer;
+    return answer;
+  });
+  expect(oneByOne.map(([status]) => status)).toEqual([200, 200, 200, 200, 404, 200, 200]);
+  expect(oneByOne[0]?.[2]).not.toBe(oneByOne[1]?.[2]);
+  expect(await all(ask)).toEqual(oneByOne);
+
+  const delivery = app.strapi.plugin('newsroom').service<{
+    article: (asked: { slug: string }) => Promise<{ kind: string; json: string }>;
+  }>('delivery');
+  const questions: string[] = [];
+  const note = ({ sql }: { sql: string }) => {
+    if (sql.includes(' as previous')) questions.push(sql);
+  };
+  app.strapi.db.connection.on('query', note);
+  const found = await Promise.all(
+    ['tau-ve', 'hai', 'ba', 'hai'].map((slug) => delivery.article({ slug }))
+  );
+  app.strapi.db.connection.off('query', note);
+  expect(found.map(({ json }) => json)).toEqual(oneByOne.slice(0, 4).map(([, , body]) => body));
+  expect(questions).toHaveLength(app.strapi.db.dialect.client === 'postgres' ? 2 : 4);
+});

@@ -97,6 +97,8 @@ function askFast({ url, connections, seconds, status, ...job }) {
       setupClient: (client) => {
         const first = Math.floor((asked++ * requests.length) / connections);
         client.setRequests([...requests.slice(first), ...requests.slice(0, first)]);
+        // Bodies were compared before; to read them as texts here takes time from those who make them.
+        client.pipelinedRequests.addBody = () => undefined;
       },
     },
     (error, result) => {

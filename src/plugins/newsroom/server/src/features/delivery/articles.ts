@@ -5,8 +5,9 @@ import type { Position } from './domain';
 import { readCursor, readKin, RELATED, toCursor, toMoment } from './domain';
 import { CursorInvalid, FilterUnknown } from './errors';
 import type { Locales, Reader } from './reader';
-import type { CardRow, EntryRow, PageRow } from './store';
+import type { CardRow, EntryRow } from './store';
 import type { Listing } from './store-listing';
+import type { PageRow } from './store-page';
 
 /** JSON text of an answer, and when the newest part of it was written where that is known. */
 export interface Found {

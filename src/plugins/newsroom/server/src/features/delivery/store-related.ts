@@ -10,7 +10,9 @@ export const NEWEST_OF_A_TERM = 12;
 export function relatedOfPage({ pages, listings }: Record<'pages' | 'listings', string>): string {
   const weights = Object.entries(WEIGHTS).map(([kind, weight]) => `when '${kind}' then ${weight}`);
   return `(select string_agg(o.card, ',') from (
-    select q.card from (
+    select (select q.card from ${pages} q
+      where q.document_id = r.document_id and q.locale = p.locale) as card
+    from (
       -- Taken out of the text once, not for each article that is looked at.
       select case when p.picked = '[]' then array[p.document_id::text]
         else array(select e ->> 'documentId' from json_array_elements(p.picked::json) e)
@@ -18,9 +20,10 @@ export function relatedOfPage({ pages, listings }: Record<'pages' | 'listings', 
     lateral (
       select c.document_id, sum(k.weight) as weight, max(c.date_published) as date_published
       from (
+        -- Nor the weight for each article of a term.
         select split_part(part, ':', 2) as term,
           case split_part(part, ':', 1) ${weights.join(' ')} else 0 end as weight
-        from unnest(string_to_array(p.kin, ' ')) part) k
+        from unnest(string_to_array(p.kin, ' ')) part offset 0) k
       cross join lateral (
         select l.document_id, l.date_published from ${listings} l
         where l.term = k.term and l.locale = p.locale
@@ -28,7 +31,5 @@ export function relatedOfPage({ pages, listings }: Record<'pages' | 'listings', 
       where c.document_id <> all (taken.ids)
       group by c.document_id
       order by 2 desc, 3 desc, 1 desc
-      limit greatest(0, ${RELATED + 1} - cardinality(taken.ids))) r
-    join ${pages} q on q.document_id = r.document_id and q.locale = p.locale
-    order by r.weight desc, r.date_published desc, r.document_id desc) o)`;
+      limit greatest(0, ${RELATED + 1} - cardinality(taken.ids))) r) o)`;
 }

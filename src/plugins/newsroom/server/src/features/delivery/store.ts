@@ -5,21 +5,8 @@ import { ARTICLE, CHANGES, ENTRIES, LISTINGS, PAGES, SLUGS } from '../published'
 import type { Kin, Position } from './domain';
 import type { Listing } from './store-listing';
 import { listingSql } from './store-listing';
-import { NEWEST_OF_A_TERM, relatedOfPage } from './store-related';
-
-/** A page as it is stored, with the cards before and after it. */
-export interface PageRow {
-  documentId: string;
-  locale: string;
-  page: string;
-  picked: string;
-  kin: string;
-  writtenAt: number;
-  previous: string | null;
-  next: string | null;
-  /** Cards of related articles, as the elements of a JSON array; undefined where they are asked for by themselves. */
-  related?: string;
-}
+import { createPageStatements } from './store-page';
+import { NEWEST_OF_A_TERM } from './store-related';
 
 export interface CardRow extends Position {
   locale: string;
@@ -56,21 +43,8 @@ export function createDeliveryStore(strapi: Core.Strapi) {
   const joined = joinedText(dialect);
   const read = (sql: string, values: Values): Promise<Row[]> => readRows(strapi, sql, values);
 
-  /** The card beside an article in its category, towards newer or older ones. */
-  const neighbour = (compare: '>' | '<', order: 'asc' | 'desc') =>
-    `(select q.card from ${listings} l
-      join ${pages} q on q.document_id = l.document_id and q.locale = l.locale
-      where l.term = p.category and l.locale = p.locale
-        and (l.date_published, l.document_id) ${compare} (p.date_published, p.document_id)
-      order by l.date_published ${order}, l.document_id ${order} limit 1)`;
   const switchOf = (name: string) =>
     dialect === 'postgres' ? `page::json ->> '${name}'` : `json_extract(page, '$.${name}')`;
-  // SQLite cannot look along each term of a row within one statement, and needs no saving of round trips.
-  const isOneStatement = dialect === 'postgres';
-  const related = isOneStatement ? `, ${relatedOfPage({ pages, listings })} as related` : '';
-  const pageSelect = `select p.document_id, p.locale, p.page, p.picked, p.kin, p.written_at,
-      ${neighbour('<', 'desc')} as previous, ${neighbour('>', 'asc')} as next${related}
-    from ${pages} p`;
 
   const placeholders = (values: readonly unknown[]) => values.map(() => '?').join(', ');
   const counted = (locales: readonly string[]) =>
@@ -82,18 +56,6 @@ export function createDeliveryStore(strapi: Core.Strapi) {
           where term = e.document_id and locale in (${placeholders(countedIn)})) as article_count
         from ${entries} e`;
 
-  const toPageRow = (row: Row): PageRow => ({
-    documentId: String(row['document_id']),
-    locale: String(row['locale']),
-    page: String(row['page']),
-    picked: textOrNull(row['picked']) ?? '[]',
-    kin: textOrNull(row['kin']) ?? '',
-    writtenAt: Number(row['written_at']),
-    previous: textOrNull(row['previous']),
-    next: textOrNull(row['next']),
-    ...(isOneStatement && { related: textOrNull(row['related']) ?? '' }),
-  });
-
   const toEntryRow = (row: Row): EntryRow => ({
     documentId: String(row['document_id']),
     locale: String(row['locale']),
@@ -104,21 +66,7 @@ export function createDeliveryStore(strapi: Core.Strapi) {
   });
 
   return {
-    async pageBySlug(locale: string, slug: string): Promise<PageRow | undefined> {
-      const [row] = await read(`${pageSelect} where p.locale = ? and p.slug = ? limit 1`, [
-        locale,
-        slug,
-      ]);
-      return row && toPageRow(row);
-    },
-
-    async pageById(locale: string, documentId: string): Promise<PageRow | undefined> {
-      const [row] = await read(`${pageSelect} where p.document_id = ? and p.locale = ?`, [
-        documentId,
-        locale,
-      ]);
-      return row && toPageRow(row);
-    },
+    ...createPageStatements({ pages, listings }, dialect, read),
 
     /** Cards of other articles that share terms, the nearest first, as the elements of a JSON array. */
     async relatedCards(
