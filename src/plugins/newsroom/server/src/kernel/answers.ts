@@ -100,13 +100,17 @@ function isKnownTo(header: string, etag: string): boolean {
   return header.split(',').some((one) => one.trim().replace(/^W\//, '') === opaque);
 }
 
+export type Headers = Readonly<Record<string, string>>;
+
 /** What is sent, word for word. */
 export interface Reply {
   status: number;
-  headers: Record<string, string>;
+  headers: Headers;
   body?: Buffer;
   /** It will be sent again. */
   isKept?: boolean;
+  /** What went out with it to pages of one origin, where it is kept: most come again. */
+  last?: { cors: Headers; headers: Headers };
 }
 
 type Form = 'unchanged' | 'identity' | Encoding;
@@ -136,8 +140,7 @@ export function replyTo(answer: Answer, wanted: Wanted): Reply | Promise<Reply> 
     return (replies[form] = reply);
   };
   if (isKnown) {
-    const { 'Content-Type': _type, ...headers } = headersOf(answer);
-    return keep({ status: 304, headers });
+    return keep({ status: 304, headers: headersOfUnchanged(answer) });
   }
   if (!body) return keep({ status, headers: headersOf(answer) });
   if (!encoding) return keep(withBody(answer, body));
@@ -151,6 +154,16 @@ function headersOf({ headers }: Answer): Record<string, string> {
     'X-Content-Type-Options': 'nosniff',
     Vary: Vary ? `${Vary}, Accept-Encoding` : 'Accept-Encoding',
   };
+}
+
+/** Of what did not change, a client is told what its copy is good for, and nothing else: RFC 9110 §15.4.5. */
+function headersOfUnchanged(answer: Answer): Headers {
+  const all = headersOf(answer);
+  const kept = ['Cache-Control', 'ETag', 'Vary'].flatMap((name) => {
+    const value = all[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(kept);
 }
 
 const withBody = (answer: Answer, body: Buffer, encoding?: Encoding): Reply => ({

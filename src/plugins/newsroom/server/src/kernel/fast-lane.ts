@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
-import type { Answer, Encoding, Reply } from './answers';
+import type { Answer, Encoding, Headers, Reply, Wanted } from './answers';
 import { encodingFor, replyTo } from './answers';
 import { configOf, createCors } from './cors';
 import { answerTo, openToEverybody } from './endpoint-routes';
@@ -74,35 +74,52 @@ export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): voi
   const encodingOf = createEncodings(strapi);
   const isLogged = configOf(strapi, 'strapi::logger') !== undefined;
 
-  type Headers = Readonly<Record<string, string>>;
-  /** What goes out with a reply that is kept, to pages of one origin; most come again. */
-  const outgoing = new WeakMap<Reply, { cors: Headers; headers: Headers }>();
-
   function headersFor(reply: Reply, cors: Headers): Headers {
-    const last = reply.isKept ? outgoing.get(reply) : undefined;
-    if (last?.cors === cors) return last.headers;
+    if (reply.last?.cors === cors) return reply.last.headers;
     const { vary, ...others } = cors;
     const own = reply.headers['Vary'] ?? '';
     const headers = { ...others, ...reply.headers, Vary: vary ? `${vary}, ${own}` : own };
-    if (reply.isKept) outgoing.set(reply, { cors, headers });
+    if (reply.isKept) reply.last = { cors, headers };
     return headers;
   }
 
-  function send(
-    request: IncomingMessage,
-    response: ServerResponse,
-    cors: Headers,
-    reply: Reply
-  ): void {
+  /** A request that the lane took, and when. */
+  interface Taken {
+    request: IncomingMessage;
+    response: ServerResponse;
+    started: number;
+  }
+
+  function send({ request, response, started }: Taken, cors: Headers, reply: Reply): void {
     response.writeHead(reply.status, headersFor(reply, cors));
     response.end(request.method === 'HEAD' ? undefined : reply.body);
+    // Winston words a line before it looks whether anybody wants it.
+    if (isLogged && strapi.log.isLevelEnabled('http')) {
+      const took = Date.now() - started;
+      strapi.log.http(`${request.method} ${request.url} (${took} ms) ${reply.status}`);
+    }
+  }
+
+  async function sendLater(
+    taken: Taken,
+    answer: Answer | Promise<Answer>,
+    wanted: Wanted,
+    cors: Headers | Promise<Headers>
+  ): Promise<void> {
+    try {
+      const reply = await replyTo(await answer, wanted);
+      send(taken, await cors, reply);
+    } catch (error) {
+      strapi.log.error(error);
+      taken.response.destroy();
+    }
   }
 
   /** False: it is not for the lane. */
   function take(request: IncomingMessage, response: ServerResponse): boolean {
     const { url = '' } = request;
     if (!url.startsWith(prefix)) return false;
-    const started = Date.now();
+    const taken = { request, response, started: Date.now() };
     const at = url.indexOf('?');
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
     let found: ReturnType<typeof find>;
@@ -118,13 +135,6 @@ export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): voi
       ifNoneMatch: request.headers['if-none-match'],
       encoding: () => encodingOf(request, response),
     };
-    const finish = (cors: Headers, reply: Reply) => {
-      send(request, response, cors, reply);
-      // Winston words a line before it looks whether anybody wants it.
-      if (isLogged && strapi.log.isLevelEnabled('http')) {
-        strapi.log.http(`${request.method} ${url} (${Date.now() - started} ms) ${reply.status}`);
-      }
-    };
     const answer = answerTo(strapi, endpoint, {
       method: request.method ?? '',
       url,
@@ -134,18 +144,13 @@ export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): voi
       json: () => readJson(request),
       drop: () => dropBody(request, response),
     });
-    const reply = answer instanceof Promise ? undefined : replyTo(answer, wanted);
     const cors = corsOf(request);
-    if (reply && !(reply instanceof Promise) && !(cors instanceof Promise)) finish(cors, reply);
-    else {
-      const later = async () => {
-        const own: Answer = await answer;
-        finish(await cors, await (reply ?? replyTo(own, wanted)));
-      };
-      later().catch((error: unknown) => {
-        strapi.log.error(error);
-        response.destroy();
-      });
+    const reply = answer instanceof Promise ? undefined : replyTo(answer, wanted);
+    // What is kept goes out at once, without any promise: there is nothing else to do for most requests.
+    if (reply && !(reply instanceof Promise) && !(cors instanceof Promise)) {
+      send(taken, cors, reply);
+    } else {
+      void sendLater(taken, answer, wanted, cors);
     }
     return true;
   }
