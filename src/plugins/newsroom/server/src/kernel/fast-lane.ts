@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Answer, Encoding, Headers, Reply, Wanted } from './answers';
 import { encodingFor, replyTo } from './answers';
 import { configOf, createCors } from './cors';
+import type { Incoming } from './endpoint-routes';
 import { answerTo, openToEverybody } from './endpoint-routes';
 import type { Endpoint } from './endpoints';
 import type { Context } from './http';
@@ -52,6 +53,55 @@ function createEncodings(strapi: Core.Strapi) {
 }
 
 /**
+ * A request that the lane took, and what is asked of it. It is a class because V8 makes objects of one literal among the
+ * old ones when a few lived long: requests that wait for the database do. Being old they would keep all of their request
+ * from being collected with the young, thousands of requests a second.
+ */
+class Taken implements Incoming, Wanted {
+  readonly started = Date.now();
+
+  constructor(
+    private readonly strapi: Core.Strapi,
+    private readonly encodingOf: ReturnType<typeof createEncodings>,
+    readonly request: IncomingMessage,
+    readonly response: ServerResponse,
+    readonly params: Readonly<Record<string, string>>
+  ) {}
+
+  get method(): string {
+    return this.request.method ?? '';
+  }
+
+  get url(): string {
+    return this.request.url ?? '';
+  }
+
+  get headers(): IncomingMessage['headers'] {
+    return this.request.headers;
+  }
+
+  get ifNoneMatch(): string | undefined {
+    return this.request.headers['if-none-match'];
+  }
+
+  encoding(): Encoding | undefined {
+    return this.encodingOf(this.request, this.response);
+  }
+
+  ip(): string {
+    return this.strapi.server.app.createContext(this.request, this.response).ip;
+  }
+
+  json(): Promise<unknown> {
+    return readJson(this.request);
+  }
+
+  drop(): Promise<void> | undefined {
+    return dropBody(this.request, this.response);
+  }
+}
+
+/**
  * Answers endpoints in front of Strapi and of Koa, and does what those would have done: CORS, the access log, the
  * client's address, the error envelope. What the lane does not know goes on to Strapi: other methods and paths, and
  * endpoints for which one needs a token, because rights are Strapi's to check.
@@ -83,13 +133,6 @@ export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): voi
     return headers;
   }
 
-  /** A request that the lane took, and when. */
-  interface Taken {
-    request: IncomingMessage;
-    response: ServerResponse;
-    started: number;
-  }
-
   function send({ request, response, started }: Taken, cors: Headers, reply: Reply): void {
     response.writeHead(reply.status, headersFor(reply, cors));
     response.end(request.method === 'HEAD' ? undefined : reply.body);
@@ -103,11 +146,10 @@ export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): voi
   async function sendLater(
     taken: Taken,
     answer: Answer | Promise<Answer>,
-    wanted: Wanted,
     cors: Headers | Promise<Headers>
   ): Promise<void> {
     try {
-      const reply = await replyTo(await answer, wanted);
+      const reply = await replyTo(await answer, taken);
       send(taken, await cors, reply);
     } catch (error) {
       strapi.log.error(error);
@@ -119,7 +161,6 @@ export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): voi
   function take(request: IncomingMessage, response: ServerResponse): boolean {
     const { url = '' } = request;
     if (!url.startsWith(prefix)) return false;
-    const taken = { request, response, started: Date.now() };
     const at = url.indexOf('?');
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
     let found: ReturnType<typeof find>;
@@ -131,26 +172,15 @@ export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): voi
     if (!found) return false;
     const { endpoint, params } = found;
     noteTraffic(strapi, response);
-    const wanted = {
-      ifNoneMatch: request.headers['if-none-match'],
-      encoding: () => encodingOf(request, response),
-    };
-    const answer = answerTo(strapi, endpoint, {
-      method: request.method ?? '',
-      url,
-      headers: request.headers,
-      params,
-      ip: () => strapi.server.app.createContext(request, response).ip,
-      json: () => readJson(request),
-      drop: () => dropBody(request, response),
-    });
+    const taken = new Taken(strapi, encodingOf, request, response, params);
+    const answer = answerTo(strapi, endpoint, taken);
     const cors = corsOf(request);
-    const reply = answer instanceof Promise ? undefined : replyTo(answer, wanted);
+    const reply = answer instanceof Promise ? undefined : replyTo(answer, taken);
     // What is kept goes out at once, without any promise: there is nothing else to do for most requests.
     if (reply && !(reply instanceof Promise) && !(cors instanceof Promise)) {
       send(taken, cors, reply);
     } else {
-      void sendLater(taken, answer, wanted, cors);
+      void sendLater(taken, answer, cors);
     }
     return true;
   }
