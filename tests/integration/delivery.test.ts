@@ -158,6 +158,7 @@ describe('a list of articles', () => {
     ['articles?featured=false', 'PARAMETER_INVALID', 'featured'],
     ['articles?from=hom-qua', 'PARAMETER_INVALID', 'from'],
     ['articles?from=2026-02-30', 'PARAMETER_INVALID', 'from'],
+    ['articles?from=2026-03-02&to=2026-03-01', 'RANGE_INVALID', 'from'],
     ['articles?locale=fr', 'LOCALE_UNKNOWN', 'locale'],
     ['articles?locale=%00', 'PARAMETER_INVALID', 'locale'],
     ['articles/x?fields=title', 'PARAMETER_UNKNOWN', 'fields'],

@@ -5,6 +5,7 @@ import { startApp } from '../support/app';
 import type { Row } from '../support/documents';
 import { documentsOf, rowsOf } from '../support/documents';
 import { root } from '../support/paths';
+import { createPublishedSide } from '../support/published-side';
 
 interface Demo {
   loadDemo(strapi: Core.Strapi): Promise<{ loaded: boolean }>;
@@ -133,6 +134,9 @@ describe('its readers', () => {
       .plugin('newsroom')
       .service<{ verify: () => Promise<object[]> }>('views');
     expect(await views.verify()).toEqual([]);
+    await createPublishedSide(app.strapi).settle();
+    const { body } = await app.api().get<{ data: object[] }>('/api/newsroom/published/trending');
+    expect(body.data).toHaveLength(10);
   });
 });
 

@@ -4,6 +4,12 @@ import { createFactories } from '../support/factories';
 import { createPublishedSide } from '../support/published-side';
 import { behindProxy, freshVisitor, readArticle } from '../support/visitors';
 
+interface Importing {
+  importDays(
+    days: { day: string; documentId: string; locale: string; views: number }[]
+  ): Promise<void>;
+}
+
 let app: App;
 let make: ReturnType<typeof createFactories>;
 
@@ -65,6 +71,27 @@ test('what was read yesterday weighs less than what is read now', async () => {
   expect((await ranked(mostRead)).map(([documentId]) => documentId)).toEqual([popular, quiet]);
 });
 
+test('what an older site counted by day is among what is read now', async () => {
+  const moved = (await make.category({ name: 'Chuyển từ trang cũ' })).documentId;
+  const [much, little] = [
+    await publish('Trang cũ đọc nhiều', { category: moved }),
+    await publish('Trang cũ đọc ít', { category: moved }),
+  ];
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format();
+  const read = { day, locale: 'vi' };
+  const importDays = async (...days: { documentId: string; views: number }[]) => {
+    const sums = app.strapi.plugin('newsroom').service<Importing>('view-sums');
+    await sums.importDays(days.map((one) => ({ ...read, ...one })));
+  };
+  await importDays({ documentId: much, views: 700 }, { documentId: little, views: 20 });
+  await importDays({ documentId: much, views: 77 });
+  expect(await ranked(`most-read?window=24h&category=${moved}`)).toEqual([
+    [much, 777, 'string'],
+    [little, 20, 'string'],
+  ]);
+  expect(await ranked(`trending?category=${moved}`)).toHaveLength(2);
+});
+
 test('a wrong question is answered with what is wrong', async () => {
   const ask = (path: string) => app.api().get(`/api/newsroom/published/${path}`);
   const many = Array.from({ length: 101 }, (_, nth) => `a${nth}`).join();
@@ -90,6 +117,7 @@ test('over GraphQL it is the same', async () => {
       newsroomPublishedTrending(category: $category, limit: 1) { views }
       newsroomEngagement(documents: $documents) { documentId views comments locales { locale views } rating { sum count average } }
       newsroomStatistics { online today month total }
+      newsroomStatisticsHistory(by: month) { period visits }
     }`,
     { category, documents: [quiet] }
   );
@@ -115,6 +143,9 @@ test('over GraphQL it is the same', async () => {
         month: expect.any(Number) as number,
         total: expect.any(Number) as number,
       },
+      newsroomStatisticsHistory: [
+        { period: expect.stringMatching(/^\d{4}-\d{2}$/) as string, visits: 50 },
+      ],
     },
   });
 });

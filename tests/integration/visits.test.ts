@@ -116,6 +116,13 @@ test('days stay on record, and a starting total is added', async () => {
     { period: '2024-03', visits: 5 },
   ]);
   expect(await history('by=day')).toHaveLength(1);
+  const reversed = await app
+    .api()
+    .get('/api/newsroom/statistics/history?from=2024-03-01&to=2024-02-01');
+  expect(reversed).toMatchObject({
+    status: 400,
+    body: { error: { details: { code: 'RANGE_INVALID', path: ['from'] } } },
+  });
   expect((await app.api().get('/api/newsroom/statistics/history?from=2024-02-30')).status).toBe(
     400
   );
@@ -148,7 +155,14 @@ test('an option keeps the numbers for those who have a token', async () => {
   await restartWith({ visits: { statistics: 'token' } });
   expect((await app.api().get('/api/newsroom/statistics')).status).toBe(403);
   expect((await app.api().get('/api/newsroom/statistics/history')).status).toBe(403);
+  const query = '{ newsroomStatisticsHistory { visits } }';
+  expect((await app.api().graphql(query)).body).toMatchObject({
+    errors: [{ extensions: { error: { name: 'ForbiddenError' } } }],
+  });
   const token = await app.createApiToken('read-only');
+  expect((await app.api(token).graphql(query)).body).toEqual({
+    data: { newsroomStatisticsHistory: [] },
+  });
   expect((await app.api(token).get('/api/newsroom/statistics')).status).toBe(200);
   expect((await app.api(token).get('/api/newsroom/statistics/history')).status).toBe(200);
   expect((await visit(freshVisitor())).status).toBe(200);

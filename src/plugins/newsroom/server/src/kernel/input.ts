@@ -23,6 +23,13 @@ export class InputRefused extends errors.ValidationError {
   }
 }
 
+/** 400: a range that ends before it begins. */
+export class RangeReversed extends InputRefused {
+  constructor() {
+    super('RANGE_INVALID', [{ path: ['from'], message: '"from" is after "to"' }]);
+  }
+}
+
 const UNSTORABLE = 'a character that cannot be stored';
 
 interface Definition {

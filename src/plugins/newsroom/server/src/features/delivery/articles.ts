@@ -1,3 +1,4 @@
+import { RangeReversed } from '../../kernel/input';
 import { optionsOf } from '../../kernel/options';
 import { ARTICLE, AUTHOR, CATEGORY, FEATURED, LIST, SOURCE, TAG, TOPIC } from '../published';
 import type { List, RelatedCard } from '../published/contract';
@@ -126,16 +127,27 @@ export function createArticles(reader: Reader) {
     return (JSON.parse(list.json) as List).articles;
   }
 
+  /** When articles were published that are meant, in milliseconds since 1970. */
+  function readRange({ from, to }: ArticlesAsked): Pick<Listing, 'from' | 'to'> {
+    const range = {
+      ...(from !== undefined && { from: toMoment(from, timeZone) }),
+      ...(to !== undefined && { to: toMoment(to, timeZone) }),
+    };
+    if (range.from !== undefined && range.to !== undefined && range.from > range.to) {
+      throw new RangeReversed();
+    }
+    return range;
+  }
+
   async function read(asked: ArticlesAsked, { locale, chain }: Locales): Promise<CardRow[]> {
-    const { limit, list, from, to, featured } = asked;
+    const { limit, list, featured } = asked;
     const after = readPosition(asked.cursor);
     const listing: Listing = {
       locales: chain,
       terms: featured ? [FEATURED] : [],
       limit: limit + 1,
       ...(after && { after }),
-      ...(from !== undefined && { from: toMoment(from, timeZone) }),
-      ...(to !== undefined && { to: toMoment(to, timeZone) }),
+      ...readRange(asked),
     };
     if (list !== undefined) listing.documentIds = await listed(list);
     if (listing.documentIds?.length === 0) return [];

@@ -1,4 +1,12 @@
-import { eachOnce, hourOf, localeOfView, resultsOf, weightsOf, windowOf } from './domain';
+import {
+  eachOnce,
+  hourOf,
+  localeOfView,
+  resultsOf,
+  spreadOverHours,
+  weightsOf,
+  windowOf,
+} from './domain';
 import { startOfDay } from '../../kernel/local-time';
 
 const view = (mark: string, documentId = 'a', day = '2026-01-31') => ({
@@ -68,6 +76,35 @@ describe('windows', () => {
 
   test('hours are those of all time: no clock goes back', () => {
     expect(hourOf(at('2026-10-25T01:30:00Z')) - hourOf(at('2026-10-25T00:30:00Z'))).toBe(1);
+  });
+});
+
+describe('views of a whole day', () => {
+  const now = Date.parse('2026-01-31T10:20:00Z');
+  const dayOf = (day: string) => {
+    const start = startOfDay(day, 'Asia/Ho_Chi_Minh');
+    return { start, end: start + 24 * 3_600_000 };
+  };
+
+  test('are spread evenly over its hours, to the last one', () => {
+    const hours = spreadOverHours(50, dayOf('2026-01-30'), now);
+    expect(hours[0]?.hour).toBe(hourOf(Date.parse('2026-01-29T17:00:00Z')));
+    expect(hours).toHaveLength(24);
+    expect(new Set(hours.map(({ views }) => views))).toEqual(new Set([2, 3]));
+    expect(hours.reduce((sum, { views }) => sum + views, 0)).toBe(50);
+    expect(spreadOverHours(5, dayOf('2026-01-30'), now)).toHaveLength(5);
+  });
+
+  test('today are of the hours until now, and days to come have none', () => {
+    const hours = spreadOverHours(1_800, dayOf('2026-01-31'), now);
+    expect(hours.at(-1)).toEqual({ hour: hourOf(now), views: 100 });
+    expect(hours).toHaveLength(18);
+    expect(spreadOverHours(10, dayOf('2026-02-02'), now)).toEqual([]);
+  });
+
+  test('are left out where hours are not kept any more', () => {
+    expect(spreadOverHours(240, dayOf('2026-01-28'), now)).toHaveLength(6);
+    expect(spreadOverHours(240, dayOf('2026-01-27'), now)).toEqual([]);
   });
 });
 

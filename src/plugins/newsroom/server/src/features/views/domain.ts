@@ -20,6 +20,25 @@ export interface Sum {
 /** Hours since 1970. */
 export const hourOf = (now: number): number => Math.floor(now / HOUR);
 
+/** Hours are kept for three days: trends and the last 24 hours look at no more. */
+export const HOURS_KEPT = 72;
+
+/** Views of a day of which nothing else is known, in equal parts of its hours until now, as far as hours are kept. */
+export function spreadOverHours(
+  views: number,
+  day: { start: number; end: number },
+  now: number
+): { hour: number; views: number }[] {
+  const first = hourOf(day.start);
+  const last = Math.min(hourOf(day.end - 1), hourOf(now));
+  const count = last - first + 1;
+  const until = (nth: number) => Math.floor((views * nth) / count);
+  return Array.from({ length: Math.max(count, 0) }, (_, nth) => ({
+    hour: first + nth,
+    views: until(nth + 1) - until(nth),
+  })).filter((part) => part.views > 0 && part.hour > hourOf(now) - HOURS_KEPT);
+}
+
 /** In which window of a day a moment lies; the windows of a day begin with it, and the last one ends with it. */
 export const windowOf = (now: number, dayStart: number, minutes: number | 'day'): number =>
   minutes === 'day' ? 0 : Math.floor((now - dayStart) / (minutes * 60_000));

@@ -17,6 +17,7 @@ import {
   DAYS_OF,
   eachOnce,
   hourOf,
+  HOURS_KEPT,
   localeOfView,
   resultsOf,
   TREND_HOURS,
@@ -61,8 +62,6 @@ export interface ViewsService {
 /** Milliseconds for which rankings are shown without asking again; views of articles for a shorter time. */
 const RANKED_FRESH = 30_000;
 const VIEWS_FRESH = 3_000;
-/** Hours are looked at for two days. */
-const HOURS_KEPT = 72;
 
 function createViewsService({ strapi }: { strapi: Core.Strapi }): ViewsService {
   const { timeZone, views: options } = optionsOf(strapi);

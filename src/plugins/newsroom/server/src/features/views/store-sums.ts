@@ -4,7 +4,7 @@ import { tableName } from '../../kernel/sql';
 import { startOfWeek } from '../../kernel/local-time';
 import { rowsOf, tableOf } from '../../kernel/tables';
 import type { Step } from './domain-sums';
-import { DAYS, MONTHS, SITE_DAYS, TOTALS, WEEKS } from './model';
+import { DAYS, HOURS, MONTHS, SITE_DAYS, TOTALS, WEEKS } from './model';
 
 /** Views of a day of an older site. */
 export interface DayOfViews {
@@ -14,10 +14,29 @@ export interface DayOfViews {
   views: number;
 }
 
+export type HourOfViews = Omit<DayOfViews, 'day'> & { hour: number };
+
 type Row = Record<string, string | number>;
 
 /** Rows of one statement. */
 const AT_ONCE = 100;
+
+/** One row for each key, with the sum of its views; in one order, as views are counted. */
+function sumsBy<Counted extends { views: number }>(
+  given: readonly Counted[],
+  keyOf: (one: Counted) => Row | undefined
+): Row[] {
+  const found = new Map<string, Row & { views: number }>();
+  for (const one of given) {
+    const key = keyOf(one);
+    if (!key) continue;
+    const name = JSON.stringify(key);
+    const known = found.get(name);
+    if (known) known.views += one.views;
+    else found.set(name, { ...key, views: one.views });
+  }
+  return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
+}
 
 /** SQL of sums over days that are over. All of it runs in the transaction of who holds the lock on sums. */
 export function createSumStore(strapi: Core.Strapi) {
@@ -66,30 +85,25 @@ export function createSumStore(strapi: Core.Strapi) {
       for (const name of [siteDays, weeks, months]) await trx.raw(`delete from ${name}`);
     },
 
-    /** Adds views to days and to everything that is a sum of them, as far as it is summed up. */
+    /** Adds views to days, to everything that is a sum of them, as far as it is summed up, and to hours. */
     async addDays(
       trx: Knex.Transaction,
       given: readonly DayOfViews[],
-      isSummedUp: Record<'day' | 'week' | 'month', (period: string) => boolean>
+      isSummedUp: Record<'day' | 'week' | 'month', (period: string) => boolean>,
+      hours: readonly HourOfViews[]
     ): Promise<void> {
-      const sums = (keyOf: (one: DayOfViews) => Row | undefined): Row[] => {
-        const found = new Map<string, Row & { views: number }>();
-        for (const one of given) {
-          const key = keyOf(one);
-          if (!key) continue;
-          const name = JSON.stringify(key);
-          const known = found.get(name);
-          if (known) known.views += one.views;
-          else found.set(name, { ...key, views: one.views });
-        }
-        // In one order, as views are counted.
-        return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
-      };
+      const sums = (keyOf: (one: DayOfViews) => Row | undefined) => sumsBy(given, keyOf);
       const article = ({ documentId, locale }: DayOfViews) => ({ document_id: documentId, locale });
       const totals = sums(article).map((row) => ({ ...row, starting: 0 }));
       await add(trx, TOTALS, ['document_id', 'locale'], totals);
       const byDay = sums((one) => ({ day: one.day, ...article(one) }));
       await add(trx, DAYS, ['day', 'document_id', 'locale'], byDay);
+      const byHour = sumsBy(hours, ({ hour, documentId, locale }) => ({
+        hour,
+        document_id: documentId,
+        locale,
+      }));
+      await add(trx, HOURS, ['hour', 'document_id', 'locale'], byHour);
       const bySite = sums(({ day, locale }) => (isSummedUp.day(day) ? { day, locale } : undefined));
       await add(trx, SITE_DAYS, ['day', 'locale'], bySite);
       const byWeek = sums((one) => {

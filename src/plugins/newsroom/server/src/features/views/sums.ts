@@ -1,16 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import {
+  addDays,
   endOfMonth,
   endOfWeek,
   localDay,
+  startOfDay,
   startOfMonth,
   startOfWeek,
 } from '../../kernel/local-time';
 import { optionsOf } from '../../kernel/options';
 import { defineService } from '../../kernel/service';
 import { inTransaction, lockUntilCommit, tryLockUntilCommit } from '../../kernel/sql';
+import { HOURS_KEPT, spreadOverHours } from './domain';
 import { isMonthClosed, lastClosed, nextStep } from './domain-sums';
-import type { DayOfViews } from './store-sums';
+import type { DayOfViews, HourOfViews } from './store-sums';
 import { createSumStore } from './store-sums';
 
 export interface ViewSumsService {
@@ -18,7 +21,10 @@ export interface ViewSumsService {
   through: () => Promise<string | undefined>;
   /** Sums up a week of days at most. True: there are more. */
   sumUp: () => Promise<boolean>;
-  /** Adds views of days in the past, of an older site or of a demonstration, to what was counted. */
+  /**
+   * Adds views of days in the past, of an older site or of a demonstration, to what was counted. Those of the last
+   * days are taken to have come evenly, hour by hour, for the rankings that look at hours.
+   */
   importDays: (days: readonly DayOfViews[]) => Promise<void>;
   /** Sums that are not what their days are. */
   verify: () => Promise<{ kind: string; what: string }[]>;
@@ -34,6 +40,21 @@ function createViewSumsService({ strapi }: { strapi: Core.Strapi }): ViewSumsSer
   const settings = strapi.store({ type: 'plugin', name: 'newsroom' });
 
   const through = async () => ((await settings.get(THROUGH)) as string | null) ?? undefined;
+
+  /** The hours of those days of which hours are kept. */
+  function hoursOf(days: readonly DayOfViews[]): HourOfViews[] {
+    const now = Date.now();
+    const oldest = localDay(now - HOURS_KEPT * 3_600_000, timeZone);
+    return days
+      .filter(({ day }) => day >= oldest)
+      .flatMap(({ day, views, ...article }) => {
+        const bounds = {
+          start: startOfDay(day, timeZone),
+          end: startOfDay(addDays(day, 1), timeZone),
+        };
+        return spreadOverHours(views, bounds, now).map((part) => ({ ...article, ...part }));
+      });
+  }
 
   return {
     through,
@@ -55,11 +76,12 @@ function createViewSumsService({ strapi }: { strapi: Core.Strapi }): ViewSumsSer
       inTransaction(strapi, async (trx) => {
         await lockUntilCommit(trx, LOCK);
         const summed = await through();
-        await store.addDays(trx, days, {
-          day: (day) => summed !== undefined && day <= summed,
-          week: (week) => summed !== undefined && endOfWeek(week) <= summed,
-          month: (month) => summed !== undefined && isMonthClosed(month, summed),
-        });
+        const isSummedUp = {
+          day: (day: string) => summed !== undefined && day <= summed,
+          week: (week: string) => summed !== undefined && endOfWeek(week) <= summed,
+          month: (month: string) => summed !== undefined && isMonthClosed(month, summed),
+        };
+        await store.addDays(trx, days, isSummedUp, hoursOf(days));
       }),
 
     verify: () =>

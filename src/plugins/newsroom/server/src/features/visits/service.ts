@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { createGroupCommit } from '../../kernel/group-commit';
+import { RangeReversed } from '../../kernel/input';
 import { addDays, localDay, startOfMonth } from '../../kernel/local-time';
 import { optionsOf } from '../../kernel/options';
 import { createShortMemory } from '../../kernel/short-memory';
@@ -79,6 +80,7 @@ function createVisitsService({ strapi }: { strapi: Core.Strapi }): VisitsService
     async history({ from, to, by }) {
       const last = to ?? localDay(Date.now(), timeZone);
       const first = from ?? (by === 'day' ? addDays(last, -29) : addDays(startOfMonth(last), -334));
+      if (first > last) throw new RangeReversed();
       return byPeriod(await store.days(first, last), by);
     },
     async setStarting(count) {
