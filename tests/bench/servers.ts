@@ -8,6 +8,7 @@ import { createAppDirectory } from '../support/app-directory';
 import { runAppProcess } from '../support/app-process';
 import type { TestDatabase } from '../support/databases';
 import { createDatabase, runOnPostgres, urlOfDatabase } from '../support/databases';
+import { root } from '../support/paths';
 import { findFreePort } from '../support/ports';
 import { createPublishedSide } from '../support/published-side';
 import { appEnvironment, appOverrides } from '../support/settings';
@@ -34,7 +35,19 @@ export interface Site extends Content {
 export interface Server {
   url: string;
   pid: number;
+  database: TestDatabase;
   stop(): Promise<void>;
+}
+
+/** What a statement answers. */
+export async function ask<Row>({ env }: TestDatabase, sql: string): Promise<Row[]> {
+  const client = new Client({ connectionString: env['DATABASE_URL'] });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows as Row[];
+  } finally {
+    await client.end();
+  }
 }
 
 /** Makes a site of so many articles. */
@@ -57,14 +70,12 @@ export async function makeSite(articles: number): Promise<Site> {
   const schemas = readSchemas(app.strapi);
   await app.stop();
 
-  const client = new Client({ connectionString: database.env['DATABASE_URL'] });
-  await client.connect();
-  await client.query('vacuum analyze');
-  const { rows } = await client.query<{ slug: string }>(
+  await ask(database, 'vacuum analyze');
+  const rows = await ask<{ slug: string }>(
+    database,
     `select slug from newsroom_articles where locale = 'vi' and published_at is not null
      order by date_published desc`
   );
-  await client.end();
   return { database, schemas, slugs: rows.map(({ slug }) => slug) };
 }
 
@@ -77,12 +88,20 @@ interface Settings {
   env?: Record<string, string>;
 }
 
-/** The portal in a process of its own, on the site's database. */
+/** What `npm start` tells Node of memory. */
+function startFlags(): string {
+  const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    scripts: { start: string };
+  };
+  return scripts.start.match(/--max-\S+/g)?.join(' ') ?? '';
+}
+
+/** The portal in a process of its own, on the site's database, with as much memory as `npm start` gives it. */
 export async function startPortal({ database }: Content, settings: Settings = {}): Promise<Server> {
   const { newsroom = {}, mode, env } = settings;
   const directory = createAppDirectory(getFolder(), getPublicDirectory());
   directory.override(appOverrides(getPublicDirectory(), { newsroom }));
-  return serve(directory, database, mode, env);
+  return serve(directory, database, mode, { NODE_OPTIONS: startFlags(), ...env });
 }
 
 /** Strapi without the plugin, on a copy of the site's database, with all that readers may see of it public. */
@@ -121,7 +140,7 @@ async function serve(
   void tellOfEnd();
   atEndOfFile(stop);
   await running.listening;
-  return { url: `http://127.0.0.1:${port}`, pid: running.pid, stop };
+  return { url: `http://127.0.0.1:${port}`, pid: running.pid, database, stop };
 }
 
 /** Nobody may be connected to the original meanwhile. */
