@@ -93,7 +93,7 @@ function startFlags(): string {
   const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     scripts: { start: string };
   };
-  return scripts.start.match(/--max-\S+/g)?.join(' ') ?? '';
+  return /--max-old-space-size=\d+/.exec(scripts.start)?.[0] ?? '';
 }
 
 /** The portal in a process of its own, on the site's database, with as much memory as `npm start` gives it. */

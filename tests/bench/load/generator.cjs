@@ -5,7 +5,7 @@
  * figures go back as messages. Times are kept as they are measured: autocannon's own histogram knows whole
  * milliseconds only, and what it sends at a rate it sends all at once when a second begins.
  */
-const http = require('node:http');
+const net = require('node:net');
 const { performance } = require('node:perf_hooks');
 const { clearInterval, setInterval } = require('node:timers');
 const autocannon = require('autocannon');
@@ -42,38 +42,83 @@ function figuresOf(times, took, wrong) {
 const noteWrong = (wrong, what) => (wrong[what] = (wrong[what] ?? 0) + 1);
 
 /**
+ * A connection for one request at a time. Of an answer it reads the status and the length: what asking takes of the
+ * machine is taken from those who are measured.
+ */
+function connect({ hostname, port }) {
+  const socket = net.connect(Number(port), hostname).setNoDelay(true).setEncoding('latin1');
+  let text = '';
+  let finish;
+  const end = (what) => {
+    text = '';
+    const told = finish;
+    finish = undefined;
+    told?.(what);
+  };
+  socket.on('data', (part) => {
+    text += part;
+    const head = text.indexOf('\r\n\r\n');
+    if (head < 0) return;
+    const length = /\r\ncontent-length: (\d+)/i.exec(text.slice(0, head));
+    if (!length) end('an answer without a length');
+    else if (text.length >= head + 4 + Number(length[1])) end(Number(text.slice(9, 12)));
+  });
+  socket.on('error', (error) => end(error.message));
+  socket.on('close', () => end('the connection was closed'));
+  return {
+    ask(request, whenDone) {
+      finish = whenDone;
+      socket.write(request);
+    },
+    close: () => socket.destroy(),
+  };
+}
+
+/** A request as it goes over the wire. */
+function toText({ host }, { path, method = 'GET', headers }) {
+  const lines = Object.entries({ host, 'content-length': 0, ...headers });
+  return `${method} ${path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`;
+}
+
+/** Seconds at the beginning of which nothing is told: connections are made, and programs become quick. */
+const WARM_UP = 1;
+
+/**
  * Readers come one by one, whether others are answered or not: each at its moment, and its time begins then, though
  * all connections may be in use.
  */
 function askEvenly({ url, connections, seconds, status, rate, requests, fresh }) {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: connections });
-  const [times, wrong, most] = [[], {}, Math.floor(rate * seconds)];
+  const target = new URL(url);
+  const idle = Array.from({ length: connections }, () => connect(target));
+  const all = [...idle];
+  const [times, wrong, queue] = [[], {}, []];
+  const [unheard, most] = [rate * WARM_UP, Math.floor(rate * (seconds + WARM_UP))];
   const started = performance.now();
   const momentOf = (nth) => started + (nth * 1000) / rate;
   let sent = 0;
-  let open = 0;
-  const ask = (nth) => {
+  let done = 0;
+  const ask = (connection, nth) => {
     const asked = requests[nth % requests.length];
-    const { path, method, headers } = fresh ? asVisitor(asked) : asked;
-    open += 1;
-    const done = (what) => {
-      open -= 1;
-      if (what === status) times.push(performance.now() - momentOf(nth));
-      else noteWrong(wrong, what);
-      if (sent < most || open > 0) return;
+    connection.ask(toText(target, fresh ? asVisitor(asked) : asked), (what) => {
+      done += 1;
+      const now = performance.now();
+      if (what !== status) noteWrong(wrong, what);
+      else if (nth >= unheard) times.push(now - momentOf(nth));
+      const next = queue.shift();
+      if (next === undefined) idle.push(connection);
+      else ask(connection, next);
+      if (done < most) return;
       clearInterval(timer);
-      agent.destroy();
-      process.send(figuresOf(times, performance.now() - started, wrong));
-    };
-    http
-      .request(new URL(path, url), { agent, method, headers }, (response) => {
-        response.resume().once('end', () => done(response.statusCode));
-      })
-      .once('error', (error) => done(error.message))
-      .end();
+      for (const one of all) one.close();
+      process.send(figuresOf(times, now - started - WARM_UP * 1000, wrong));
+    });
   };
   const timer = setInterval(() => {
-    while (sent < most && momentOf(sent) <= performance.now()) ask(sent++);
+    for (; sent < most && momentOf(sent) <= performance.now(); sent += 1) {
+      const connection = idle.pop();
+      if (connection) ask(connection, sent);
+      else queue.push(sent);
+    }
   }, 1);
 }
 
