@@ -117,7 +117,6 @@ test('over GraphQL it is the same', async () => {
       newsroomPublishedTrending(category: $category, limit: 1) { views }
       newsroomEngagement(documents: $documents) { documentId views comments locales { locale views } rating { sum count average } }
       newsroomStatistics { online today month total }
-      newsroomStatisticsHistory(by: month) { period visits }
     }`,
     { category, documents: [quiet] }
   );
@@ -143,9 +142,6 @@ test('over GraphQL it is the same', async () => {
         month: expect.any(Number) as number,
         total: expect.any(Number) as number,
       },
-      newsroomStatisticsHistory: [
-        { period: expect.stringMatching(/^\d{4}-\d{2}$/) as string, visits: 50 },
-      ],
     },
   });
 });

@@ -5,7 +5,6 @@ import { readValues } from '../../kernel/input';
 import { isOpen } from '../delivery';
 import { beaconOf } from '../visitors';
 import { areStatisticsOpen, visitsService } from '../visits';
-import { historyQuery } from '../visits/contract';
 import * as contract from './contract';
 import { viewsService } from './service';
 
@@ -30,11 +29,6 @@ const typeDefs = `
     month: Int!
     total: Int!
   }
-  enum NewsroomStep { day month }
-  type NewsroomVisits {
-    period: String!
-    visits: Int!
-  }
   type NewsroomRanked {
     views: Int!
     article: NewsroomPublishedCard!
@@ -43,7 +37,6 @@ const typeDefs = `
     newsroomPublishedMostRead(window: NewsroomWindow = day, locale: String, category: String, limit: Int): [NewsroomRanked!]!
     newsroomPublishedTrending(locale: String, category: String, limit: Int): [NewsroomRanked!]!
     newsroomStatistics: NewsroomStatistics!
-    newsroomStatisticsHistory(from: String, to: String, by: NewsroomStep): [NewsroomVisits!]!
   }
   type Mutation {
     newsroomCountView(documentId: ID!, locale: String, preview: Boolean): NewsroomView!
@@ -68,8 +61,6 @@ export function extendViewsGraphql(strapi: Core.Strapi): void {
       return toRanked(await service().trending(readValues(contract.trendingQuery, given(args))));
     },
     newsroomStatistics: () => visitsService.from(strapi).statistics(),
-    newsroomStatisticsHistory: (_parent, args) =>
-      visitsService.from(strapi).history(readValues(historyQuery, given(args))),
   };
   const Mutation: Record<string, FieldResolver> = {
     async newsroomCountView(_parent, args, { koaContext }) {
@@ -92,10 +83,6 @@ export function extendViewsGraphql(strapi: Core.Strapi): void {
       'Query.newsroomPublishedMostRead': openOr(isOpen(strapi), 'published-most-read.find'),
       'Query.newsroomPublishedTrending': openOr(isOpen(strapi), 'published-trending.find'),
       'Query.newsroomStatistics': openOr(areStatisticsOpen(strapi), 'statistics.find'),
-      'Query.newsroomStatisticsHistory': openOr(
-        areStatisticsOpen(strapi),
-        'statistics-history.find'
-      ),
       'Mutation.newsroomCountView': { auth: false },
     },
   });
