@@ -4,6 +4,7 @@ import { startApp } from '../support/app';
 import { inBrowser } from '../support/browser';
 import { superAdmin } from '../support/clients';
 import { createEditor } from '../support/editor';
+import { waitUntil } from '../support/waiting';
 
 const ARTICLES = '/admin/content-manager/collection-types/plugin::newsroom.article';
 
@@ -86,8 +87,11 @@ test('a link says what tells it from others of its name below it', async () => {
     );
     const chosen = page.getByRole('button', { name: 'Bóng đá , Thể thao' });
     await chosen.waitFor();
-    // One line of 18 pixels for the name, one of 16 for its note.
-    expect(await heightOf(chosen.locator('span'))).toBe(34);
+    // One line of 18 pixels for the name, one of 16 for its note: the form's style comes a moment after the form.
+    await waitUntil(
+      'the note stands below the name',
+      async () => (await heightOf(chosen.locator('span'))) === 34
+    );
 
     // Whoever looks for it by its name finds it, and takes it.
     await page.getByRole('combobox', { name: 'Chuyên mục phụ' }).click();

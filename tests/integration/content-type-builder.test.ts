@@ -7,9 +7,10 @@ import type { Saved } from '../support/editor';
 import { createEditor } from '../support/editor';
 import { listFiles, packPlugin, pluginName } from '../support/packed-plugin';
 import type { ProjectProcess } from '../support/packed-process';
-import { runProject, waitUntil } from '../support/packed-process';
+import { runProject } from '../support/packed-process';
 import { createProject, linkDependencies } from '../support/packed-project';
 import { atEndOfFile, getFolder } from '../support/test-file';
+import { waitUntil } from '../support/waiting';
 
 /** The Content-Type Builder of a host project, run by `strapi develop`: the only way in which it writes. */
 interface Schema {

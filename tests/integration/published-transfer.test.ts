@@ -4,8 +4,8 @@ import { exportData, importData } from '../support/data-transfer';
 import { createEditor } from '../support/editor';
 import { createFactories } from '../support/factories';
 import { makeFullArticle } from '../support/full-article';
-import { waitUntil } from '../support/packed-process';
 import { createPublishedSide } from '../support/published-side';
+import { waitUntil } from '../support/waiting';
 
 let app: App;
 
