@@ -3,7 +3,7 @@ import { onChanges } from '../published';
 import { createDeliveryStore } from './store';
 
 /** How long what is kept may be shown without looking whether it still holds, in milliseconds. */
-const TRUSTED_MS = 500;
+export const TRUSTED_MS = 500;
 
 /**
  * Follows the change log for those who keep copies. Nobody polls: whoever is about to use a copy asks first, and at

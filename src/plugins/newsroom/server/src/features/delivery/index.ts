@@ -4,6 +4,7 @@ import { extendReadersGraphql } from './graphql';
 import { deliveryService } from './service';
 
 export { figuresFor, isOpen } from './endpoints';
+export { TRUSTED_MS } from './follower';
 export type { Ranked, Ranking, RankingAsked } from './rankings';
 export { deliveryService } from './service';
 export { isRanked } from './store-ranking';

@@ -50,9 +50,13 @@ const COLLECTIONS = {
   site: 'site',
 } as const;
 
+/** Where the reader API lists all of a kind, below the API's own root. */
+export const apiCollection = (kind: keyof typeof COLLECTIONS): string =>
+  `/newsroom/published/${COLLECTIONS[kind]}`;
+
 /** Where the reader API answers about one of a kind, below the API's own root; there is one site. */
 export const apiPath = (kind: keyof typeof COLLECTIONS, slug: string): string =>
-  `/newsroom/published/${COLLECTIONS[kind]}${kind === 'site' ? '' : `/${encodeURIComponent(slug)}`}`;
+  apiCollection(kind) + (kind === 'site' ? '' : `/${encodeURIComponent(slug)}`);
 
 /** A frontend may stand below a folder of its host; what follows a `?` or `#` in its address leads nowhere. */
 function rootOf(base: string | null | undefined): string {

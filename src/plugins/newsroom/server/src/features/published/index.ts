@@ -14,7 +14,7 @@ export { addressesOf } from './addresses';
 export { onChanges } from './announce';
 export { FEATURED } from './domain-dependencies';
 export { textOrNull, toPicture } from './domain-pictures';
-export { apiPath, frontendUrl } from './domain-urls';
+export { apiCollection, apiPath, frontendUrl } from './domain-urls';
 export { CHANGES, ENTRIES, LISTINGS, PAGES, SLUGS } from './models';
 export { ARTICLE, AUTHOR, CATEGORY, LIST, SITE, SOURCE, TAG, TOPIC } from './types';
 export type { FrontendKind, FrontendPaths } from './domain-urls';
@@ -22,6 +22,7 @@ export type { FileRow } from './rows';
 export { createChangeLog } from './store-changes';
 export type { Change } from './store-changes';
 export { createAddressBook } from './store-addresses';
+export type { Neighbour } from './store-addresses';
 
 const project: Job = {
   name: 'projectPublished',

@@ -156,8 +156,10 @@ const changes = model(
     isPublished: flag(),
     /** True when its address is new, other than before, or gone: what its former addresses answer is other, too. */
     isMoved: { type: 'boolean' },
-    /** Of articles: documentIds of what they are listed under, and were until now; separated by spaces. */
+    /** Documents that list it, and did until now: terms of an article, the category above a category; by spaces. */
     terms: { type: 'text' },
+    /** Of articles whose card or place is other than before: where they stand and stood; separated by spaces. */
+    places: { type: 'text' },
     changedAt: moment(),
   },
   {}

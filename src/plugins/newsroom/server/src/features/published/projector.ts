@@ -11,6 +11,8 @@ import type { DirtyRow } from './store';
 import { createWorkStore } from './store';
 import { createChangeLog } from './store-changes';
 import { createPageStore, isSame, ownerName } from './store-pages';
+import { parentsOf, placesOf } from './domain-surroundings';
+import type { Stored } from './store-pages';
 import type { Owner } from './types';
 import { ARTICLE } from './types';
 
@@ -78,20 +80,29 @@ async function writeBatch(
     trx,
     built.flatMap((one) => (one.slug === null ? [] : [{ ...one, slug: one.slug }]))
   );
-  const termsOf = (owner: Owner, now: readonly string[] = []) => {
+  const around = (was: Stored | undefined, is: Built | undefined) => {
+    const owner = (is ?? was) as Owner;
     const had = listedBefore.filter((one) => ownerName({ ...one, uid }) === ownerName(owner));
-    return [...new Set([...now, ...had.map(({ term }) => term)])];
+    const terms = [
+      ...(is?.article?.terms ?? []),
+      ...had.map(({ term }) => term),
+      ...parentsOf(uid, was?.json, is?.json),
+    ];
+    return { terms: [...new Set(terms)], places: placesOf(was, is?.article) };
   };
   await createChangeLog(strapi).add(
     trx,
     [
-      ...gone.map((one) => ({ ...one, isPublished: false, isMoved: true, terms: termsOf(one) })),
-      ...changed.map((one) => ({
+      ...gone.map((one) => ({
         ...one,
-        isPublished: true,
-        isMoved: before.get(ownerName(one))?.slug !== one.slug,
-        terms: termsOf(one, one.article?.terms),
+        isPublished: false,
+        isMoved: true,
+        ...around(one, undefined),
       })),
+      ...changed.map((one) => {
+        const was = before.get(ownerName(one));
+        return { ...one, isPublished: true, isMoved: was?.slug !== one.slug, ...around(was, one) };
+      }),
     ],
     now
   );

@@ -10,6 +10,13 @@ const KEPT = 30 * 86_400_000;
 
 type Row = Record<string, unknown>;
 
+/** Where an article stands in its category: articles before and after it there show its card. */
+export interface Place {
+  category: string;
+  /** Its date, in milliseconds since 1970. */
+  date: number;
+}
+
 /** One entry of the change log. */
 export interface Change extends Owner {
   id: number;
@@ -18,11 +25,15 @@ export interface Change extends Owner {
   isPublished: boolean;
   /** Its address is new, other than before, or gone. */
   isMoved: boolean;
-  /** Of articles: documentIds of what they are listed under, and were until this change. */
+  /** documentIds of what lists it, and did until this change: terms of an article, the category above a category. */
   terms: string[];
+  /** Of articles whose card or place is other than before: where they stand, and stood until this change. */
+  places: Place[];
   /** Milliseconds since 1970. */
   changedAt: number;
 }
+
+const words = (text: unknown): string[] => ((text ?? '') as string).split(' ').filter(Boolean);
 
 const toChange = (row: Row): Change => ({
   id: Number(row['id']),
@@ -32,7 +43,11 @@ const toChange = (row: Row): Change => ({
   slug: row['slug'] as string | null,
   isPublished: Boolean(row['is_published']),
   isMoved: Boolean(row['is_moved']),
-  terms: ((row['terms'] ?? '') as string).split(' ').filter(Boolean),
+  terms: words(row['terms']),
+  places: words(row['places']).map((place) => {
+    const [category = '', date] = place.split(':');
+    return { category, date: Number(date) };
+  }),
   changedAt: Number(row['changed_at']),
 });
 
@@ -57,7 +72,7 @@ export function createChangeLog(strapi: Core.Strapi) {
     ) {
       for (const chunk of inChunks(changes, 50)) {
         await rowsOf(strapi, trx, tableOf(strapi, CHANGES)).insert(
-          chunk.map(({ uid, documentId, locale, slug, isPublished, isMoved, terms }) => ({
+          chunk.map(({ uid, documentId, locale, slug, isPublished, isMoved, terms, places }) => ({
             uid,
             document_id: documentId,
             locale,
@@ -65,6 +80,7 @@ export function createChangeLog(strapi: Core.Strapi) {
             is_published: isPublished,
             is_moved: isMoved,
             terms: terms.length > 0 ? terms.join(' ') : null,
+            places: places.map(({ category, date }) => `${category}:${date}`).join(' ') || null,
             changed_at: now,
           }))
         );

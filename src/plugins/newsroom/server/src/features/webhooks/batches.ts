@@ -3,11 +3,13 @@ import type { Core } from '@strapi/strapi';
 import { localeCodes } from '../../kernel/locales';
 import { optionsOf } from '../../kernel/options';
 import type { Change } from '../published';
-import { createAddressBook, createChangeLog } from '../published';
+import { ARTICLE, createAddressBook, createChangeLog } from '../published';
 import type { WebhookMessage } from './contract';
 import { changeKinds } from './contract';
 import type { Endpoint } from './domain-endpoint';
 import { fingerprintOf } from './domain-endpoint';
+import { hasMore } from './domain-settling';
+import type { Extent } from './domain-settling';
 import { toMessage, uidOf } from './domain-message';
 import type { Batch, EndpointState } from './store';
 
@@ -28,11 +30,16 @@ export function createBatches(strapi: Core.Strapi) {
     log,
 
     /**
-     * A batch that was begun keeps its id and its end until it arrived: an endpoint that has seen the id may leave the
-     * repetition aside, so it must not find anything new in it.
+     * Of changes that have settled. A batch that was begun keeps its id and its end until it arrived: an endpoint that
+     * has seen the id may leave the repetition aside, so it must not find anything new in it.
      */
-    async next(endpoint: Endpoint, state: EndpointState, now: number): Promise<Next> {
-      const newest = await log.newest();
+    async next(
+      endpoint: Endpoint,
+      state: EndpointState,
+      extent: Extent,
+      now: number
+    ): Promise<Next> {
+      const { newest, settled = 0 } = extent;
       // A log that is behind what was told is another one: the database was replaced.
       const isOther = newest < state.cursor;
       const from = isOther ? 0 : state.cursor;
@@ -44,9 +51,10 @@ export function createBatches(strapi: Core.Strapi) {
         const changes = await log.after(from, { uids, upTo: begun.upTo, limit: AT_ONCE });
         return { batch: begun, changes };
       }
-      const changes = await log.after(from, { uids, limit: AT_ONCE });
+      if (!isOther && !hasMore(extent, from)) return { batch: undefined, upTo: from };
+      const changes = await log.after(from, { uids, upTo: settled, limit: AT_ONCE });
       const last = changes.at(-1)?.id ?? 0;
-      const upTo = changes.length === AT_ONCE ? last : Math.max(newest, last);
+      const upTo = changes.length === AT_ONCE ? last : settled;
       if (changes.length === 0 && !missed) return { batch: undefined, upTo };
       return { batch: { id: `msg_${randomUUID()}`, upTo, missed }, changes };
     },
@@ -63,11 +71,14 @@ export function createBatches(strapi: Core.Strapi) {
           paths: optionsOf(strapi).frontend.paths,
           frontend: await addresses.frontend(),
           locales: await localeCodes(strapi),
+          fallbackLocales: optionsOf(strapi).delivery.fallbackLocales,
           apiRoot: `${root}${prefix}`,
           slugs: await addresses.slugs(
             ids(changes.flatMap(({ isMoved, documentId }) => (isMoved ? [documentId] : [])))
           ),
           entries: await addresses.entries(ids(changes.flatMap(({ terms }) => terms))),
+          neighbours: await addresses.neighbours(changes),
+          lists: changes.some(({ uid }) => uid === ARTICLE) ? await addresses.lists() : [],
         },
         missed,
         now

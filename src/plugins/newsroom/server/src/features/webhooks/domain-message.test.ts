@@ -1,6 +1,7 @@
 import { optionsSchema } from '../../config';
 import type { Change } from '../published';
 import { webhookMessage } from './contract';
+import type { Surroundings } from './domain-message';
 import { toMessage } from './domain-message';
 
 const change = (id: number, more: Partial<Change>): Change => ({
@@ -12,6 +13,7 @@ const change = (id: number, more: Partial<Change>): Change => ({
   isPublished: true,
   isMoved: false,
   terms: [],
+  places: [],
   changedAt: Date.parse('2026-03-01T00:00:00Z') + id,
   ...more,
 });
@@ -27,6 +29,7 @@ const around = {
   paths: optionsSchema.parse({}).frontend.paths,
   frontend: 'https://news.example',
   locales: ['vi', 'en'],
+  fallbackLocales: [] as string[],
   apiRoot: '/api',
   slugs: [slug('a1', 'mot'), slug('a1', 'hai'), slug('a1', 'one', 'article', 'en')],
   entries: [
@@ -35,9 +38,12 @@ const around = {
     slug('c2', 'xa-hoi', 'category'),
     slug('s1', 'bao', 'source', ''),
   ],
+  neighbours: [] as Surroundings['neighbours'],
+  lists: [] as Surroundings['lists'],
 };
 
-const tell = (changes: Change[]) => webhookMessage.parse(toMessage(changes, around, false, 0)).data;
+const tell = (changes: Change[], more: Partial<Surroundings> = {}) =>
+  webhookMessage.parse(toMessage(changes, { ...around, ...more }, false, 0)).data;
 
 test('a document is told of once, as it is last, with all that it went through', () => {
   const { changes } = tell([
@@ -91,6 +97,79 @@ test('a list has no page of its own, the site has no slug; both are on the front
       urls: ['https://news.example/vi'],
       apiUrls: ['/api/newsroom/published/site?locale=vi', '/api/newsroom/published/site'],
     },
+  ]);
+});
+
+const API = '/api/newsroom/published';
+
+test('an article is told with what shows its card: those beside it, and lists that it is in', () => {
+  const beside = (of: string, locale: string, documentId: string, text: string) => ({
+    ...{ of, locale, documentId, slug: text },
+  });
+  const { changes } = tell([change(1, { locale: 'en', slug: 'one' })], {
+    neighbours: [
+      beside('a1', 'en', 'n1', 'before'),
+      beside('a1', 'vi', 'n2', 'khac'),
+      beside('a2', 'en', 'n3', 'other'),
+    ],
+    lists: [
+      { key: 'top', articles: ['x1', 'a1'] },
+      { key: 'more', articles: ['x1'] },
+    ],
+  });
+  expect(changes[0]?.urls).toEqual([
+    'https://news.example/en/one',
+    'https://news.example/en',
+    'https://news.example/en/before',
+  ]);
+  expect(changes[0]?.apiUrls).toEqual(
+    ['articles/one', 'articles/a1', 'lists/top', 'articles/before', 'articles/n1'].map(
+      (path) => `${API}/${path}?locale=en`
+    )
+  );
+});
+
+test('where a locale stands in for others, it is told with theirs', () => {
+  const told = (locale: string) =>
+    tell([change(1, { locale, slug: 'mot', terms: ['c1'] })], { fallbackLocales: ['vi'] })
+      .changes[0];
+  expect(told('vi')?.urls).toEqual([
+    'https://news.example/vi/mot',
+    'https://news.example/vi/category/kinh-te',
+    'https://news.example/vi',
+    'https://news.example/en/mot',
+    'https://news.example/en/category/economy',
+    'https://news.example/en',
+  ]);
+  expect(told('vi')?.apiUrls).toContain(`${API}/articles/mot?locale=en`);
+  expect(told('vi')?.terms).toMatchObject([{ slug: 'kinh-te' }]);
+  expect(told('en')?.apiUrls.filter((url) => !url.endsWith('?locale=en'))).toEqual([]);
+});
+
+test('lists of terms are told with each of them, and with articles, which they count', () => {
+  const ofCategory = tell([
+    change(1, {
+      uid: 'plugin::newsroom.category',
+      documentId: 'c2',
+      slug: 'xa-hoi',
+      terms: ['c1'],
+    }),
+  ]).changes[0];
+  // The category above shows it, too.
+  expect(ofCategory?.urls).toEqual([
+    'https://news.example/vi/category/xa-hoi',
+    'https://news.example/vi/category/kinh-te',
+  ]);
+  expect(ofCategory?.apiUrls).toEqual(
+    ['categories/xa-hoi', 'categories/kinh-te', 'categories'].flatMap((path) => [
+      `${API}/${path}?locale=vi`,
+      `${API}/${path}`,
+    ])
+  );
+  const ofArticle = tell([change(1, { locale: 'en', terms: ['c1', 's1'] })]).changes[0];
+  expect(ofArticle?.apiUrls.slice(-2)).toEqual([
+    `${API}/categories?locale=en`,
+    `${API}/sources?locale=en`,
   ]);
 });
 

@@ -10,7 +10,9 @@ const tell: Job = {
   does: 'Tells each endpoint what it was not told yet; one node at a time for each.',
   everyMs: 500,
   async run(strapi) {
-    await webhooksService.from(strapi).deliver();
+    const waitMs = await webhooksService.from(strapi).deliver();
+    // When this run is over and the next one is scheduled.
+    if (waitMs !== undefined) setImmediate(() => wakeJob(strapi, tell.name, waitMs));
     return false;
   },
 };
@@ -26,8 +28,8 @@ export const webhooks = defineFeature({
   async bootstrap({ strapi }) {
     if (!hasJobs(strapi)) return;
     await webhooksService.from(strapi).prepare();
-    // What an editor saves is several changes, which come in a row.
-    onChanges(strapi, () => wakeJob(strapi, tell.name, 100));
+    // They are told when they have settled; the job has to see them for that.
+    onChanges(strapi, () => wakeJob(strapi, tell.name, 0));
   },
   async destroy({ strapi }) {
     await webhooksService.from(strapi).end();

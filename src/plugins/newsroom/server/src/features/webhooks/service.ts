@@ -3,10 +3,12 @@ import os from 'node:os';
 import type { Core } from '@strapi/strapi';
 import { optionsOf } from '../../kernel/options';
 import { defineService } from '../../kernel/service';
+import { TRUSTED_MS } from '../delivery';
 import { AT_ONCE, createBatches, uidsOf } from './batches';
 import type { Endpoint } from './domain-endpoint';
 import { fingerprintOf } from './domain-endpoint';
 import { askedRest, restAfter } from './domain-retry';
+import { createSettling, hasMore } from './domain-settling';
 import { signedHeaders } from './domain-signature';
 import type { Outcome } from './send';
 import { send } from './send';
@@ -16,6 +18,8 @@ import { createEndpointStore } from './store';
 /** Longer than a request may take. A node that died holds an endpoint up for so long. */
 const LEASE = 30_000;
 const GONE = 410;
+/** Longer than the answer to a look at the change log may be under way. */
+const TO_SPARE_MS = 200;
 
 /** How an endpoint stands. Says nothing of its address and its secret. */
 export interface EndpointStatus {
@@ -31,8 +35,11 @@ export interface EndpointStatus {
 export interface WebhooksService {
   /** Remembers where endpoints begin that are new: with the next change. The past they can read for themselves. */
   prepare: () => Promise<void>;
-  /** Starts to tell endpoints what they were not told yet; each goes its own way, and nobody waits for another. */
-  deliver: () => Promise<void>;
+  /**
+   * Starts to tell endpoints what they were not told yet; each goes its own way, and nobody waits for another. Answers in
+   * how many milliseconds there is more to tell, if that is known.
+   */
+  deliver: () => Promise<number | undefined>;
   /** Ends what is under way. What was not told stays to be told: by another node, or after the next start. */
   end: () => Promise<void>;
   /** How every endpoint of the options stands. */
@@ -46,9 +53,11 @@ function createWebhooksService({ strapi }: { strapi: Core.Strapi }): WebhooksSer
   const store = createEndpointStore(strapi);
   const batches = createBatches(strapi);
   const names = endpoints.map(({ name }) => name);
+  const settling = createSettling(TRUSTED_MS + TO_SPARE_MS);
   const node = `${os.hostname().slice(0, 100)}:${process.pid}:${randomUUID()}`;
   const ending = new AbortController();
   const underWay = new Map<string, Promise<void>>();
+  const look = async () => settling.look(await batches.log.newest(), performance.now());
   let failed: { error: unknown } | undefined;
 
   async function onFailure(
@@ -85,7 +94,7 @@ function createWebhooksService({ strapi }: { strapi: Core.Strapi }): WebhooksSer
   async function deliverNext(endpoint: Endpoint, state: EndpointState): Promise<boolean> {
     const { name } = endpoint;
     const now = await store.now();
-    const next = await batches.next(endpoint, state, now);
+    const next = await batches.next(endpoint, state, await look(), now);
     if (!next.batch) {
       await store.succeed(name, node, next.upTo, null);
       return false;
@@ -130,21 +139,22 @@ function createWebhooksService({ strapi }: { strapi: Core.Strapi }): WebhooksSer
     },
 
     async deliver() {
-      if (endpoints.length === 0) return;
+      if (endpoints.length === 0) return undefined;
       // Told by the job, whose pauses then grow.
       if (failed) {
         const { error } = failed;
         failed = undefined;
         throw error;
       }
-      const newest = await batches.log.newest();
+      const { waitMs, ...extent } = await look();
       const states = await store.all(names);
-      if (states.every(({ cursor }) => cursor === newest)) return;
+      if (!states.some(({ cursor }) => hasMore(extent, cursor))) return waitMs;
       const now = await store.now();
       for (const endpoint of endpoints) {
         const state = states.find(({ name }) => name === endpoint.name);
         if (underWay.has(endpoint.name) || ending.signal.aborted) continue;
-        if (!state || state.isPaused || state.cursor === newest || state.notBefore > now) continue;
+        if (!state || state.isPaused || state.notBefore > now) continue;
+        if (!hasMore(extent, state.cursor)) continue;
         const run = deliverAll(endpoint)
           .catch((error: unknown) => {
             failed = { error };
@@ -152,6 +162,7 @@ function createWebhooksService({ strapi }: { strapi: Core.Strapi }): WebhooksSer
           .finally(() => underWay.delete(endpoint.name));
         underWay.set(endpoint.name, run);
       }
+      return waitMs;
     },
 
     async end() {
