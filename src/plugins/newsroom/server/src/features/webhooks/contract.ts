@@ -14,7 +14,7 @@ export const changeKinds = [
 
 const kind = z.enum(changeKinds);
 
-/** A term or source that an article is listed under, or was until now. */
+/** What lists it, or did until now: terms and sources of an article, the category above a category. */
 const listedUnder = z.strictObject({ kind, documentId: z.string(), slug: z.string() });
 
 /** What became of one document in one locale. */
@@ -29,11 +29,11 @@ export const webhookChange = z.strictObject({
   isPublished: z.boolean(),
   /** Where the address is new, other than before, or gone: slugs of before, which now lead elsewhere. */
   previousSlugs: z.array(z.string()).optional(),
-  /** Of articles. */
+  /** Of articles and categories. */
   terms: z.array(listedUnder).optional(),
-  /** Pages of the frontend that show it: its own, those of its terms, the front page. */
+  /** Pages of the frontend that show it: its own, those of its terms, the front page, articles beside it. */
   urls: z.array(z.string()),
-  /** Addresses of the reader API that answer with it: its own, those of its former slugs, those of its terms. */
+  /** Addresses of the reader API that answer with it: those of the same pages, of its lists, of lists of its terms. */
   apiUrls: z.array(z.string()),
 });
 

@@ -1,0 +1,37 @@
+import type { App } from './app';
+import { startApp } from './app';
+import { createPublishedSide } from './published-side';
+import { waitUntil } from './waiting';
+import type { ReceivedChange, Receiver } from './webhook-receiver';
+
+/** Where the frontend and the reader API are, as messages of `startToldApp` name them. */
+export const NEWS = 'https://news.example';
+export const API = 'https://cms.example/api/newsroom/published';
+
+/** An app with jobs, whose endpoints are told of what changes. */
+export async function startToldApp(
+  endpoints: { name: string; url: string; secret: string; kinds?: string[] }[]
+): Promise<App> {
+  const app = await startApp({
+    newsroom: { background: true, webhooks: { endpoints } },
+    config: { server: { url: 'https://cms.example' } },
+  });
+  const site = '/content-manager/single-types/plugin::newsroom.site?locale=vi';
+  const { status } = await app.admin.put(site, { siteName: 'Vân Hải', frontendUrl: `${NEWS}/` });
+  expect(status).toBe(200);
+  return app;
+}
+
+/** Waits until all endpoints were told all that there is; answers what one was told, and forgets it. */
+export async function toldOf(app: App, receiver: Receiver): Promise<ReceivedChange[]> {
+  await createPublishedSide(app.strapi).settle();
+  const service = app.strapi.plugin('newsroom').service<{
+    status: () => Promise<{ behind: number | null }[]>;
+  }>('webhooks');
+  await waitUntil('the endpoints are told everything', async () =>
+    (await service.status()).every(({ behind }) => behind === 0)
+  );
+  const changes = receiver.changes();
+  receiver.forget();
+  return changes;
+}
