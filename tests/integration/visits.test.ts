@@ -128,6 +128,22 @@ test('days stay on record, and a starting total is added', async () => {
   );
 });
 
+test('a history by month without a beginning is of twelve whole months', async () => {
+  await app.strapi.db.connection('newsroom_visit_days').insert([
+    { day: '2023-02-28', visits: 1 },
+    { day: '2023-03-01', visits: 2 },
+    { day: '2023-03-31', visits: 4 },
+    { day: '2024-02-29', visits: 8 },
+  ]);
+  const { body } = await app.api().get('/api/newsroom/statistics/history?by=month&to=2024-02-29');
+  expect(body).toEqual({
+    data: [
+      { period: '2023-03', visits: 6 },
+      { period: '2024-02', visits: 8 },
+    ],
+  });
+});
+
 test('a visit goes on over midnight: it is one, and one visitor is online', async () => {
   const hour = new Date().getUTCHours();
   // Where it is between 23:00 and 24:00 now, and an hour further east, where the next day has begun.

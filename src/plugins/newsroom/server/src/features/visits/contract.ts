@@ -22,7 +22,7 @@ export const statistics = z.object({
 export const statisticsAnswer = z.object({ data: statistics });
 
 export const historyQuery = {
-  /** The first and the last day, both included. @default the last 30 days, or 12 months */
+  /** The first and the last day, both included. @default the 30 days, or the twelve whole months, that end with `to` */
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   by: z.enum(['day', 'month']).default('day'),

@@ -1,4 +1,4 @@
-import { byPeriod, latestOfEach } from './domain';
+import { byPeriod, firstDayOf, latestOfEach } from './domain';
 
 test('of what arrives together, each visitor is one row, in one order on all nodes', () => {
   const seen = (visitor: string, at: number) => ({
@@ -33,4 +33,16 @@ test('days make months', () => {
     '2026-01-31',
     '2026-02-01',
   ]);
+});
+
+test.each([
+  ['day', '2026-01-31', '2026-01-02'],
+  ['day', '2024-03-01', '2024-02-01'],
+  ['month', '2026-01-31', '2025-02-01'],
+  ['month', '2026-02-28', '2025-03-01'],
+  ['month', '2024-02-29', '2023-03-01'],
+  ['month', '2024-12-01', '2024-01-01'],
+  ['month', '2025-01-15', '2024-02-01'],
+] as const)('by %s, a history until %s begins on %s', (by, last, first) => {
+  expect(firstDayOf(last, by)).toBe(first);
 });

@@ -1,3 +1,5 @@
+import { addDays } from '../../kernel/local-time';
+
 /** Somebody is on the site who opened a page in the last so many milliseconds. */
 export const ONLINE_MS = 5 * 60_000;
 
@@ -29,6 +31,13 @@ export function latestOfEach(sightings: readonly Sighting[]): Sighting[] {
 
 /** The month of a day, as in 2026-01. */
 export const monthOf = (day: string): string => day.slice(0, 7);
+
+/** The first day of a history that ends with `last`, where nobody said one: of 30 days, or of twelve whole months. */
+export function firstDayOf(last: string, by: 'day' | 'month'): string {
+  if (by === 'day') return addDays(last, -29);
+  const [year = 0, month = 0] = last.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 12, 1)).toISOString().slice(0, 10);
+}
 
 interface Counted {
   day: string;

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { createGroupCommit } from '../../kernel/group-commit';
 import { RangeReversed } from '../../kernel/input';
-import { addDays, localDay, startOfMonth } from '../../kernel/local-time';
+import { localDay } from '../../kernel/local-time';
 import { optionsOf } from '../../kernel/options';
 import { createShortMemory } from '../../kernel/short-memory';
 import { defineService } from '../../kernel/service';
@@ -10,7 +10,7 @@ import type { Beacon, Refusal } from '../visitors';
 import { visitorsService } from '../visitors';
 import type { Statistics } from './contract';
 import type { Sighting } from './domain';
-import { byPeriod, monthOf, ONLINE_MS, sightingOf } from './domain';
+import { byPeriod, firstDayOf, monthOf, ONLINE_MS, sightingOf } from './domain';
 import type { DayOfVisits } from './store';
 import { createVisitStore } from './store';
 import { createNoteStore } from './store-note';
@@ -79,7 +79,7 @@ function createVisitsService({ strapi }: { strapi: Core.Strapi }): VisitsService
     statistics: () => remember('', read),
     async history({ from, to, by }) {
       const last = to ?? localDay(Date.now(), timeZone);
-      const first = from ?? (by === 'day' ? addDays(last, -29) : addDays(startOfMonth(last), -334));
+      const first = from ?? firstDayOf(last, by);
       if (first > last) throw new RangeReversed();
       return byPeriod(await store.days(first, last), by);
     },
