@@ -1,17 +1,44 @@
 import { LRUCache } from 'lru-cache';
 
-/** Answers that are kept; each is a short text or a few numbers. */
-const MOST = 2_000;
+/** What one memory takes at most. Strangers choose what is asked, so it is the bytes that are bounded. */
+const MOST_BYTES = 8 * 1024 * 1024;
+
+/** What an entry, an object, a list or a map takes beside what it holds. */
+const AROUND_BYTES = 64;
+
+/** About what a value takes in memory; a letter is taken for two bytes, as those of most languages are. */
+export function bytesOf(value: unknown): number {
+  if (typeof value === 'string') return 2 * value.length;
+  if (typeof value !== 'object' || value === null) return 8;
+  const parts: unknown[] =
+    value instanceof Map ? [...(value as Map<unknown, unknown>)].flat() : Object.values(value);
+  return parts.reduce<number>((sum, part) => sum + bytesOf(part), AROUND_BYTES);
+}
 
 /** Keeps what `make` answers for some milliseconds; requests for one thing at one moment are one question. */
-export function createShortMemory<Value extends object>(freshMs: number) {
-  const kept = new LRUCache<string, Promise<Value>>({ max: MOST, ttl: freshMs });
-  return (name: string, make: () => Promise<Value>): Promise<Value> => {
+export function createShortMemory<Value extends object>(freshMs: number, mostBytes = MOST_BYTES) {
+  const kept = new LRUCache<string, Value>({
+    ttl: freshMs,
+    maxSize: mostBytes,
+    sizeCalculation: (value, name) => AROUND_BYTES + bytesOf(name) + bytesOf(value),
+  });
+  const asking = new Map<string, Promise<Value>>();
+
+  async function ask(name: string, make: () => Promise<Value>): Promise<Value> {
+    // An answer is as old as its question.
+    const start = performance.now();
+    const value = await make();
+    kept.set(name, value, { start });
+    return value;
+  }
+
+  return async (name: string, make: () => Promise<Value>): Promise<Value> => {
     const known = kept.get(name);
     if (known) return known;
-    const made = make();
-    kept.set(name, made);
-    made.catch(() => kept.delete(name));
-    return made;
+    const running = asking.get(name);
+    if (running) return running;
+    const asked = ask(name, make).finally(() => asking.delete(name));
+    asking.set(name, asked);
+    return asked;
   };
 }
