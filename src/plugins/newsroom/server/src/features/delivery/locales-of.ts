@@ -5,10 +5,26 @@ import type { DeliveryStore } from './store';
 /** Articles that are kept; each takes some hundred bytes. */
 const MOST = 20_000;
 
-/** In which locales articles are published, kept until something changes: every view of a reader asks for it. */
-export function createLocalesOf(follower: Follower, store: DeliveryStore) {
-  const kept = new LRUCache<string, Promise<readonly string[]>>({ max: MOST });
+/**
+ * In which locales articles are published, kept until something changes: every view of a reader asks for it. What is
+ * not published is not kept: names that strangers make up would drive out those of articles.
+ */
+export function createLocalesOf(
+  follower: Pick<Follower, 'generation' | 'look'>,
+  store: Pick<DeliveryStore, 'localesOfArticle'>,
+  most = MOST
+) {
+  const kept = new LRUCache<string, readonly string[]>({ max: most });
+  const asking = new Map<string, Promise<readonly string[]>>();
   let generation = follower.generation;
+
+  async function ask(documentId: string): Promise<readonly string[]> {
+    const started = follower.generation;
+    const found = await store.localesOfArticle(documentId);
+    // What was read before a change must not be kept after it.
+    if (found.length > 0 && follower.generation === started) kept.set(documentId, found);
+    return found;
+  }
 
   return async (documentId: string): Promise<readonly string[]> => {
     const looking = follower.look();
@@ -19,9 +35,11 @@ export function createLocalesOf(follower: Follower, store: DeliveryStore) {
     }
     const known = kept.get(documentId);
     if (known) return known;
-    const asked = store.localesOfArticle(documentId);
-    kept.set(documentId, asked);
-    asked.catch(() => kept.delete(documentId));
+    const name = `${generation} ${documentId}`;
+    const running = asking.get(name);
+    if (running) return running;
+    const asked = ask(documentId).finally(() => asking.delete(name));
+    asking.set(name, asked);
     return asked;
   };
 }

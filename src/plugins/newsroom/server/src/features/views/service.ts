@@ -108,9 +108,10 @@ function createViewsService({ strapi }: { strapi: Core.Strapi }): ViewsService {
 
   return {
     async count(asked, beacon) {
+      // First of all, since it holds against those who make names of articles up.
+      const refused = await visitors().refusal(beacon);
       const locale = await localeOf(asked);
       const { documentId } = asked;
-      const refused = await visitors().refusal(beacon);
       if (refused) {
         const [known] = await viewsOf([documentId]);
         return { views: known?.views ?? 0, reason: refused };
