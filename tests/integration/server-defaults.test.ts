@@ -4,6 +4,7 @@ import { createHttpClient } from '../support/http';
 import type { SpawnedApp } from '../support/spawned-app';
 import { spawnApp } from '../support/spawned-app';
 import { atEndOfFile, getFolder } from '../support/test-file';
+import { waitUntil } from '../support/waiting';
 
 /** As on a server, but for the cookie that needs https. */
 const production = { config: { admin: { auth: { cookie: { secure: false } } } } };
@@ -118,6 +119,19 @@ describe('signing in', () => {
     expect(await attempt(proxied, path, body, '203.0.113.1', all)).toEqual(refusedAtLast);
     expect(await attempt(proxied, path, body, '203.0.113.2', 1)).toEqual([400]);
   });
+});
+
+test('a proxy that nobody named is told of, once', async () => {
+  const warnings = (app: SpawnedApp) =>
+    app.process.output().split('Newsroom: a proxy at').length - 1;
+  for (const address of ['203.0.113.1', '203.0.113.2']) {
+    for (const app of [direct, proxied]) {
+      const path = '/api/newsroom/published/articles';
+      await createHttpClient(app.url, { 'x-forwarded-for': address }).get(path);
+    }
+  }
+  await waitUntil('there is a warning', () => Promise.resolve(warnings(direct) > 0));
+  expect([warnings(direct), warnings(proxied)]).toEqual([1, 0]);
 });
 
 describe('uploads', () => {

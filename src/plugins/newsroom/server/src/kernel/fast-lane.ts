@@ -108,12 +108,6 @@ class Taken implements Incoming, Wanted {
  */
 export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): void {
   openToEverybody(strapi, all);
-  const { proxy, maxIpsCount } = strapi.server.app;
-  if (proxy && !maxIpsCount) {
-    strapi.log.warn(
-      'Newsroom: server.proxy.koa without server.proxy.maxIpsCount lets clients choose the address that they are counted and limited by'
-    );
-  }
   if (!optionsOf(strapi).fastLane) return;
   const prefix = `${strapi.config.get<string>('api.rest.prefix', '/api')}/newsroom`;
   const find = createFinder(

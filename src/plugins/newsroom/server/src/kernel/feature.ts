@@ -13,6 +13,7 @@ import { closeFastLane } from './lane-traffic';
 import type { Controllers, Routers } from './http';
 import type { Job } from './jobs';
 import { startJobs, stopJobs } from './jobs';
+import { watchProxies } from './proxies';
 import type { ServiceDefinition } from './service';
 import { refuseOtherDatabases } from './sql';
 
@@ -148,6 +149,8 @@ export function composeFeatures(features: readonly Feature[]) {
         strapi,
         features.flatMap(({ endpoints }) => endpoints ?? [])
       );
+      // After the lane, which takes requests away from those who listened before.
+      watchProxies(strapi);
       return runPhase('register', features, strapi);
     },
     async bootstrap({ strapi }: { strapi: Core.Strapi }) {

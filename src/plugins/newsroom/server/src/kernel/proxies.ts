@@ -1,0 +1,55 @@
+import type { IncomingMessage } from 'node:http';
+import { BlockList } from 'node:net';
+import type { Core } from '@strapi/strapi';
+
+/** Networks of machines that stand together: this machine, private and shared ones (RFC 1918, 4193, 6598), one cable. */
+const NEAR = new BlockList();
+for (const [network, bits] of [
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+] as const) {
+  NEAR.addSubnet(network, bits, 'ipv4');
+}
+NEAR.addAddress('::1', 'ipv6');
+NEAR.addSubnet('fc00::', 7, 'ipv6');
+NEAR.addSubnet('fe80::', 10, 'ipv6');
+
+const FORWARDED = ['x-forwarded-for', 'forwarded', 'x-real-ip'] as const;
+
+/**
+ * The header by which a proxy says for whom it asks. From a machine nearby only: what comes from far away has come
+ * directly, and anybody can send a header.
+ */
+export function forwardedBy(
+  address: string | undefined,
+  headers: IncomingMessage['headers']
+): (typeof FORWARDED)[number] | undefined {
+  const header = FORWARDED.find((name) => name in headers);
+  if (header === undefined || address === undefined) return undefined;
+  const [bare = ''] = address.split('%', 1);
+  return NEAR.check(bare, bare.includes(':') ? 'ipv6' : 'ipv4') ? header : undefined;
+}
+
+/** Warns of settings by which readers are not told apart, or choose themselves who they are. */
+export function watchProxies(strapi: Core.Strapi): void {
+  const { app, httpServer: server } = strapi.server;
+  if (app.proxy && !app.maxIpsCount) {
+    strapi.log.warn(
+      'Newsroom: server.proxy.koa without server.proxy.maxIpsCount lets clients choose the address that they are counted and limited by'
+    );
+  }
+  if (app.proxy) return;
+  const look = ({ headers, socket }: IncomingMessage) => {
+    const header = forwardedBy(socket.remoteAddress, headers);
+    if (header === undefined) return;
+    server.off('request', look);
+    strapi.log.warn(
+      `Newsroom: a proxy at ${socket.remoteAddress} sends ${header}, and server.proxy.koa is off: all readers behind it have one address, count as few visitors and share one limit. Set server.proxy.koa, and server.proxy.maxIpsCount to the number of proxies`
+    );
+  };
+  server.on('request', look);
+}
