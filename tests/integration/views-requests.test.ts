@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import type { App } from '../support/app';
 import { startApp } from '../support/app';
 import { createFactories } from '../support/factories';
@@ -39,6 +42,31 @@ test('a long body is refused', async () => {
     .request('POST', viewsPath(article), { headers, body: 'x'.repeat(20_000) });
   expect(status).toBe(413);
   expect((await view(article, headers)).body.data).toEqual({ views: 1, counted: true });
+});
+
+test.each([
+  ['POST', viewsPath('unknown')],
+  ['POST', '/api/newsroom/published/banners/impressions'],
+])('of a body that breaks off nothing is said: %s %s', async (method, path) => {
+  const { log, server } = app.strapi;
+  const logError = log.error.bind(log);
+  const errors: unknown[] = [];
+  log.error = ((error: unknown) => errors.push(error)) as unknown as typeof log.error;
+  const closed = new Promise<void>((resolve) => {
+    server.httpServer.once('request', (request) => {
+      request.once('close', () => setImmediate(resolve));
+    });
+  });
+  const socket = connect(Number(new URL(app.url).port), '127.0.0.1');
+  socket.write(`${method} ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{"b`);
+  await once(socket, 'connect');
+  await setTimeout(100);
+  socket.destroy();
+  await closed;
+  await setTimeout(100);
+  log.error = logError;
+  expect(errors).toEqual([]);
+  expect((await view(await publish('Đi tiếp'))).status).toBe(200);
 });
 
 test('without the fast lane the answers are the same', async () => {

@@ -8,6 +8,13 @@ const LONGEST_IGNORED_BODY = 8 * 1024;
 /** How long an ending process waits for what it has taken, in milliseconds. */
 const PATIENCE = 10_000;
 
+/** 400 */
+class BodyUnreadable extends errors.ValidationError {
+  constructor() {
+    super('The body cannot be read');
+  }
+}
+
 async function* partsUpTo(request: IncomingMessage, most: number): AsyncGenerator<Buffer> {
   let length = Number(request.headers['content-length'] ?? 0);
   if (length > most) throw new errors.PayloadTooLargeError();
@@ -15,7 +22,10 @@ async function* partsUpTo(request: IncomingMessage, most: number): AsyncGenerato
   // Not `for await`, which would destroy the request, and the answer with it, when it is left.
   const parts = (request as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
   for (;;) {
-    const part = await parts.next();
+    // It fails where the client hangs up: its own affair, of which nobody has to be told.
+    const part = await parts.next().catch(() => {
+      throw new BodyUnreadable();
+    });
     if (part.done === true) return;
     length += part.value.length;
     if (length > most) throw new errors.PayloadTooLargeError();
@@ -33,7 +43,7 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new errors.ValidationError('The body cannot be read');
+    throw new BodyUnreadable();
   }
 }
 
