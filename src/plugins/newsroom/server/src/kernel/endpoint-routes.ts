@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Answer } from './answers';
 import { errorAnswer, sendByKoa } from './answers';
+import { createFinder, prefixOf } from './endpoint-finder';
 import type { Endpoint, EndpointRequest } from './endpoints';
 import type { Context, Controllers, Routers } from './http';
 import { readBody, readTexts } from './input';
-import { parseJson, readJson } from './lane-traffic';
+import { dropBody, readJson } from './lane-traffic';
 
 /** What an endpoint needs of a request, read when it is needed. */
 export interface Incoming {
@@ -14,8 +15,8 @@ export interface Incoming {
   params: Readonly<Record<string, string>>;
   ip: () => string;
   json: () => Promise<unknown>;
-  /** Lets the body pass that nobody reads, where that is not done already. */
-  drop?: () => Promise<void> | undefined;
+  /** Lets the body pass that nobody reads. */
+  drop: () => Promise<void> | undefined;
 }
 
 /** The answer of an endpoint; at once where it is kept. */
@@ -30,7 +31,7 @@ export function answerTo(
     const query = (at < 0 ? [] : [...new URLSearchParams(url.slice(at))]).filter(
       ([name]) => !endpoint.ignoresOtherParameters || Object.hasOwn(endpoint.query, name)
     );
-    const dropped = endpoint.ignoresBody ? incoming.drop?.() : undefined;
+    const dropped = endpoint.ignoresBody ? incoming.drop() : undefined;
     if (dropped) await dropped;
     return endpoint.run(strapi, {
       params: readTexts(endpoint.params, Object.entries(incoming.params)),
@@ -57,12 +58,25 @@ export function answerTo(
 const controllerOf = ({ handler }: Endpoint): string => handler.slice(0, handler.indexOf('.'));
 const actionOf = ({ handler }: Endpoint): string => handler.slice(handler.indexOf('.') + 1);
 
-/** The body, as Strapi's middleware read it; types that it leaves alone are read here, where an endpoint takes any. */
-async function bodyOf(ctx: Context, { readsAnyType }: Endpoint): Promise<unknown> {
-  const { body } = ctx.request as { body?: unknown };
-  if (!readsAnyType || ctx.is('json', 'urlencoded', 'multipart')) return body;
-  return typeof body === 'string' ? parseJson(body) : readJson(ctx.req);
+/** Whether an endpoint takes a body of any type, if only to let it pass. */
+const takesAnyType = ({ readsAnyType, ignoresBody }: Endpoint): boolean =>
+  readsAnyType === true || ignoresBody === true;
+
+/**
+ * Keeps Strapi's middleware from reading bodies that endpoints take whatever they are, as in the lane: it goes by the
+ * type, and refuses what is not of it. In `register` only: then it comes before that middleware.
+ */
+export function leaveBodiesAlone(strapi: Core.Strapi, endpoints: readonly Endpoint[]): void {
+  const find = createFinder(prefixOf(strapi), endpoints.filter(takesAnyType));
+  strapi.server.use((ctx, next) => {
+    if (find(ctx.method, ctx.req.url ?? '')) delete ctx.req.headers['content-type'];
+    return next();
+  });
 }
+
+/** The body, as Strapi's middleware read it, or as it came where that leaves it alone. */
+const bodyOf = async (ctx: Context, endpoint: Endpoint): Promise<unknown> =>
+  takesAnyType(endpoint) ? readJson(ctx.req) : (ctx.request as { body?: unknown }).body;
 
 /** The handler of a normal route. */
 const handle = (strapi: Core.Strapi, endpoint: Endpoint) => async (ctx: Context) => {
@@ -76,6 +90,7 @@ const handle = (strapi: Core.Strapi, endpoint: Endpoint) => async (ctx: Context)
     ),
     ip: () => ctx.ip,
     json: () => bodyOf(ctx, endpoint),
+    drop: () => dropBody(ctx.req, ctx.res),
   });
   await sendByKoa(ctx, answer);
 };

@@ -5,6 +5,7 @@ import { encodingFor, replyTo } from './answers';
 import { configOf, createCors } from './cors';
 import type { Incoming } from './endpoint-routes';
 import { answerTo, openToEverybody } from './endpoint-routes';
+import { createFinder, prefixOf } from './endpoint-finder';
 import type { Endpoint } from './endpoints';
 import type { Context } from './http';
 import { dropBody, noteTraffic, readJson } from './lane-traffic';
@@ -12,30 +13,6 @@ import { optionsOf } from './options';
 
 /** Clients ask for encodings in a few ways only. */
 const MOST_WAYS_TO_ASK = 500;
-
-/** Finds the endpoint of a path, and the values of its parameters. Throws where a path cannot be decoded. */
-function createFinder(prefix: string, endpoints: readonly Endpoint[]) {
-  const routes = new Map<string, { endpoint: Endpoint; parts: string[] }[]>();
-  for (const endpoint of endpoints) {
-    const parts = `${prefix}${endpoint.path}`.split('/');
-    const kind = `${endpoint.method} ${parts.length}`;
-    routes.set(kind, [...(routes.get(kind) ?? []), { endpoint, parts }]);
-  }
-  return (method: string, path: string) => {
-    const parts = path.split('/');
-    const route = routes
-      .get(`${method} ${parts.length}`)
-      ?.find(({ parts: wanted }) =>
-        wanted.every((part, at) => (part.startsWith(':') ? parts[at] !== '' : part === parts[at]))
-      );
-    if (!route) return undefined;
-    const params: Record<string, string> = {};
-    for (const [at, part] of route.parts.entries()) {
-      if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(parts[at] ?? '');
-    }
-    return { endpoint: route.endpoint, params };
-  };
-}
 
 /** Reads which encoding a client likes best, as Koa does; once for each way to say so. */
 function createEncodings(strapi: Core.Strapi) {
@@ -109,7 +86,7 @@ class Taken implements Incoming, Wanted {
 export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): void {
   openToEverybody(strapi, all);
   if (!optionsOf(strapi).fastLane) return;
-  const prefix = `${strapi.config.get<string>('api.rest.prefix', '/api')}/newsroom`;
+  const prefix = prefixOf(strapi);
   const find = createFinder(
     prefix,
     all.filter(({ isOpen }) => isOpen(strapi))
@@ -155,14 +132,8 @@ export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): voi
   function take(request: IncomingMessage, response: ServerResponse): boolean {
     const { url = '' } = request;
     if (!url.startsWith(prefix)) return false;
-    const at = url.indexOf('?');
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
-    let found: ReturnType<typeof find>;
-    try {
-      found = find(method, at < 0 ? url : url.slice(0, at));
-    } catch {
-      return false;
-    }
+    const found = find(method, url);
     if (!found) return false;
     const { endpoint, params } = found;
     noteTraffic(strapi, response);

@@ -6,7 +6,7 @@ import { isInternal, registerComponents, registerTables } from './schema';
 import type { DocumentHook } from './document-hooks';
 import { installDocumentHooks } from './document-hooks';
 import type { Endpoint } from './endpoints';
-import { routesOf } from './endpoint-routes';
+import { leaveBodiesAlone, routesOf } from './endpoint-routes';
 import { openFastLane } from './fast-lane';
 import { hideFromGraphql } from './graphql';
 import { closeFastLane } from './lane-traffic';
@@ -145,10 +145,9 @@ export function composeFeatures(features: readonly Feature[]) {
         strapi,
         features.flatMap((feature) => feature.onDocument ?? [])
       );
-      openFastLane(
-        strapi,
-        features.flatMap(({ endpoints }) => endpoints ?? [])
-      );
+      const endpoints = features.flatMap((feature) => feature.endpoints ?? []);
+      leaveBodiesAlone(strapi, endpoints);
+      openFastLane(strapi, endpoints);
       // After the lane, which takes requests away from those who listened before.
       watchProxies(strapi);
       return runPhase('register', features, strapi);

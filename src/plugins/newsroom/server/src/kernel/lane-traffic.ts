@@ -39,7 +39,7 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   return parseJson(Buffer.concat(parts).toString('utf8'));
 }
 
-export function parseJson(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
