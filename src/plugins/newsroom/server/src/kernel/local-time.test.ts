@@ -22,13 +22,44 @@ test.each([
   expect(localDay(at(start) - 1, zone)).toBe(addDays(day, -1));
 });
 
-test('where midnight does not exist, the day still has one beginning', () => {
-  // In Santiago clocks jump from 24:00 to 1:00.
-  const noon = at('2026-09-06T15:00:00Z');
-  expect(localDay(noon, 'America/Santiago')).toBe('2026-09-06');
-  expect(localDay(startOfDay('2026-09-07', 'America/Santiago') - 1, 'America/Santiago')).toBe(
-    '2026-09-06'
-  );
+test.each([
+  ['America/Santiago', '2026-09-06', '2026-09-06T04:00:00Z'],
+  ['America/Havana', '2026-03-08', '2026-03-08T05:00:00Z'],
+  ['Atlantic/Azores', '2026-03-29', '2026-03-29T01:00:00Z'],
+  ['Asia/Beirut', '2026-03-29', '2026-03-28T22:00:00Z'],
+])('in %s midnight of %s does not exist, and the day begins at one', (zone, day, start) => {
+  expect(startOfDay(day, zone)).toBe(at(start));
+});
+
+test.each([
+  ['America/Santiago', '2026-04-05', '2026-04-05T04:00:00Z'],
+  ['America/Havana', '2026-11-01', '2026-11-01T04:00:00Z'],
+  ['Atlantic/Azores', '2026-10-25', '2026-10-25T00:00:00Z'],
+  ['Asia/Beirut', '2026-10-25', '2026-10-24T22:00:00Z'],
+])('in %s midnight of %s comes twice, and the day begins once', (zone, day, start) => {
+  expect(startOfDay(day, zone)).toBe(at(start));
+});
+
+test('where clocks jump over midnight, the day begins when they do', () => {
+  // In Toronto in 1919, from 23:30 to 0:30.
+  expect(startOfDay('1919-03-31', 'America/Toronto')).toBe(at('1919-03-31T04:30:00Z'));
+});
+
+test('in every time zone, days begin with the first second that is in them', () => {
+  const WEEK = 7 * 24 * 3_600_000;
+  const weeks = Array.from({ length: 52 }, (_, nth) => addDays('2026-01-01', 7 * nth));
+  for (const zone of Intl.supportedValuesOf('timeZone')) {
+    const starts = weeks.map((day) => startOfDay(day, zone));
+    // All other days are as long as usual.
+    const changing = weeks.filter((_, nth) => (starts[nth + 1] ?? 0) - (starts[nth] ?? 0) !== WEEK);
+    for (const day of changing.flatMap((first) =>
+      [0, 1, 2, 3, 4, 5, 6, 7].map((nth) => addDays(first, nth))
+    )) {
+      const start = startOfDay(day, zone);
+      const found = [localDay(start - 1000, zone), localDay(start, zone)];
+      expect([zone, ...found]).toEqual([zone, addDays(day, -1), day]);
+    }
+  }
 });
 
 test('days follow each other over the ends of months and years', () => {

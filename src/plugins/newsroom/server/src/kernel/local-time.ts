@@ -44,9 +44,18 @@ function offsetAt(instant: number, timeZone: string): number {
 /** When a day such as 2026-01-31 begins in a time zone, in milliseconds since 1970. */
 export function startOfDay(day: string, timeZone: string): number {
   const midnight = Date.parse(`${day}T00:00:00Z`);
-  const guess = midnight - offsetAt(midnight, timeZone);
-  // The offset may have changed between the guess and midnight.
-  return midnight - offsetAt(guess, timeZone);
+  const one = midnight - offsetAt(midnight, timeZone);
+  // Clocks may have been changed between the two.
+  const other = midnight - offsetAt(one, timeZone);
+  let [before, start] = [Math.min(one, other), Math.max(one, other)];
+  if (before === start || localDay(before, timeZone) === day) return before;
+  // They are changed about midnight, which may not exist: the day begins with the first second that is in it.
+  while (start - before > 1000) {
+    const middle = before + Math.floor((start - before) / 2000) * 1000;
+    if (localDay(middle, timeZone) < day) before = middle;
+    else start = middle;
+  }
+  return start;
 }
 
 /** The day of an instant in a time zone, as in 2026-01-31. */
