@@ -1,4 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { bytesOf, createShortMemory } from './short-memory';
 
 const FRESH = 60_000;
@@ -58,6 +60,20 @@ test('a failure is told to all who asked, and is not kept', async () => {
   const { make } = counting('{}');
   expect(await remember('a', make)).toEqual({ json: '{}' });
   expect(await remember('b', make)).toEqual({ json: '{}' });
+});
+
+test('what is over is held no longer, though nobody asks again', async () => {
+  const remember = createShortMemory<{ json: string }>(30);
+  const held = await (async () =>
+    new WeakRef(await remember('a', () => Promise.resolve({ json: '{}' }))))();
+  setFlagsFromString('--expose-gc');
+  const tidyUp = runInNewContext('gc') as () => void;
+  await setTimeout(1);
+  tidyUp();
+  expect(held.deref()).toBeDefined();
+  await setTimeout(60);
+  tidyUp();
+  expect(held.deref()).toBeUndefined();
 });
 
 test('it takes no more memory than it may, and forgets first what was asked longest ago', async () => {

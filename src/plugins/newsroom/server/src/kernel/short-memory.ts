@@ -19,6 +19,8 @@ export function bytesOf(value: unknown): number {
 export function createShortMemory<Value extends object>(freshMs: number, mostBytes = MOST_BYTES) {
   const kept = new LRUCache<string, Value>({
     ttl: freshMs,
+    // What is over is not held until something else needs the room.
+    ttlAutopurge: true,
     maxSize: mostBytes,
     sizeCalculation: (value, name) => AROUND_BYTES + bytesOf(name) + bytesOf(value),
   });

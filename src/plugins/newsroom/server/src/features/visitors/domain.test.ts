@@ -1,4 +1,5 @@
-import { beaconOf, refusalOf, STEPS } from './domain';
+import { setTimeout } from 'node:timers/promises';
+import { beaconOf, machines, refusalOf, STEPS } from './domain';
 import { placeOf, visitorOf } from './domain-visitor';
 
 const CHROME =
@@ -34,6 +35,22 @@ test.each([
 
 test('a preview says so itself', () => {
   expect(from({}, true)).toBe('preview');
+});
+
+test('what a browser is called is forgotten after an hour', async () => {
+  // The memory looks at the clock once a millisecond.
+  await setTimeout(10);
+  jest.useFakeTimers({ doNotFake: ['performance'] });
+  machines.clear();
+  from({});
+  from({ 'user-agent': 'curl/8.5.0' });
+  expect(machines.size).toBe(2);
+  const later = performance.now() + 3_600_010;
+  const clock = jest.spyOn(performance, 'now').mockReturnValue(later);
+  jest.advanceTimersByTime(3_600_010);
+  expect(machines.size).toBe(0);
+  clock.mockRestore();
+  jest.useRealTimers();
 });
 
 test('every step can be read aloud', () => {

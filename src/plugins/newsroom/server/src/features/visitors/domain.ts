@@ -27,8 +27,15 @@ export function beaconOf(
   return { ip, userAgent: typeof userAgent === 'string' ? userAgent : '', purposes, isPreview };
 }
 
-/** What browsers are called; readers share them, and looking through all names of machines takes its time. */
-const machines = new LRUCache<string, boolean>({ max: 500 });
+/**
+ * What browsers are called, of the last hour; readers share them, and looking through all names of machines takes its
+ * time.
+ */
+export const machines = new LRUCache<string, boolean>({
+  max: 500,
+  ttl: 3_600_000,
+  ttlAutopurge: true,
+});
 
 function isMachine(userAgent: string): boolean {
   let known = machines.get(userAgent);

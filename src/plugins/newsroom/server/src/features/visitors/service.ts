@@ -4,6 +4,7 @@ import { addDays, createCalendar } from '../../kernel/local-time';
 import { optionsOf } from '../../kernel/options';
 import { createRateLimit } from '../../kernel/rate-limit';
 import { defineService } from '../../kernel/service';
+import { createShortMemory } from '../../kernel/short-memory';
 import type { Beacon, Refusal } from './domain';
 import { refusalOf } from './domain';
 import type { Visitor } from './domain-visitor';
@@ -25,6 +26,8 @@ export interface VisitorsService {
   identify: (beacon: Beacon, now: number) => Promise<Present>;
 }
 
+/** Milliseconds for which a secret is held in memory, before it is read anew or was the last one to be needed. */
+const KEPT = 3_600_000;
 /** After midnight, visits of the day before may still go on. */
 const AFTER_MIDNIGHT = 4 * 3_600_000;
 
@@ -33,8 +36,8 @@ function createVisitorsService({ strapi }: { strapi: Core.Strapi }): VisitorsSer
   const calendar = createCalendar(timeZone);
   const store = createSaltStore(strapi);
   const limit = createRateLimit(visitors.requestsPerMinute);
-  /** Today's and yesterday's. */
-  const salts = new Map<string, Promise<string | undefined>>();
+  /** By day: today's, and in the first hours yesterday's. */
+  const remember = createShortMemory<{ salt: string | undefined }>(KEPT);
 
   async function makeSalt(day: string, now: number): Promise<string> {
     const known = await store.find(day);
@@ -45,13 +48,9 @@ function createVisitorsService({ strapi }: { strapi: Core.Strapi }): VisitorsSer
     return salt;
   }
 
-  function keep(day: string, load: () => Promise<string | undefined>) {
-    const known = salts.get(day);
-    if (known) return known;
-    const loading = load();
-    salts.set(day, loading);
-    loading.catch(() => salts.delete(day));
-    return loading;
+  async function formerSalt(day: string): Promise<string | undefined> {
+    const { salt } = await remember(day, async () => ({ salt: await store.find(day) }));
+    return salt;
   }
 
   return {
@@ -62,11 +61,8 @@ function createVisitorsService({ strapi }: { strapi: Core.Strapi }): VisitorsSer
 
     async identify({ ip, userAgent }, now) {
       const { day, start } = calendar(now);
-      const salt = (await keep(day, () => makeSalt(day, now))) ?? '';
-      const isEarly = now - start < AFTER_MIDNIGHT;
-      const first = isEarly ? addDays(day, -1) : day;
-      const former = isEarly ? await keep(first, () => store.find(first)) : undefined;
-      for (const old of salts.keys()) if (old < first) salts.delete(old);
+      const { salt = '' } = await remember(day, async () => ({ salt: await makeSalt(day, now) }));
+      const former = now - start < AFTER_MIDNIGHT ? await formerSalt(addDays(day, -1)) : undefined;
       return { visitor: visitorOf(placeOf(ip), userAgent, salt, former), day, dayStart: start };
     },
   };
