@@ -119,6 +119,27 @@ test('without the fast lane the answers are the same', async () => {
   expect(await answersToBodies()).toEqual(inLane);
 });
 
+test('where figures are for those who have a token, a beacon is told none', async () => {
+  const article = await publish('Kín');
+  await app.restart({ ...behindProxy, newsroom: { delivery: { access: 'token' } } });
+  const visitor = freshVisitor();
+  expect((await view(article, visitor)).body).toEqual({ data: { counted: true } });
+  expect((await view(article, visitor)).body.data).toEqual({ counted: false, reason: 'repeated' });
+  const machine = { ...freshVisitor(), 'user-agent': 'Googlebot/2.1' };
+  expect((await view(article, machine)).body.data).toEqual({ counted: false, reason: 'bot' });
+  const { body } = await app
+    .api()
+    .graphql(
+      `mutation ($documentId: ID!) { newsroomCountView(documentId: $documentId, preview: true) { views counted } }`,
+      { documentId: article }
+    );
+  expect(body).toMatchObject({ data: { newsroomCountView: { views: null } } });
+  const figures = `/api/newsroom/published/engagement?documents=${article}`;
+  expect((await app.api().get(figures)).status).toBe(403);
+  const token = await app.createApiToken('read-only');
+  expect((await app.api(token).get(figures)).body).toMatchObject({ data: [{ views: 1 }] });
+});
+
 test('one address that sends too many is told when to come again', async () => {
   await app.restart({ ...behindProxy, newsroom: { visitors: { requestsPerMinute: 3 } } });
   const article = await publish('Quá nhiều');

@@ -24,8 +24,8 @@ export const viewQuery = {
 export const reason = z.enum([...refusal.options, 'repeated']);
 
 const view = z.object({
-  /** Of the article in all locales. */
-  views: z.int(),
+  /** Of the article in all locales; left out where figures are for those alone who have a token. */
+  views: z.int().optional(),
   counted: z.boolean(),
   reason: reason.optional(),
 });

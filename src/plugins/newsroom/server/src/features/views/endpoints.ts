@@ -13,6 +13,12 @@ const ranking = (strapi: Core.Strapi, { json }: { json: string }): Answer => ({
   body: Buffer.from(json),
 });
 
+/** What a page is told of its beacon, for which nobody needs a token: so no figure where figures need one. */
+export const toldOf = (
+  strapi: Core.Strapi,
+  { views, reason }: { views: number; reason?: contract.Reason }
+) => ({ ...(isOpen(strapi) && { views }), counted: reason === undefined, reason });
+
 export const endpoints = [
   defineEndpoint({
     handler: 'views.create',
@@ -28,13 +34,13 @@ export const endpoints = [
     run: async (strapi, request) => {
       const { params, query } = request;
       const asked = { documentId: params.documentId, locale: query.locale };
-      const { views, reason } = await viewsService
+      const counted = await viewsService
         .from(strapi)
         .count(asked, beaconOf(request, query.preview));
       return jsonAnswer(
         200,
-        { data: { views, counted: reason === undefined, reason } },
-        { 'Cache-Control': 'no-store', 'Newsroom-View': reason ?? 'counted' }
+        { data: toldOf(strapi, counted) },
+        { 'Cache-Control': 'no-store', 'Newsroom-View': counted.reason ?? 'counted' }
       );
     },
   }),

@@ -6,6 +6,7 @@ import { isOpen } from '../delivery';
 import { beaconOf } from '../visitors';
 import { areStatisticsOpen, visitsService } from '../visits';
 import * as contract from './contract';
+import { toldOf } from './endpoints';
 import { viewsService } from './service';
 
 /** Arguments that were not given are null where a client sends its variables so. */
@@ -19,7 +20,7 @@ const typeDefs = `
   enum NewsroomWindow { day week month all }
   enum NewsroomViewReason { prefetch preview bot repeated }
   type NewsroomView {
-    views: Int!
+    views: Int
     counted: Boolean!
     reason: NewsroomViewReason
   }
@@ -69,8 +70,7 @@ export function extendViewsGraphql(strapi: Core.Strapi): void {
         { headers: koaContext.req.headers, ip: koaContext.ip },
         asked.preview
       );
-      const { views, reason } = await service().count(asked, beacon);
-      return { views, counted: reason === undefined, reason };
+      return toldOf(strapi, await service().count(asked, beacon));
     },
   };
   const openOr = (open: boolean, action: string) => ({
