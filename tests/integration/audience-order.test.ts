@@ -35,6 +35,21 @@ describe('the table', () => {
     expect(titles(await articles('sort=date&order=asc'))).toEqual([...newest].reverse());
   });
 
+  test('is ordered by trend where one period, or both, lie before the first day', async () => {
+    const { daysAgo } = site;
+    const trend = async (from: number, to: number, order: string) =>
+      titles(
+        await articles(`from=${daysAgo(from)}&to=${daysAgo(to)}&sort=trend&order=${order}`)
+      );
+    const newest = titles(await articles('sort=date'));
+    const bridge = 'Cầu mới, đường “cũ”';
+    const others = newest.filter((title) => title !== bridge);
+    // Read on the first day alone, 400 days ago.
+    expect(await trend(450, 400, 'desc')).toEqual([bridge, ...others]);
+    expect(await trend(450, 400, 'asc')).toEqual([...others, bridge]);
+    for (const order of ['desc', 'asc']) expect(await trend(600, 500, order)).toEqual(newest);
+  });
+
   test('is ordered by rating, more votes first where averages are the same, and what nobody rated last', async () => {
     const { bridge = '', ferry = '', formula = '' } = ids;
     await app.strapi

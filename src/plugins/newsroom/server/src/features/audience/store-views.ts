@@ -51,6 +51,10 @@ export function createViewSql(strapi: Core.Strapi) {
   const weighed = ({ weight }: Part, views: string) =>
     weight === 1 ? views : `${weight} * ${views}`;
   const quickly = (part: Part) => weighed(part, 'cast(views as double precision)');
+  const nothing: Statement = {
+    sql: `select document_id, views from ${source.totals.name} where 1 = 0`,
+    values: [],
+  };
   const union = (statements: readonly Statement[]): Statement => ({
     sql: statements.map(({ sql }) => sql).join(' union all '),
     values: statements.flatMap(({ values }) => values),
@@ -69,12 +73,7 @@ export function createViewSql(strapi: Core.Strapi) {
       const lines = parts.map((part) =>
         select(part, locale, `${weighed(part, 'views')} as views`, documentIds)
       );
-      if (lines.length === 0) {
-        return {
-          sql: `select document_id, views from ${source.totals.name} where 1 = 0`,
-          values: [],
-        };
-      }
+      if (lines.length === 0) return nothing;
       const { sql, values } = union(lines);
       return {
         sql: `select document_id, sum(views) as views from (${sql}) v group by document_id`,
@@ -86,8 +85,11 @@ export function createViewSql(strapi: Core.Strapi) {
      * Views of articles, negative where they are taken away. Floating point numbers are exact for whole ones of this size,
      * and quicker to add.
      */
-    signed: (parts: readonly Part[], locale: string | undefined): Statement =>
-      union(parts.map((part) => select(part, locale, `${quickly(part)} as views`))),
+    signed(parts: readonly Part[], locale: string | undefined): Statement {
+      // Before the first day on record nothing is read from anywhere.
+      if (parts.length === 0) return nothing;
+      return union(parts.map((part) => select(part, locale, `${quickly(part)} as views`)));
+    },
 
     /**
      * Lines of `given`, which have a date, and of the views of articles, which have none: whoever groups them by article
