@@ -19,6 +19,7 @@ let app: SpawnedApp;
 /** documentIds. */
 let open: string;
 let closed: string;
+let moderated: string;
 let draft: string;
 /** Headers of somebody signed in. */
 let reader: Record<string, string>;
@@ -54,12 +55,13 @@ beforeAll(async () => {
   const editor = createEditor(app.admin);
   const article = async (title: string, more: object) =>
     (await editor.create('article', 'vi', { title, ...more })).body.data.documentId;
-  [open, closed, draft] = await Promise.all([
+  [open, closed, moderated, draft] = await Promise.all([
     article('Mở', {}),
     article('Đóng', { allowComments: false }),
+    article('Có tòa soạn trả lời', {}),
     article('Nháp', {}),
   ]);
-  for (const documentId of [open, closed]) {
+  for (const documentId of [open, closed, moderated]) {
     await editor.publish('article', documentId, 'vi');
     while ((await read(documentId)).status !== 200) await setTimeout(50);
   }
@@ -105,6 +107,56 @@ test('answers stand below what they answer, which has to be one that readers see
   const report = { content: 'Xem', reason: 'OTHER' };
   const path = at(open, `/comment/${hidden}/report-abuse`);
   expect((await app.api().post(path, report, reader)).status).toBe(404);
+});
+
+test("a moderator's answer is read, counted and answered, unless it hangs on what is hidden", async () => {
+  const moderate = async (id: number, what: string) =>
+    expect((await app.admin.put(`/comments/moderate/single/${id}/${what}`, {})).status).toBe(200);
+  const answer = async (id: number, content: string) => {
+    const path = `/comments/moderate/thread/${id}/postComment`;
+    const { status, body } = await app.admin.post<Comment>(path, {
+      ...{ content, author: { id: '1', email: 'moderator@example.com', username: 'Tòa soạn' } },
+    });
+    expect(status).toBe(200);
+    return body.id;
+  };
+  const count = async () => {
+    const path = `/api/newsroom/published/engagement?documents=${moderated}`;
+    return (await app.api().get<{ data: { comments: number }[] }>(path)).body.data[0]?.comments;
+  };
+  const ask = async (content: string) => (await write(moderated, { content })).body.id;
+  const [first, waiting, rejected] = [await ask('Hỏi'), await ask('Chờ'), await ask('Xấu')];
+  await approve(first);
+  await moderate(rejected, 'reject');
+  const told = await answer(first, 'Tòa soạn trả lời');
+  const hidden = [await answer(waiting, 'Ẩn một'), await answer(rejected, 'Ẩn hai')];
+
+  const seen = await read(moderated);
+  expect(seen.body).toMatchObject([{ id: first, children: [{ id: told, children: [] }] }]);
+  expect(seen.body).toHaveLength(1);
+  expect(JSON.stringify(seen.body)).not.toMatch(/moderator@|Ẩn|Chờ|Xấu/);
+  expect(await count()).toBe(2);
+
+  const thanks = await write(moderated, { content: 'Cảm ơn', threadOf: told });
+  expect(thanks.status).toBe(200);
+  // It waits as any other, and shows when it is approved.
+  expect(JSON.stringify((await read(moderated)).body)).not.toContain('Cảm ơn');
+  await approve(thanks.body.id);
+  expect((await read(moderated)).body).toMatchObject([
+    { id: first, children: [{ id: told, children: [{ id: thanks.body.id }] }] },
+  ]);
+  for (const id of [...hidden, waiting, rejected]) {
+    const refused = await write(moderated, { content: 'Trả lời', threadOf: id });
+    expect([refused.status, codeOf(refused)]).toEqual([404, 'NOT_FOUND']);
+    const report = { content: 'Xem', reason: 'OTHER' };
+    const path = at(moderated, `/comment/${id}/report-abuse`);
+    expect((await app.api().post(path, report, reader)).status).toBe(404);
+  }
+  // The plugin itself takes no reports of what moderators wrote, and says so.
+  const path = at(moderated, `/comment/${told}/report-abuse`);
+  const reported = await app.api().post(path, { content: 'Sai', reason: 'OTHER' }, reader);
+  expect(reported.status).toBe(403);
+  expect(JSON.stringify(reported.body)).toContain('admin comment');
 });
 
 test('a report says nothing of the comment; authors remove their own, and nobody else does', async () => {

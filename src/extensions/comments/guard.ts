@@ -30,11 +30,23 @@ async function demandPublished(strapi: Core.Strapi, documentId: string) {
   return switches;
 }
 
-/** A comment that readers see: what waits for approval is not to be had by way of an answer to it. */
-async function demandVisible(strapi: Core.Strapi, id: number, related: string): Promise<void> {
-  const comment = (await strapi.db.query(COMMENT).findOne({ where: { id, related } })) as Row;
+/** Without a status, as a moderator's answer is, it needs no approval. */
+function isShown(comment: Row): comment is Record<string, unknown> {
   const isHidden = ['removed', 'blocked', 'blockedThread'].some((flag) => comment?.[flag] === true);
-  if (comment?.['approvalStatus'] !== 'APPROVED' || isHidden) throw notFound('comment');
+  return !!comment && !isHidden && (comment['approvalStatus'] ?? 'APPROVED') === 'APPROVED';
+}
+
+/** A comment that readers see, with all that it answers: what is hidden is not to be had by way of an answer to it. */
+async function demandVisible(strapi: Core.Strapi, id: number, related: string): Promise<void> {
+  let next: number | undefined = id;
+  while (next !== undefined) {
+    const comment = (await strapi.db.query(COMMENT).findOne({
+      where: { id: next, related },
+      populate: { threadOf: { select: ['id'] } },
+    })) as Row;
+    if (!isShown(comment)) throw notFound('comment');
+    next = (comment['threadOf'] as { id: number } | null)?.id;
+  }
 }
 
 async function limit(ctx: Context, user: number): Promise<void> {

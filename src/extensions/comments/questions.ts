@@ -64,7 +64,11 @@ export function questionOf(query: Fields): Fields {
       page: wholeNumber(pagination['page'], 'pagination.page', MOST_PAGES) ?? 1,
       pageSize: wholeNumber(pagination['pageSize'], 'pagination.pageSize', LARGEST_PAGE) ?? 25,
     },
-    filters: { approvalStatus: { $eq: 'APPROVED' }, blocked: { $eq: false } },
+    // A moderator's answer has no status. On the top level: the plugin drops an $or that stands inside of an $and.
+    filters: {
+      $or: [{ approvalStatus: { $eq: 'APPROVED' } }, { approvalStatus: { $null: true } }],
+      blocked: { $eq: false },
+    },
   };
 }
 
