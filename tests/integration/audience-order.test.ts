@@ -38,9 +38,7 @@ describe('the table', () => {
   test('is ordered by trend where one period, or both, lie before the first day', async () => {
     const { daysAgo } = site;
     const trend = async (from: number, to: number, order: string) =>
-      titles(
-        await articles(`from=${daysAgo(from)}&to=${daysAgo(to)}&sort=trend&order=${order}`)
-      );
+      titles(await articles(`from=${daysAgo(from)}&to=${daysAgo(to)}&sort=trend&order=${order}`));
     const newest = titles(await articles('sort=date'));
     const bridge = 'Cầu mới, đường “cũ”';
     const others = newest.filter((title) => title !== bridge);

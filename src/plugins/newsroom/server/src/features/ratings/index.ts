@@ -1,4 +1,5 @@
 import { defineFeature } from '../../kernel/feature';
+import type { Job } from '../../kernel/jobs';
 import { isCommand } from '../../kernel/jobs';
 import { rating } from './content-type';
 import { refuseEdits, withholdEditing } from './editing';
@@ -13,6 +14,13 @@ export { NO_TOTALS } from './domain';
 export { ratingsService } from './service';
 export { averagesSql } from './store';
 
+const forget: Job = {
+  name: 'forgetVotesOfGoneArticles',
+  does: 'Deletes votes on articles that were deleted in all locales, with their totals; on one node at a time.',
+  everyMs: 24 * 3_600_000,
+  run: (strapi) => ratingsService.from(strapi).forget(),
+};
+
 export const ratings = defineFeature({
   name: 'ratings',
   summary:
@@ -21,6 +29,7 @@ export const ratings = defineFeature({
   services: [ratingsService],
   endpoints,
   onDocument: [refuseEdits],
+  jobs: [forget],
   options: [
     'delivery.access',
     'ratings.leastVotes',

@@ -3,7 +3,7 @@ import { optionsOf } from '../../kernel/options';
 import { createRateLimit } from '../../kernel/rate-limit';
 import { defineService } from '../../kernel/service';
 import { createShortMemory } from '../../kernel/short-memory';
-import { inTransaction, isUniqueViolation } from '../../kernel/sql';
+import { inTransaction, isUniqueViolation, tryLockUntilCommit } from '../../kernel/sql';
 import type { RankingAsked } from '../delivery';
 import { deliveryService } from '../delivery';
 import type { Beacon } from '../visitors';
@@ -14,6 +14,7 @@ import { NO_SUMMARY, NO_TOTALS, summaryOf, totalsOf } from './domain';
 import { ArticleNotFound, MachineRefused, RatingClosed } from './errors';
 import { ONE_VOTE } from './model';
 import { createRatingStore } from './store';
+import { createGoneStore } from './store-gone';
 import { setUpRatings } from './store-setup';
 
 export interface RatingsService {
@@ -27,7 +28,7 @@ export interface RatingsService {
   admit: (documentId: string, beacon: Beacon, isSignedIn: boolean) => Promise<void>;
   /** Casts or changes a vote; resolves after the commit. */
   cast: (documentId: string, voter: Voter, score: number) => Promise<Rating>;
-  /** Takes a vote back; resolves after the commit. */
+  /** Takes a vote back, whatever became of the article; resolves after the commit. */
   withdraw: (documentId: string, voter: Voter | undefined) => Promise<Rating>;
   /** Gives a reader's votes to the user that they are. Where the user has voted, that stays. */
   adopt: (reader: Voter, user: Voter) => Promise<void>;
@@ -37,6 +38,8 @@ export interface RatingsService {
   setStarting: (starting: readonly Starting[]) => Promise<void>;
   /** Articles whose totals are not those of their votes. */
   verify: () => Promise<{ kind: string; what: string }[]>;
+  /** Deletes votes and totals of an article that is gone, some at a time. True: there may be more. */
+  forget: () => Promise<boolean>;
 }
 
 /** Milliseconds for which totals of many, and rankings, are shown without asking again. */
@@ -49,6 +52,7 @@ const ATTEMPTS = 5;
 function createRatingsService({ strapi }: { strapi: Core.Strapi }): RatingsService {
   const options = optionsOf(strapi).ratings;
   const store = createRatingStore(strapi);
+  const gone = createGoneStore(strapi);
   const remember = createShortMemory<ReadonlyMap<string, Tally>>(TOTALS_FRESH);
   const rememberRanked = createShortMemory<{ json: string }>(RANKED_FRESH);
   const limit = createRateLimit(options.votesPerHour, HOUR);
@@ -105,10 +109,10 @@ function createRatingsService({ strapi }: { strapi: Core.Strapi }): RatingsServi
       return ratingFor(documentId, voter);
     },
 
-    // Also where rating was switched off since: what somebody said is theirs to take back.
+    // What somebody said is theirs to take back. Who said nothing hears nothing of what is not published.
     async withdraw(documentId, voter) {
-      await demandPublished(documentId);
-      if (voter) await store.withdraw(documentId, voter.key);
+      const hadVote = voter !== undefined && (await store.withdraw(documentId, voter.key));
+      if (!hadVote) await demandPublished(documentId);
       return ratingFor(documentId, voter);
     },
 
@@ -151,6 +155,12 @@ function createRatingsService({ strapi }: { strapi: Core.Strapi }): RatingsServi
         what: `${documentId}: ${totals.join('/')} in its totals, ${votes.join('/')} votes`,
       }));
     },
+
+    forget: () =>
+      inTransaction(strapi, async (trx) => {
+        if (!(await tryLockUntilCommit(trx, 'newsroom:ratings-gone'))) return false;
+        return gone.forget(trx);
+      }),
   };
 }
 

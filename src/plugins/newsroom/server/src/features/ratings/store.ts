@@ -76,11 +76,14 @@ export function createRatingStore(strapi: Core.Strapi) {
       );
     },
 
-    async withdraw(article: string, voter: string): Promise<void> {
-      await readRows(strapi, `delete from ${ratings} where article = ? and voter = ?`, [
-        article,
-        voter,
-      ]);
+    /** False: there was no such vote. */
+    async withdraw(article: string, voter: string): Promise<boolean> {
+      const rows = await readRows(
+        strapi,
+        `delete from ${ratings} where article = ? and voter = ? returning article`,
+        [article, voter]
+      );
+      return rows.length > 0;
     },
 
     async hasVotes(voter: string): Promise<boolean> {
