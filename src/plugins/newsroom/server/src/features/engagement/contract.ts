@@ -16,8 +16,9 @@ export const engagementQuery = {
 
 const engagement = z.object({
   documentId: z.string(),
-  /** In all locales. */
+  /** In all locales, those that are no longer published included, as the answer to a view says. */
   views: z.int(),
+  /** Those that are published. */
   locales: z.array(z.object({ locale: z.string(), views: z.int() })),
   /** Those that are published, replies included. */
   comments: z.int(),

@@ -37,8 +37,9 @@ interface ViewAsked {
 
 export interface ArticleViews {
   documentId: string;
-  /** In all locales. */
+  /** In all locales, those that are no longer published included. */
   views: number;
+  /** Those that are published. */
   locales: { locale: string; views: number }[];
 }
 
@@ -83,9 +84,8 @@ function createViewsService({ strapi }: { strapi: Core.Strapi }): ViewsService {
 
   async function readViews(documentIds: readonly string[]): Promise<ArticleViews[]> {
     const found = new Map<string, ArticleViews>();
-    for (const { documentId, locale, views } of await store.totalsOf(documentIds)) {
-      const one = found.get(documentId) ?? { documentId, views: 0, locales: [] };
-      one.views += views;
+    for (const { documentId, locale, views, all } of await store.totalsOf(documentIds)) {
+      const one = found.get(documentId) ?? { documentId, views: all, locales: [] };
       one.locales.push({ locale, views });
       found.set(documentId, one);
     }

@@ -46,12 +46,14 @@ export function createViewStore(strapi: Core.Strapi) {
   }
 
   return {
-    /** Views of published articles, by locale. */
-    async totalsOf(documentIds: readonly string[]): Promise<Sum[]> {
+    /** Views of published articles, by published locale; with those in all locales, published or not. */
+    async totalsOf(documentIds: readonly string[]): Promise<(Sum & { all: number })[]> {
       if (documentIds.length === 0) return [];
       const rows = await readRows(
         strapi,
-        `select p.document_id, p.locale, t.views + t.starting as views from ${pages} p
+        `select p.document_id, p.locale, t.views + t.starting as views,
+            (select sum(a.views + a.starting) from ${totals} a where a.document_id = p.document_id) as total
+          from ${pages} p
           left join ${totals} t on t.document_id = p.document_id and t.locale = p.locale
           where p.document_id in (${placeholders(documentIds)}) order by p.locale`,
         documentIds
@@ -60,6 +62,7 @@ export function createViewStore(strapi: Core.Strapi) {
         documentId: String(row['document_id']),
         locale: String(row['locale']),
         views: Number(row['views'] ?? 0),
+        all: Number(row['total'] ?? 0),
       }));
     },
 
