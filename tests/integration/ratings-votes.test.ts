@@ -83,11 +83,73 @@ describe('administrators', () => {
       ['filters[$and][0][account][$null]=true', 3],
       ['filters[$and][0][kind][$eq]=user', 1],
       ['filters[$and][0][score][$gte]=2&filters[$and][1][article][$contains]=Bánh', 2],
+      // What a name is not: of an article every title, of a draft in every locale.
+      ['filters[$and][0][article][$ne]=Muối biển', 3],
+      ['filters[$and][0][article][$notContains]=Bánh', 1],
+      ['filters[$and][0][article][$notContainsi]=bánh', 1],
+      ['filters[$and][0][article][$notIn][0]=Muối biển&filters[$and][0][article][$notIn][1]=x', 3],
+      ['filters[$and][0][article][$contains]=i&filters[$and][0][article][$ne]=Muối biển', 0],
+      ['filters[$and][0][article][$not][$startsWith]=Bánh', 1],
+      ['filters[$not][article][$eq]=Bánh mì', 1],
+      ['filters[$or][0][article][$eq]=Muối biển&filters[$or][1][score][$lt]=2', 2],
+      ['filters[$and][0][account][$ne]=nobody', 4],
+      [`filters[$and][0][account][$ne]=${account}`, 3],
       ['_q=mu%E1%BB%91i', 1],
       ['_q=reader%3A', 0],
     ] as const) {
       expect([query, (await list(query)).length]).toEqual([query, count]);
     }
+  });
+
+  test('find votes by every title of an article, however many rows and articles there are', async () => {
+    const copies = 1_100;
+    const [row] = await app.strapi.db
+      .connection<Record<string, unknown>>('newsroom_articles')
+      .where({ document_id: bread, published_at: null });
+    const others = Array.from({ length: copies }, (_, nth) => ({
+      ...{ document_id: `copy${nth}`, title: `Bánh ${nth}`, locale: 'vi' },
+      ...{ created_at: row?.['created_at'], updated_at: row?.['updated_at'] },
+    }));
+    const insert = (rows: object[]) => app.strapi.db.connection('newsroom_articles').insert(rows);
+    await insert([
+      { ...others[0], document_id: bread, locale: 'en', title: 'Bread' },
+      // Published titles are not what the list shows.
+      {
+        ...others[0],
+        document_id: salt,
+        locale: 'en',
+        title: 'Bread',
+        published_at: row?.['created_at'],
+      },
+    ]);
+    for (let at = 0; at < copies; at += 100) await insert(others.slice(at, at + 100));
+    const count = async (query: string) => (await list(`filters[$and][0]${query}`)).length;
+    expect(await count('[article][$containsi]=bánh')).toBe(3);
+    expect(await count('[article][$eq]=Bread')).toBe(3);
+    expect(await count('[article][$ne]=Bread')).toBe(1);
+    await app.strapi.db
+      .connection('newsroom_articles')
+      .whereIn('locale', ['en'])
+      .orWhere('document_id', 'like', 'copy%')
+      .delete();
+  });
+
+  test('find votes on an article that is gone by the id that they show', async () => {
+    const gone = 'gone0000000000000000000a';
+    await app.strapi.db
+      .query(UID)
+      .create({ data: { article: gone, score: 4, kind: 'reader', voter: 'reader:gone' } });
+    for (const [query, count] of [
+      [`filters[$and][0][article][$eq]=${gone}`, 1],
+      [`filters[$and][0][article][$containsi]=${gone}`, 1],
+      [`filters[$and][0][article][$ne]=${gone}`, 4],
+      [`_q=${gone}`, 1],
+    ] as const) {
+      const found = await list(query);
+      expect([query, found.length]).toEqual([query, count]);
+      if (count === 1) expect(found[0]?.article).toBe(gone);
+    }
+    await app.strapi.db.query(UID).delete({ where: { article: gone } });
   });
 
   test('cannot make or change votes, by whatever door', async () => {

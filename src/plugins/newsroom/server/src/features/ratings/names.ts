@@ -5,19 +5,12 @@ import { isRecord } from '../../kernel/records';
 import { strapiService } from '../../kernel/service';
 import { ARTICLE } from '../published';
 import { RATING } from './model';
+import type { Named } from './store-names';
+import { idsByName, NAMED } from './store-names';
 
 type Row = Record<string, unknown>;
 type Parameters = Row & { filters?: unknown; _q?: unknown };
 
-/** What a vote names by an id, and by what people know it. */
-const NAMED = [
-  { attribute: 'article', uid: ARTICLE, id: 'documentId', name: 'title' },
-  { attribute: 'account', uid: 'plugin::users-permissions.user', id: 'id', name: 'username' },
-] as const;
-type Named = (typeof NAMED)[number];
-
-/** Entries that one filter leads to; the newest. */
-const MOST = 1_000;
 const READS: ReadonlySet<string> = new Set(['findMany', 'findFirst', 'findOne', 'count']);
 
 interface Checker {
@@ -37,18 +30,45 @@ function namedFor(strapi: Core.Strapi): readonly Named[] | undefined {
   );
 }
 
-async function idsOf(strapi: Core.Strapi, { uid, id, name }: Named, condition: unknown) {
-  const found = (await strapi.db.query(uid).findMany({
-    where: { [name]: condition },
-    select: ['id', ...(id === 'id' ? [] : [id])],
-    orderBy: { id: 'desc' },
-    limit: MOST,
-  })) as Row[];
-  return [...new Set(found.map((row) => String(row[id])))];
+/** Operators that say what a name is not, by those that say what it is. */
+const OPPOSITES: ReadonlyMap<string, string> = new Map([
+  ['$ne', '$eq'],
+  ['$nei', '$eqi'],
+  ['$notIn', '$in'],
+  ['$notContains', '$contains'],
+  ['$notContainsi', '$containsi'],
+]);
+
+/** Ids that a condition on a name leads to. An article that is gone has no name but its own id. */
+async function idsOf(strapi: Core.Strapi, named: Named, operator: string, value: unknown) {
+  const found = await idsByName(strapi, named, { [operator]: value });
+  if (named.uid !== ARTICLE) return found;
+  return [...found, ...[value].flat().filter((one) => typeof one === 'string')];
 }
 
-const isAboutAbsence = (condition: unknown): boolean =>
-  isRecord(condition) && ('$null' in condition || '$notNull' in condition);
+const isAboutAbsence = (operator: string, value: unknown): boolean =>
+  value === null || operator === '$null' || operator === '$notNull';
+
+/** Conditions on a name as filters by ids: what a name is not is whatever is not found by it. */
+async function byName(
+  strapi: Core.Strapi,
+  named: Named,
+  condition: unknown
+): Promise<Record<string, unknown>[]> {
+  if (!isRecord(condition)) return byName(strapi, named, { $eq: condition });
+  const { attribute } = named;
+  return Promise.all(
+    Object.entries(condition).map(async ([operator, value]) => {
+      if (operator === '$not') return { $not: { $and: await byName(strapi, named, value) } };
+      if (isAboutAbsence(operator, value)) return { [attribute]: { [operator]: value } };
+      const opposite = OPPOSITES.get(operator);
+      const ids = await idsOf(strapi, named, opposite ?? operator, value);
+      if (opposite === undefined) return { [attribute]: { $in: ids } };
+      // To a database, what is nothing is not something else either.
+      return { $or: [{ [attribute]: { $notIn: ids } }, { [attribute]: { $null: true } }] };
+    })
+  );
+}
 
 /** A filter by names as a filter by ids. */
 async function translate(
@@ -60,24 +80,21 @@ async function translate(
     return Promise.all(filters.map((one) => translate(strapi, named, one)));
   }
   if (!isRecord(filters)) return filters;
-  const translated: Row = {};
-  for (const [key, value] of Object.entries(filters)) {
-    const known = named.find(({ attribute }) => attribute === key);
-    if (known && !isAboutAbsence(value))
-      translated[key] = { $in: await idsOf(strapi, known, value) };
-    else translated[key] = await translate(strapi, named, value);
-  }
-  return translated;
+  const translated = await Promise.all(
+    Object.entries(filters).map(async ([key, value]) => {
+      const known = named.find(({ attribute }) => attribute === key);
+      if (known) return byName(strapi, known, value);
+      const isGroup = ['$and', '$or', '$not'].includes(key);
+      return [{ [key]: isGroup ? await translate(strapi, named, value) : value }];
+    })
+  );
+  return { $and: translated.flat() };
 }
 
 /** A search in names; Strapi's own would look into ids, and into whose a vote is. */
 async function search(strapi: Core.Strapi, named: readonly Named[], text: string) {
-  const found = await Promise.all(
-    named.map(async (one) => ({
-      [one.attribute]: { $in: await idsOf(strapi, one, { $containsi: text }) },
-    }))
-  );
-  return { $or: [...found, { documentId: text }] };
+  const found = await Promise.all(named.map((one) => byName(strapi, one, { $containsi: text })));
+  return { $or: [...found.flat(), { documentId: text }] };
 }
 
 async function showNames(strapi: Core.Strapi, named: readonly Named[], rows: readonly Row[]) {
