@@ -14,3 +14,16 @@ test.each(['=1+1', '+84 90', '-x', '@SUM(A1)', '\tx', '\rx'])(
     expect(csvLine([text])).toMatch(/^"?'/);
   }
 );
+
+test.each([
+  ["Giá;=1+cmd|'/C calc'!A0", "Giá;'=1+cmd|'/C calc'!A0"],
+  ['a;+1;-1;@x', "a;'+1;'-1;'@x"],
+  ['a;"=1+1', `"a;""'=1+1"`],
+  ['a\t=1', "a\t'=1"],
+  ['=1;=2', "'=1;'=2"],
+  ['\t=1', "'\t'=1"],
+  ['a\r\n=1', '"a\r\n\'=1"'],
+  ['Vàng; bạc: 5 - 3 = 2', 'Vàng; bạc: 5 - 3 = 2'],
+])('what begins a cell for other separators, too: %j', (text, written) => {
+  expect(csvLine([text])).toBe(`${written}\r\n`);
+});

@@ -4,15 +4,18 @@ export type Cell = string | number | null;
 /** Excel takes a file for Unicode only when it begins so. */
 export const BOM = '\uFEFF';
 
-/** A spreadsheet would run what begins so; an apostrophe in front makes it the text that it is. */
-const DANGEROUS = /^[=+\-@\t\r]/;
+/**
+ * Where a spreadsheet would run what comes: at the beginning of a cell, and after what one that separates cells by
+ * semicolons or tabs takes for the end of one. An apostrophe makes it the text that it is.
+ */
+const DANGEROUS = /(?<=^|[;\t\r\n]"*)(?=[=+\-@\t\r])/g;
 
 const SPECIAL = /[",\r\n]/;
 
 function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const safe = DANGEROUS.test(cell) ? `'${cell}` : cell;
+  const safe = cell.replace(DANGEROUS, "'");
   return SPECIAL.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
