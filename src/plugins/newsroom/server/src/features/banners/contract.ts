@@ -58,8 +58,11 @@ export const goQuery = {
 /** 302, and a 404 in the usual envelope. */
 export const goAnswer = z.null();
 
-/** Why a click is not counted. `repeated`: this visitor's was; `over`: the banner has ended; `failed`: nobody knows. */
-export const clickReason = z.enum([...refusal.options, 'repeated', 'over', 'failed']);
+/**
+ * Why a click is not counted. `embedded`: a page loaded the link, as a picture say, and nobody followed it; `repeated`: this
+ * visitor's was; `over`: the banner has ended; `failed`: nobody knows.
+ */
+export const clickReason = z.enum([...refusal.options, 'embedded', 'repeated', 'over', 'failed']);
 
 /** Banners of one beacon at most. */
 const MOST_SHOWN = 50;
@@ -71,7 +74,10 @@ export const impressionsBody = z.object({
     .max(MOST_SHOWN),
 });
 
-/** Why an impression is not counted. `unknown`: there is no such banner, or it is not shown now; `repeated`: too often. */
+/**
+ * Why an impression is not counted. `unknown`: there is no such banner, or it is not shown now; `repeated`: too often, or
+ * another entry of the beacon is the same banner, in whatever locale.
+ */
 const impressionReason = z.enum([...refusal.options, 'repeated', 'unknown']);
 
 const impression = z.object({
@@ -83,7 +89,7 @@ const impression = z.object({
 export const impressionsAnswer = z.object({
   data: z.object({
     counted: z.int(),
-    /** Each banner of the beacon once, in its order. */
+    /** Each entry of the beacon once, in its order. */
     banners: z.array(impression),
   }),
 });

@@ -7,7 +7,7 @@ import { createRateLimit } from '../../kernel/rate-limit';
 import type { Beacon } from '../visitors';
 import { visitorsService } from '../visitors';
 import type { ClickReason, Impression, ImpressionsAsked } from './contract';
-import type { Banner, Click, Tally } from './domain';
+import type { Banner, Click, Loading, Tally } from './domain';
 import { eachOnce, sumsOf, windowOf } from './domain';
 import type { createBannerStore } from './store';
 
@@ -45,9 +45,10 @@ export function createCounting(strapi: Core.Strapi, store: ReturnType<typeof cre
     report,
   });
 
-  async function click({ documentId, locale }: Banner, beacon: Beacon) {
+  async function click({ documentId, locale }: Banner, beacon: Beacon, loading: Loading) {
     const refused = await visitors().refusal(beacon);
     if (refused) return refused;
+    if (loading === 'embedded') return loading;
     const now = Date.now();
     const { visitor, day, dayStart } = await visitors().identify(beacon, now);
     const nth = windowOf(now, dayStart, options.clickWindow);
@@ -67,8 +68,12 @@ export function createCounting(strapi: Core.Strapi, store: ReturnType<typeof cre
 
   return {
     /** Why a click was not counted. Never throws, and never keeps somebody waiting for long. */
-    async followed(banner: Banner, beacon: Beacon): Promise<ClickReason | undefined> {
-      const counted = click(banner, beacon).catch(() => undefined);
+    async followed(
+      banner: Banner,
+      beacon: Beacon,
+      loading: Loading
+    ): Promise<ClickReason | undefined> {
+      const counted = click(banner, beacon, loading).catch(() => undefined);
       const reason = (await withinTime(counted, PATIENCE_MS)) ?? 'failed';
       return reason === 'counted' ? undefined : reason;
     },
@@ -77,19 +82,25 @@ export function createCounting(strapi: Core.Strapi, store: ReturnType<typeof cre
     async shown(asked: readonly Asked[], beacon: Beacon): Promise<Impression[]> {
       const refused = await visitors().refusal(beacon);
       const { visitor, day } = await visitors().identify(beacon, Date.now());
-      const seen: Omit<Tally, 'count'>[] = [];
+      const seen = new Map<string, Omit<Tally, 'count'>>();
+      const reasonOf = async (banner: Banner | undefined): Promise<Impression['reason']> => {
+        if (!banner) return 'unknown';
+        if (refused) return refused;
+        const { documentId } = banner;
+        const isRepeated =
+          seen.has(documentId) || (await isTooOften(`${visitor.key} ${documentId}`));
+        return isRepeated ? 'repeated' : undefined;
+      };
       const answers: Impression[] = [];
       for (const { asked: one, banner } of asked) {
-        const reason = !banner
-          ? ('unknown' as const)
-          : (refused ??
-            ((await isTooOften(`${visitor.key} ${banner.documentId}`)) ? 'repeated' : undefined));
+        const reason = await reasonOf(banner);
         if (banner && !reason) {
-          seen.push({ day, documentId: banner.documentId, locale: banner.locale });
+          const { documentId, locale } = banner;
+          seen.set(documentId, { day, documentId, locale });
         }
         answers.push({ ...one, counted: reason === undefined, ...(reason && { reason }) });
       }
-      if (seen.length > 0) await impressions.add(seen);
+      if (seen.size > 0) await impressions.add([...seen.values()]);
       return answers;
     },
   };

@@ -1,5 +1,14 @@
 import type { Banner } from './domain';
-import { eachOnce, followingOf, freshUntil, shownNow, sumsOf, targetOf, versionIn } from './domain';
+import {
+  eachOnce,
+  followingOf,
+  freshUntil,
+  loadingOf,
+  shownNow,
+  sumsOf,
+  targetOf,
+  versionIn,
+} from './domain';
 
 const NOW = 1_000_000_000;
 const HOUR = 3_600_000;
@@ -78,4 +87,18 @@ test('sums and marks come in one order, whatever order they were sent in', () =>
     click('x', 'b'),
     click('y', 'a'),
   ]);
+});
+
+test.each([
+  ['followed', 'GET', {}],
+  ['followed', 'GET', { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }],
+  ['followed', 'GET', { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' }],
+  ['followed', 'GET', { 'sec-fetch-mode': 'navigate' }],
+  ['embedded', 'GET', { 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' }],
+  ['embedded', 'GET', { 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' }],
+  ['embedded', 'GET', { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'object' }],
+  ['embedded', 'GET', { 'sec-fetch-mode': 'navigate, cors' }],
+  ['looked at', 'HEAD', { 'sec-fetch-mode': 'navigate' }],
+])('a link is %s by %s with %j', (loading, method, headers) => {
+  expect(loadingOf(method, headers as Record<string, string>)).toBe(loading);
 });

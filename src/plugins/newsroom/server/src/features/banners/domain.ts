@@ -60,6 +60,23 @@ export function followingOf(banner: Banner, now: number): Following | undefined 
   return phase === 'over' && isRecent && began ? phase : undefined;
 }
 
+/** How a link is loaded: by somebody who goes there, by a page that shows what it finds there, or for its headers alone. */
+export type Loading = 'followed' | 'embedded' | 'looked at';
+
+/** Where a link leads that somebody follows: a tab or a window, new or not, or a frame with the link in it. */
+const PLACES: readonly unknown[] = ['document', 'iframe', 'frame', undefined];
+
+/** Browsers say what they load a link for; those that are too old to say so are believed. */
+export function loadingOf(
+  method: string,
+  headers: Readonly<Record<string, string | string[] | undefined>>
+): Loading {
+  if (method !== 'GET') return 'looked at';
+  const { 'sec-fetch-mode': mode, 'sec-fetch-dest': place } = headers;
+  if (mode === undefined) return 'followed';
+  return mode === 'navigate' && PLACES.includes(place) ? 'followed' : 'embedded';
+}
+
 interface Freshness {
   maxAge: number;
   sharedMaxAge: number;

@@ -3,6 +3,7 @@ import { defineEndpoint } from '../../kernel/endpoints';
 import { isOpen } from '../delivery';
 import { beaconOf } from '../visitors';
 import * as contract from './contract';
+import { loadingOf } from './domain';
 import { bannersService } from './service';
 
 export const endpoints = [
@@ -29,10 +30,10 @@ export const endpoints = [
     isOpen: () => true,
     run: async (strapi, request) => {
       const asked = { documentId: request.params.documentId, locale: request.query.locale };
-      const isClick = request.method === 'GET';
+      const loading = loadingOf(request.method, request.headers);
       const { target, reason } = await bannersService
         .from(strapi)
-        .follow(asked, beaconOf(request), isClick);
+        .follow(asked, beaconOf(request), loading);
       return {
         status: 302,
         headers: {
@@ -42,7 +43,7 @@ export const endpoints = [
           'Referrer-Policy': 'strict-origin-when-cross-origin',
           'X-Robots-Tag': 'noindex, nofollow',
           'Content-Length': '0',
-          ...(isClick && { 'Newsroom-Click': reason ?? 'counted' }),
+          ...(loading !== 'looked at' && { 'Newsroom-Click': reason ?? 'counted' }),
         },
       };
     },

@@ -8,7 +8,7 @@ import { createBoard } from './board';
 import type { BannerFigures, ClickReason, Impression, ImpressionsAsked } from './contract';
 import { createCounting } from './counting';
 import { followingOf, rateOf, shownNow, versionIn } from './domain';
-import type { Banner } from './domain';
+import type { Banner, Loading } from './domain';
 import { BannerNotFound } from './errors';
 import { loadNames } from './load';
 import type { Showing } from './showing';
@@ -27,7 +27,7 @@ export interface BannersService extends Showing {
   follow: (
     asked: { documentId: string; locale?: string | undefined },
     beacon: Beacon,
-    isCounted: boolean
+    loading: Loading
   ) => Promise<Followed>;
   /** Counts that banners were shown; resolves after the commit. */
   countShown: (asked: ImpressionsAsked, beacon: Beacon) => Promise<Impression[]>;
@@ -66,14 +66,14 @@ function createBannersService({ strapi }: { strapi: Core.Strapi }): BannersServi
   return {
     ...createShowing(strapi, board.read),
 
-    async follow({ documentId, locale }, beacon, isCounted) {
+    async follow({ documentId, locale }, beacon, loading) {
       const banner = await versionOf(documentId, locale);
       const following = banner && followingOf(banner, Date.now());
       if (!following) throw new BannerNotFound(documentId);
       const { target } = banner;
       if (following === 'over') return { target, reason: 'over' };
-      if (!isCounted) return { target };
-      const reason = await counting.followed(banner, beacon);
+      if (loading === 'looked at') return { target };
+      const reason = await counting.followed(banner, beacon, loading);
       return { target, ...(reason && { reason }) };
     },
 
