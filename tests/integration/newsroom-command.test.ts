@@ -73,7 +73,11 @@ test('views and visits of an older site are imported, again and again', async ()
   };
   for (const views of [1200, 1500]) {
     writeFileSync(file, `${article?.documentId},vi,7\n${article?.documentId}, vi, ${views}\n\n`);
-    expect(await newsroom(['import-views', file])).toMatchObject({ code: 0 });
+    const { code, said } = await newsroom(['import-views', file]);
+    expect([code, said]).toEqual([
+      0,
+      expect.stringMatching(/^1 starting values set\.\nThere are 2 lines/m),
+    ]);
     expect(await total()).toBe(views);
   }
   writeFileSync(file, `${article?.documentId};vi;1\n`);
@@ -82,6 +86,12 @@ test('views and visits of an older site are imported, again and again', async ()
     70,
     expect.stringContaining('views.csv:1: not documentId') as string,
   ]);
+  expect(await total()).toBe(1500);
+  writeFileSync(file, `${article?.documentId},vi,2\nnone,vi,3\n\n${article?.documentId},xx,4\n`);
+  const refused = await newsroom(['import-views', file]);
+  expect(refused.code).toBe(1);
+  expect(refused.said).toContain(`views.csv:2: no article none\n`);
+  expect(refused.said).toContain(`views.csv:4: no locale xx\nNothing was set.`);
   expect(await total()).toBe(1500);
 
   expect(await newsroom(['import-visits', '250000'])).toMatchObject({ code: 0 });
@@ -118,6 +128,13 @@ test('ratings of an older site are imported, and those that are no votes are fou
       expect.stringContaining('ratings.csv:1: not documentId,sum,count') as string,
     ]);
   }
+  writeFileSync(
+    file,
+    `${id},5,1\n${Array.from({ length: 30 }, (_, nth) => `none${nth},5,1`).join('\n')}`
+  );
+  const refused = await newsroom(['import-ratings', file]);
+  expect(refused.code).toBe(1);
+  expect(refused.said).toMatch(/ratings\.csv:21: no article none19\n… and 10 lines more\n/);
   expect(await rating()).toMatchObject({ sum: 45, count: 10 });
 
   const totals = () => app.strapi.db.connection('newsroom_rating_totals');

@@ -12,10 +12,13 @@
  *   newsroom import-views <file> what articles had been read before: lines of documentId,locale,views; replaces earlier imports
  *   newsroom import-ratings <file>  what articles had been rated before: lines of documentId,sum,count; replaces earlier imports
  *   newsroom import-visits <n>   how many visits the site had before; replaces an earlier import
+ *
+ * A file with a line for an article or a locale that the site does not have is refused as a whole (exit code 1).
  */
-const { existsSync, readFileSync } = require('node:fs');
+const { existsSync } = require('node:fs');
 const path = require('node:path');
 const { createRequire } = require('node:module');
+const { findFaults, lastOfEach, readRatings, readViews } = require('./imports.cjs');
 
 const COMMANDS = [
   'status',
@@ -51,39 +54,25 @@ function aboutWebhook({ name, behind, failures, isPaused, lastError }) {
   return `webhook ${name}: ${parts.join(', ')}`;
 }
 
-/** What `read` makes of each line of a file that has one; throws at the first one that is no `form`. */
-function readLines(file, form, pattern, read) {
-  const lines = readFileSync(file, 'utf8').split(/\r?\n/);
-  return lines.flatMap((line, at) => {
-    if (line.trim() === '') return [];
-    const parts = pattern.exec(line);
-    const values = parts && read(...parts.slice(1));
-    if (!values) throw new Error(`${file}:${at + 1}: not ${form}: ${line}`);
-    return [values];
-  });
-}
-
-const readViews = (file) =>
-  readLines(
-    file,
-    'documentId,locale,views',
-    /^\s*([a-z0-9]{1,64})\s*,\s*([A-Za-z0-9-]{1,20})\s*,\s*(\d{1,15})\s*$/,
-    (documentId, locale, views) => ({ documentId, locale, views: Number(views) })
-  );
-
-/** A vote has 1 to 5 points: other sums are of another scale, or columns in another order. */
-const readRatings = (file) =>
-  readLines(
-    file,
-    'documentId,sum,count with 1 to 5 points for each',
-    /^\s*([a-z0-9]{1,64})\s*,\s*(\d{1,15})\s*,\s*(\d{1,14})\s*$/,
-    (documentId, points, votes) => {
-      const [sum, count] = [Number(points), Number(votes)];
-      return sum >= count && sum <= 5 * count ? { documentId, sum, count } : undefined;
-    }
-  );
-
 const print = (line) => process.stdout.write(`${line}\n`);
+
+/** Sets what an older site had counted: all of a file, or nothing of it. */
+async function importFrom(strapi, file, read, set) {
+  const lines = read(file);
+  const faults = await findFaults(strapi, file, lines);
+  if (faults.length > 0) {
+    for (const fault of faults) print(fault);
+    print('Nothing was set. Articles and locales come first.');
+    return 1;
+  }
+  const starting = lastOfEach(lines);
+  await set(starting);
+  print(`${starting.length} starting values set.`);
+  if (starting.length < lines.length) {
+    print(`There are ${lines.length} lines: of several for the same, the last counts.`);
+  }
+  return 0;
+}
 
 const commands = {
   async status({ published, webhooks }) {
@@ -112,19 +101,11 @@ const commands = {
     return 0;
   },
 
-  async 'import-views'({ views }, [file]) {
-    const starting = readViews(file);
-    await views.setStarting(starting);
-    print(`${starting.length} starting values set.`);
-    return 0;
-  },
+  'import-views': ({ strapi, views }, [file]) =>
+    importFrom(strapi, file, readViews, views.setStarting),
 
-  async 'import-ratings'({ ratings }, [file]) {
-    const starting = readRatings(file);
-    await ratings.setStarting(starting);
-    print(`${starting.length} starting values set.`);
-    return 0;
-  },
+  'import-ratings': ({ strapi, ratings }, [file]) =>
+    importFrom(strapi, file, readRatings, ratings.setStarting),
 
   async 'import-visits'({ visits }, [number]) {
     await visits.setStarting(Number(number));
@@ -169,6 +150,7 @@ async function main() {
   try {
     const service = (name) => strapi.plugin('newsroom').service(name);
     const services = {
+      strapi,
       published: service('published'),
       webhooks: service('webhooks'),
       views: service('views'),
