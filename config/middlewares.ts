@@ -52,7 +52,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
         // Cookies go along to origins that were named, never to just anybody.
         credentials: origins.length > 0,
         maxAge: 7200,
-        expose: ['ETag', 'Retry-After'],
+        expose: ['ETag', 'Retry-After', 'Newsroom-View', 'Newsroom-Visit', 'Newsroom-Impressions'],
       },
     },
     'strapi::query',

@@ -87,6 +87,15 @@ describe('pages of other origins', () => {
   );
 });
 
+test('scripts of named pages may read what answers say of themselves', async () => {
+  for (const path of ['/api/newsroom/statistics', '/api/newsroom/articles']) {
+    const { headers } = await proxied.api().get(path, { origin: 'https://m.example.org' });
+    const exposed = headers.get('access-control-expose-headers')?.split(/, ?/).sort();
+    const ours = ['Newsroom-Impressions', 'Newsroom-View', 'Newsroom-Visit'];
+    expect(exposed).toEqual(['ETag', ...ours, 'Retry-After']);
+  }
+});
+
 describe('signing in', () => {
   const wrong = { email: 'nobody@example.com', password: 'Wrong-horse-1' };
 
