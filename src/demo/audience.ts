@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { once } from './ledger';
-import { bannerUntil, ratingOf, viewsUntil, visitsUntil, VISITS } from './readers';
+import { bannerUntil, ratingOf, viewsUntil, visitsUntil, VISITS, votesOf } from './readers';
 
 /** An article that readers find, and in which languages. */
 export interface ReadArticle {
@@ -37,6 +37,11 @@ interface Views {
 
 interface Ratings {
   setStarting: (of: { documentId: string; sum: number; count: number }[]) => Promise<void>;
+  cast: (
+    documentId: string,
+    voter: { kind: 'reader'; key: string; account: null },
+    score: number
+  ) => Promise<unknown>;
 }
 
 interface ViewSums {
@@ -68,6 +73,28 @@ function todayOf(strapi: Core.Strapi): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());
 }
 
+/**
+ * What readers think: some articles were voted on here, others came with what an older site had. A load that goes on
+ * writes what is written already; no transaction of ours is around it, since a vote is one of its own, and the values
+ * of an older site make an index.
+ */
+async function loadRatings(strapi: Core.Strapi, articles: readonly ReadArticle[]): Promise<void> {
+  const ratings = service<Ratings>(strapi, 'ratings');
+  const rated = articles.map((one) => ({ ...one, votes: votesOf(one.key) }));
+  await ratings.setStarting(
+    rated
+      .filter(({ votes }) => votes.length === 0)
+      .map(({ key, documentId }) => ({ documentId, ...ratingOf(key) }))
+      .filter(({ count }) => count > 0)
+  );
+  for (const { key, documentId, votes } of rated) {
+    for (const [nth, score] of votes.entries()) {
+      const voter = { kind: 'reader', key: `reader:demo-${key}-${nth}`, account: null } as const;
+      await ratings.cast(documentId, voter, score);
+    }
+  }
+}
+
 /** Figures of readers who never were: the same for the same day, and written once. */
 export async function loadAudience(
   strapi: Core.Strapi,
@@ -82,12 +109,9 @@ export async function loadAudience(
     await service<Visits>(strapi, 'visits').setStarting(VISITS.total - counted);
     return today;
   });
-  // Sets what is set already when a load goes on; it makes an index, which no transaction of ours may hold up.
-  await service<Ratings>(strapi, 'ratings').setStarting(
-    articles
-      .filter(({ key }) => WITH_STARTING_VIEWS[key] === undefined)
-      .map(({ key, documentId }) => ({ documentId, ...ratingOf(key) }))
-      .filter(({ count }) => count > 0)
+  await loadRatings(
+    strapi,
+    articles.filter(({ key }) => WITH_STARTING_VIEWS[key] === undefined)
   );
   await once(strapi, 'audience/views', async () => {
     const starting = articles.flatMap(({ key, documentId }) => {

@@ -140,6 +140,32 @@ describe('its readers', () => {
   });
 });
 
+test('some of its articles were voted on, believably, and the long report was not', async () => {
+  const votes = (await app.strapi.db.query('plugin::newsroom.rating').findMany({})) as {
+    article: string;
+    score: number;
+  }[];
+  const articles = [...new Set(votes.map(({ article }) => article))];
+  expect(articles.length).toBeGreaterThan(3);
+  const ratings = app.strapi.plugin('newsroom').service<{
+    summaryOf: (documentId: string) => Promise<{ count: number; distribution: number[] }>;
+    verify: () => Promise<object[]>;
+  }>('ratings');
+  expect(await ratings.verify()).toEqual([]);
+  for (const article of articles) {
+    const { count, distribution } = await ratings.summaryOf(article);
+    expect(count).toBeGreaterThanOrEqual(24);
+    // Nothing of it came from elsewhere, and more like it than not.
+    expect(distribution.reduce((sum, one) => sum + one, 0)).toBe(count);
+    expect(distribution.filter((some) => some > 0).length).toBeGreaterThan(2);
+    expect(distribution[4]).toBeGreaterThan(distribution[0] ?? 0);
+  }
+  const [longest] = (await published('vi')).sort(
+    (one, other) => lengthOf(other, 'title') - lengthOf(one, 'title')
+  );
+  expect(await ratings.summaryOf(longest?.documentId ?? '')).toMatchObject({ sum: 0, count: 0 });
+});
+
 test('its banners were shown for a month and followed at times, and counted once', async () => {
   const figures = await app.strapi
     .plugin('newsroom')
