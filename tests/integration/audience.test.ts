@@ -213,7 +213,7 @@ describe('as a file', () => {
 });
 
 describe('who may see it', () => {
-  const paths = ['summary', 'articles', 'articles.csv'];
+  const paths = ['summary', 'articles', 'articles.csv', 'banners', 'banners.csv'];
   const statusOf = async (path: string, client: HttpClient) =>
     (await client.get(`/newsroom/audience/${path}`)).status;
 
