@@ -146,6 +146,29 @@ test('over GraphQL it is the same', async () => {
   });
 });
 
+test('views in a locale that is no longer published stay in the total, as the next answer says', async () => {
+  const article = await publish('Còn một thứ tiếng');
+  await app.admin.post(
+    `/content-manager/collection-types/plugin::newsroom.article/${article}/actions/publish?locale=en`,
+    { title: 'One language left' }
+  );
+  await createPublishedSide(app.strapi).settle();
+  for (const locale of ['vi', 'en', 'en']) {
+    await readArticle(app.url, article, freshVisitor(), `?locale=${locale}`);
+  }
+  await app.strapi
+    .documents('plugin::newsroom.article' as never)
+    .unpublish({ documentId: article, locale: 'en' } as never);
+  await createPublishedSide(app.strapi).settle();
+  const { body } = await app.api().get(`/api/newsroom/published/engagement?documents=${article}`);
+  expect(body).toMatchObject({ data: [{ views: 3, locales: [{ locale: 'vi', views: 1 }] }] });
+  const asked = `{ newsroomEngagement(documents: ["${article}"]) { views locales { locale views } } }`;
+  expect((await app.api().graphql(asked)).body).toEqual({
+    data: { newsroomEngagement: [{ views: 3, locales: [{ locale: 'vi', views: 1 }] }] },
+  });
+  expect((await view(article)).body.data?.views).toBe(4);
+});
+
 test('a view can be sent over GraphQL', async () => {
   const article = await publish('Qua GraphQL');
   const send = (headers: Record<string, string>) =>

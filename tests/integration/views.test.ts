@@ -137,29 +137,6 @@ test('a view belongs to a locale in which the article is published', async () =>
   });
 });
 
-test('views in a locale that is no longer published stay in the total, as the next answer says', async () => {
-  const article = await publish('Còn một thứ tiếng');
-  await app.admin.post(
-    `/content-manager/collection-types/plugin::newsroom.article/${article}/actions/publish?locale=en`,
-    { title: 'One language left' }
-  );
-  await settle();
-  for (const locale of ['vi', 'en', 'en']) {
-    await view(article, freshVisitor(), `?locale=${locale}`);
-  }
-  await app.strapi
-    .documents('plugin::newsroom.article' as never)
-    .unpublish({ documentId: article, locale: 'en' } as never);
-  await settle();
-  const { body } = await app.api().get(`/api/newsroom/published/engagement?documents=${article}`);
-  expect(body).toMatchObject({ data: [{ views: 3, locales: [{ locale: 'vi', views: 1 }] }] });
-  const asked = `{ newsroomEngagement(documents: ["${article}"]) { views locales { locale views } } }`;
-  expect((await app.api().graphql(asked)).body).toEqual({
-    data: { newsroomEngagement: [{ views: 3, locales: [{ locale: 'vi', views: 1 }] }] },
-  });
-  expect((await view(article, freshVisitor())).body.data?.views).toBe(4);
-});
-
 test('content, its caches and its change log know nothing of views', async () => {
   const article = await publish('Nguyên vẹn');
   const path = `/api/newsroom/published/articles/${article}`;

@@ -32,3 +32,20 @@ export const rowsOf = (
   strapi.db
     .query(`plugin::newsroom.${type}` as UID.ContentType)
     .findMany({ where, populate, orderBy: 'id' }) as Promise<Row[]>;
+
+interface Shown {
+  image?: { formats?: Record<string, unknown> };
+  alt?: string;
+  caption?: string;
+  credit?: string;
+}
+
+/** All captioned pictures of an article, wherever they stand. */
+export function picturesOf(article: Row): Shown[] {
+  const body = (article['body'] ?? []) as (Shown & { __component: string; images?: Shown[] })[];
+  return [
+    article['cover'] as Shown,
+    ...body.filter(({ __component }) => __component === 'newsroom.captioned-image'),
+    ...body.flatMap(({ images = [] }) => images),
+  ];
+}
