@@ -164,25 +164,24 @@ export function createArticles(reader: Reader) {
   }
 
   return {
-    async article(asked: { slug: string; locale?: string | undefined }): Promise<Outcome> {
+    /** By slug or documentId. A slug of the past is answered with the one of now, or followed to the page itself. */
+    async article(asked: {
+      slug: string;
+      locale?: string | undefined;
+      follows?: boolean;
+    }): Promise<Outcome> {
+      const { slug: name, follows = false } = asked;
       const { locale: requested, chain } = await reader.locales(asked.locale);
-      for (const locale of chain) {
-        const row = await store.pageBySlug(locale, asked.slug);
-        if (row) return withSurroundings(row, requested);
+      const page = await store.pageBySlug(requested, name);
+      if (page) return withSurroundings(page, requested);
+      const found = await store.pageByName(chain, name);
+      if (found) {
+        const { slug, locale, documentId } = found;
+        const isNow = slug === name || documentId === name;
+        if (isNow || follows) return withSurroundings(found, requested);
+        return { kind: 'moved', slug, locale, documentId };
       }
-      for (const locale of chain) {
-        const row = await store.pageById(locale, asked.slug);
-        if (row) return withSurroundings(row, requested);
-      }
-      let wasThere = false;
-      for (const locale of chain) {
-        const documentId = await store.ownerOfSlug(ARTICLE, locale, asked.slug);
-        if (documentId === undefined) continue;
-        const slug = await store.slugOfArticle(documentId, locale);
-        if (slug !== undefined) return { kind: 'moved', slug, locale, documentId };
-        wasThere = true;
-      }
-      wasThere ||= await store.wasPublished(asked.slug);
+      const wasThere = await store.wasPublished(ARTICLE, chain, name);
       return { kind: wasThere ? 'gone' : 'missing' };
     },
 

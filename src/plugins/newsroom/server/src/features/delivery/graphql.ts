@@ -91,8 +91,8 @@ export function extendReadersGraphql(strapi: Core.Strapi): void {
     },
     async newsroomPublishedArticle(_parent, args) {
       const asked = readValues({ ...contract.bySlug, ...contract.inLocale }, given(args));
-      const page = await follow((slug) => service().article({ ...asked, slug }), asked.slug);
-      return page?.data ?? null;
+      const outcome = await service().article({ ...asked, follows: true });
+      return outcome.kind === 'found' ? parse(outcome).data : null;
     },
     async newsroomPublishedCategories(_parent, args) {
       const { locale } = readValues(contract.inLocale, given(args));

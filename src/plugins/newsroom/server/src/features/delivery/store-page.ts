@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Dialect } from '../../kernel/sql';
+import { ARTICLE } from '../published';
 import { relatedOfPage } from './store-related';
 
 /** A page as it is stored, with the cards before and after it. */
@@ -34,7 +35,7 @@ const textOrNull = (value: unknown): string | null => (typeof value === 'string'
 
 /** SQL of whole pages. */
 export function createPageStatements(
-  { pages, listings }: Record<'pages' | 'listings', string>,
+  { pages, listings, slugs }: Record<'pages' | 'listings' | 'slugs', string>,
   dialect: Dialect,
   read: (sql: string, values: unknown[]) => Promise<Row[]>
 ) {
@@ -95,12 +96,35 @@ export function createPageStatements(
     pageBySlug: (locale: string, slug: string): Promise<PageRow | undefined> =>
       isOneStatement ? together.load({ locale, slug }) : oneBySlug({ locale, slug }),
 
-    async pageById(locale: string, documentId: string): Promise<PageRow | undefined> {
+    /**
+     * The page that any name of an article leads to: a slug of now, its documentId, a slug of the past. Locales stand in
+     * for one another, the best first. What the best one says itself comes first; an article is taken in the best locale
+     * that it is published in. One statement, so that nothing is renamed between one look and the next.
+     */
+    async pageByName(
+      locales: readonly string[],
+      name: string
+    ): Promise<(PageRow & { slug: string }) | undefined> {
       const [row] = await read(
-        `select ${columns} from ${pages} p where p.document_id = ? and p.locale = ?`,
-        [documentId, locale]
+        `with places (locale, nth) as (values ${locales.map((_, at) => `(?, ${at})`).join(', ')})
+        select ${columns}, p.slug from (
+          select q.document_id, q.locale from (
+            select p.document_id, o.nth, 0 as way from places o
+              join ${pages} p on p.locale = o.locale and p.slug = ?
+            union all
+            select p.document_id, o.nth, 1 from places o
+              join ${pages} p on p.document_id = ? and p.locale = o.locale
+            union all
+            select s.document_id, o.nth, 2 from places o
+              join ${slugs} s on s.uid = ? and s.locale = o.locale and s.slug = ?) n
+          cross join places o
+          join ${pages} q on q.document_id = n.document_id and q.locale = o.locale
+          order by case when n.nth = 0 and o.nth = 0 then 0 else 1 end, n.way, n.nth, o.nth
+          limit 1) best
+        join ${pages} p on p.document_id = best.document_id and p.locale = best.locale`,
+        [...locales, name, name, ARTICLE, name]
       );
-      return row && toPageRow(row);
+      return row && { ...toPageRow(row), slug: String(row['slug']) };
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { dialectOf, joinedText, readRows } from '../../kernel/sql';
 import { tableOf } from '../../kernel/tables';
-import { ARTICLE, CHANGES, ENTRIES, LISTINGS, PAGES, SLUGS } from '../published';
+import { CHANGES, ENTRIES, LISTINGS, PAGES, SLUGS } from '../published';
 import type { Kin, Position } from './domain';
 import type { Listing } from './store-listing';
 import { listingSql } from './store-listing';
@@ -66,7 +66,7 @@ export function createDeliveryStore(strapi: Core.Strapi) {
   });
 
   return {
-    ...createPageStatements({ pages, listings }, dialect, read),
+    ...createPageStatements({ pages, listings, slugs }, dialect, read),
 
     /** Cards of other articles that share terms, the nearest first, as the elements of a JSON array. */
     async relatedCards(
@@ -130,15 +130,6 @@ export function createDeliveryStore(strapi: Core.Strapi) {
       return row && String(row['document_id']);
     },
 
-    /** The slug under which an article is published in a locale. */
-    async slugOfArticle(documentId: string, locale: string): Promise<string | undefined> {
-      const [row] = await read(`select slug from ${pages} where document_id = ? and locale = ?`, [
-        documentId,
-        locale,
-      ]);
-      return row && String(row['slug']);
-    },
-
     /** Locales in which an article is published. */
     async localesOfArticle(documentId: string): Promise<string[]> {
       const rows = await read(`select locale from ${pages} where document_id = ? order by locale`, [
@@ -162,11 +153,15 @@ export function createDeliveryStore(strapi: Core.Strapi) {
       return { allowRating: isOn('rating'), allowComments: isOn('comments') };
     },
 
-    /** True when the article was published once: readers may know its documentId. */
-    async wasPublished(documentId: string): Promise<boolean> {
+    /** True when something was published in one of the locales by this slug or documentId: readers may know it. */
+    async wasPublished(uid: string, locales: readonly string[], name: string): Promise<boolean> {
+      const places = placeholders(locales);
       const [row] = await read(
-        `select 1 as found from ${slugs} where uid = ? and document_id = ? limit 1`,
-        [ARTICLE, documentId]
+        `select 1 as found from ${slugs} where uid = ? and locale in (${places}) and slug = ?
+        union all
+        select 1 from ${slugs} where document_id = ? and uid = ? and locale in (${places})
+        limit 1`,
+        [uid, ...locales, name, name, uid, ...locales]
       );
       return row !== undefined;
     },
