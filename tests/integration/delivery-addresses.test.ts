@@ -67,6 +67,23 @@ describe('an article by its documentId', () => {
   });
 });
 
+test('a slash at the end of an address leads where the address without it does', async () => {
+  const { documentId } = await publish('Gạch chéo');
+  const tag = await make.tag({ name: 'Chéo' });
+  await side.settle();
+  await publishAs(documentId, 'vi', 'gach-moi');
+  await editor.save('tag', tag.documentId, 'vi', { slug: 'cheo-moi' });
+  await side.settle();
+  for (const path of ['articles/gach-cheo', 'articles/gach-cheo/']) {
+    expect(await asked(`${path}?locale=vi`)).toEqual(movedTo('articles/gach-moi?locale=vi'));
+    expect(await asked(path)).toEqual(movedTo('articles/gach-moi'));
+  }
+  expect(await asked('Tags/cheo/?limit=5')).toEqual(movedTo('tags/cheo-moi?limit=5'));
+  for (const path of ['articles/gach-moi/', 'tags/cheo-moi/']) {
+    expect({ path, ...(await asked(path)) }).toMatchObject({ path, status: 200 });
+  }
+});
+
 test('an article that takes an old slug back while it is looked up is found, and not sent to itself', async () => {
   const { documentId } = await publish('Đi rồi về');
   await side.settle();

@@ -5,10 +5,14 @@ import { JSON_TYPE, jsonAnswer } from '../../kernel/answers';
 import { defineEndpoint } from '../../kernel/endpoints';
 import type { Endpoint } from '../../kernel/endpoints';
 import { optionsOf } from '../../kernel/options';
+import { apiPath } from '../published';
 import type { Found, Outcome } from './articles';
 import * as contract from './contract';
 import { deliveryService } from './service';
 import type { TermKind } from './terms';
+
+/** What has an address of its own in the reader API. */
+type OutcomeKind = 'article' | TermKind;
 
 /** Whether everybody may read, or those alone whom Strapi lets. */
 export const isOpen = (strapi: Core.Strapi): boolean =>
@@ -58,29 +62,36 @@ const refusal = (strapi: Core.Strapi, status: number, code: string, message: str
     cacheControl(strapi)
   );
 
-/** Moved, gone and missing as HTTP has them. `movedTo` is the path with `:slug` in the place of the new slug. */
-function answerOf(strapi: Core.Strapi, outcome: Outcome, url: string, what: string): Answer {
+/**
+ * Where the reader API answers about something, with the query as it came. The path as it came is not built upon: Strapi
+ * takes one with a slash at its end, and of any case.
+ */
+function locationOf(strapi: Core.Strapi, kind: OutcomeKind, slug: string, url: string): string {
+  const prefix = strapi.config.get<string>('api.rest.prefix', '/api');
+  const at = url.indexOf('?');
+  return `${prefix}${apiPath(kind, slug)}${at < 0 ? '' : url.slice(at)}`;
+}
+
+/** Moved, gone and missing as HTTP has them. */
+function answerOf(strapi: Core.Strapi, outcome: Outcome, url: string, kind: OutcomeKind): Answer {
   switch (outcome.kind) {
     case 'found':
       return found(strapi, outcome);
     case 'moved': {
-      const [path = '', query] = url.split('?', 2);
       const { slug, locale, documentId } = outcome;
-      const folder = path.slice(0, path.lastIndexOf('/'));
-      const location = `${folder}/${encodeURIComponent(slug)}${query ? `?${query}` : ''}`;
       return {
         ...jsonAnswer(
           301,
           { data: { documentId, locale, slug } },
-          { ...cacheControl(strapi), Location: location }
+          { ...cacheControl(strapi), Location: locationOf(strapi, kind, slug, url) }
         ),
         isLasting: true,
       };
     }
     case 'gone':
-      return refusal(strapi, 410, 'GONE', `This ${what} is no longer published`);
+      return refusal(strapi, 410, 'GONE', `This ${kind} is no longer published`);
     case 'missing':
-      return refusal(strapi, 404, 'NOT_FOUND', `There is no such ${what}`);
+      return refusal(strapi, 404, 'NOT_FOUND', `There is no such ${kind}`);
   }
 }
 
