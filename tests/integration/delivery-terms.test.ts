@@ -115,6 +115,23 @@ describe('terms, lists and the site', () => {
     }
   });
 
+  test('a cursor is taken however long the slug is that it is made of', async () => {
+    for (const letter of ['y', 'z']) {
+      const slug = `${letter}-`.repeat(124) + letter.repeat(2);
+      expect(slug).toHaveLength(250);
+      await make.tag({ name: `Dài ${letter}`, slug });
+    }
+    await side.settle();
+    const { body } = await read('tags?limit=100');
+    const before = body.data.findIndex(({ slug }) => slug.length === 250);
+    const first = await read(`tags?limit=${before + 1}`);
+    const cursor = first.body.meta.nextCursor ?? '';
+    expect(cursor).not.toBe('');
+    const second = await read(`tags?cursor=${cursor}`);
+    expect(second.status).toBe(200);
+    expect(second.body.data[0]?.slug).toMatch(/^z-z-/);
+  });
+
   test('a list has its articles in their order', async () => {
     const [one, two, draft] = [
       await publish({ title: 'Thứ nhất', datePublished: minutesAgo(1) }),

@@ -15,10 +15,13 @@ const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
 /** Which locale; without one, the site's default. */
 export const inLocale = { locale: localeCode.optional() };
 
+/** A slug of 255 characters, each of 4 bytes at most, makes a cursor of 1366. */
+const LONGEST_CURSOR = 1_400;
+
 /** One page of a list: `cursor` is the `nextCursor` of the answer before. */
 const paged = {
   limit: z.int().min(1).max(100).default(25),
-  cursor: z.string().min(1).max(300).optional(),
+  cursor: z.string().min(1).max(LONGEST_CURSOR).optional(),
 };
 
 /** Slugs or documentIds; articles in all of the given are meant. A category includes those below it. */
