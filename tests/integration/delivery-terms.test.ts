@@ -6,6 +6,7 @@ import { createEditor } from '../support/editor';
 import { createFactories } from '../support/factories';
 import type { PublishedSide } from '../support/published-side';
 import { createPublishedSide } from '../support/published-side';
+import { waitUntil } from '../support/waiting';
 
 interface Card {
   documentId: string;
@@ -16,6 +17,11 @@ interface Card {
 interface List {
   data: Card[];
   meta: { locale: string; nextCursor: string | null; fallbackLocales?: string[] };
+}
+interface Locale {
+  id: number;
+  code: string;
+  name: string;
 }
 interface Whole {
   data: { url: string };
@@ -172,5 +178,25 @@ describe('terms, lists and the site', () => {
     });
     const page = await read<Whole>(`articles/${documentId}`);
     expect(page.body.data.url).toBe('https://tin.example/bao/vi/co-dia-chi');
+  });
+
+  test('what is kept follows the default locale and the names of locales', async () => {
+    const { body: locales } = await app.admin.get<Locale[]>('/i18n/locales');
+    const [vi, en] = ['vi', 'en'].map((code) => locales.find((locale) => locale.code === code));
+    const makeDefault = async (locale: Locale | undefined, name = locale?.name) => {
+      const path = `/i18n/locales/${locale?.id}`;
+      expect((await app.admin.put(path, { name, isDefault: true })).status).toBe(200);
+      await waitUntil(`lists are in ${locale?.code}`, async () => {
+        return (await read('articles')).body.meta.locale === locale?.code;
+      });
+    };
+    expect((await read('articles')).body.meta.locale).toBe('vi');
+    await read('site?locale=vi');
+
+    await makeDefault(en, 'English of the sea');
+    const { body } = await read<{ data: { locales: object[] } }>('site?locale=vi');
+    expect(body.data.locales[0]).toMatchObject({ code: 'en', name: 'English of the sea' });
+    await makeDefault(en);
+    await makeDefault(vi);
   });
 });

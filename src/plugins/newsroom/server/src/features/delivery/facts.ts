@@ -12,13 +12,10 @@ export interface Facts {
   sites: ReadonlyMap<string, Site>;
 }
 
-/** Locales are no part of the change log: they are looked at anew after so many milliseconds. */
-const TRUSTED_MS = 30_000;
-
 /** Keeps the facts as long as nothing changes; `isFresh` has them read anew. */
 export function createFacts(strapi: Core.Strapi, follower: Follower) {
   const store = createDeliveryStore(strapi);
-  let kept: { facts: Promise<Facts>; generation: number; at: number } | undefined;
+  let kept: { facts: Promise<Facts>; generation: number } | undefined;
 
   async function load(): Promise<Facts> {
     const first = await defaultLocale(strapi);
@@ -37,12 +34,8 @@ export function createFacts(strapi: Core.Strapi, follower: Follower) {
 
   return async (isFresh = false): Promise<Facts> => {
     await follower.look();
-    const isKept =
-      !isFresh &&
-      kept?.generation === follower.generation &&
-      performance.now() - kept.at < TRUSTED_MS;
-    if (!kept || !isKept) {
-      kept = { facts: load(), generation: follower.generation, at: performance.now() };
+    if (!kept || isFresh || kept.generation !== follower.generation) {
+      kept = { facts: load(), generation: follower.generation };
       kept.facts.catch(() => (kept = undefined));
     }
     return kept.facts;

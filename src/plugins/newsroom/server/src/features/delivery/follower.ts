@@ -6,7 +6,7 @@ import { createDeliveryStore } from './store';
 export const TRUSTED_MS = 500;
 
 /**
- * Follows the change log for those who keep copies. Nobody polls: whoever is about to use a copy asks first, and at
+ * Follows the change log, and the site's locales, for those who keep copies. Nobody polls: whoever is about to use a copy asks first, and at
  * most twice a second that is a question to the database. The projecting node is told by its own projector.
  */
 export interface Follower {
@@ -19,15 +19,15 @@ export interface Follower {
 export function createFollower(strapi: Core.Strapi): Follower {
   const store = createDeliveryStore(strapi);
   let generation = 0;
-  let newest: number | undefined;
+  let state: string | undefined;
   let lookedAt = -Infinity;
   let looking: Promise<void> | undefined;
 
   const lookNow = async (): Promise<void> => {
     const started = performance.now();
-    const found = await store.newestChange();
-    if (found !== newest) generation += 1;
-    newest = found;
+    const found = await store.state();
+    if (found !== state) generation += 1;
+    state = found;
     lookedAt = started;
   };
 

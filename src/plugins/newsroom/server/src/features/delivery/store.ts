@@ -23,6 +23,9 @@ export interface EntryRow {
   articleCount: number;
 }
 
+/** Under which name Strapi keeps the code of the default locale. */
+const DEFAULT_LOCALE = 'plugin_i18n_default_locale';
+
 type Row = Record<string, unknown>;
 type Values = unknown[];
 
@@ -32,12 +35,14 @@ const textOrNull = (value: unknown): string | null => (typeof value === 'string'
 export function createDeliveryStore(strapi: Core.Strapi) {
   const schema = strapi.db.getSchemaName();
   const table = (uid: string) => `${schema ? `"${schema}".` : ''}"${tableOf(strapi, uid)}"`;
-  const [pages, listings, entries, slugs, changes] = [
+  const [pages, listings, entries, slugs, changes, locales, settings] = [
     table(PAGES),
     table(LISTINGS),
     table(ENTRIES),
     table(SLUGS),
     table(CHANGES),
+    table('plugin::i18n.locale'),
+    table('strapi::core-store'),
   ];
   const dialect = dialectOf(strapi.db.connection);
   const joined = joinedText(dialect);
@@ -227,10 +232,19 @@ export function createDeliveryStore(strapi: Core.Strapi) {
       return new Map(rows.map((row) => [String(row['term']), Number(row['n'])]));
     },
 
-    /** The number of the newest change. */
-    async newestChange(): Promise<number> {
-      const [row] = await read(`select max(id) as id from ${changes}`, []);
-      return Number(row?.['id'] ?? 0);
+    /**
+     * What every answer hangs on, in short: the newest change, and the site's locales, of which no change tells. Where it
+     * is another than before, copies are old.
+     */
+    async state(): Promise<string> {
+      const [row] = await read(
+        `select (select max(id) from ${changes}) as newest,
+          (select value from ${settings} where key = ? order by id limit 1) as main,
+          (select ${joined("code || '=' || coalesce(name, '')", "','")}
+            from (select code, name from ${locales} order by id) l) as locales`,
+        [DEFAULT_LOCALE]
+      );
+      return JSON.stringify([row?.['newest'], row?.['main'], row?.['locales']]);
     },
   };
 }
