@@ -7,7 +7,7 @@ import { readCursor, readKin, RELATED, toCursor, toMoment } from './domain';
 import { CursorInvalid, FilterUnknown } from './errors';
 import type { Locales, Reader } from './reader';
 import type { CardRow, EntryRow } from './store';
-import type { Listing } from './store-listing';
+import type { Listing, Named } from './store-listing';
 import type { PageRow } from './store-page';
 
 /** JSON text of an answer, and when the newest part of it was written where that is known. */
@@ -25,22 +25,23 @@ export type Outcome =
   | { kind: 'gone' }
   | { kind: 'missing' };
 
-/** Those that few articles share before those that many do. */
-const TERM_FILTERS = {
+/** By what articles are cut: of terms, those that few articles share before those that many do. */
+const FILTERS = {
+  list: LIST,
   tag: TAG,
   topic: TOPIC,
   source: SOURCE,
   author: AUTHOR,
   category: CATEGORY,
 } as const;
-type TermFilter = keyof typeof TERM_FILTERS;
-const FILTERS = Object.keys(TERM_FILTERS) as TermFilter[];
+type Filter = keyof typeof FILTERS;
+const FILTER_NAMES = Object.keys(FILTERS) as Filter[];
 
 type Given<T> = { [Name in keyof T]?: T[Name] | undefined };
 
 /** What may be asked of articles: see the contract. */
 export type ArticlesAsked = { limit: number } & Given<
-  Record<TermFilter | 'locale' | 'cursor' | 'list' | 'from' | 'to', string> & { featured: true }
+  Record<Filter | 'locale' | 'cursor' | 'from' | 'to', string> & { featured: true }
 >;
 
 /** `{"data":…,"meta":{…}}` of texts that are JSON already. */
@@ -71,7 +72,14 @@ export function readPosition(cursor: string | undefined): Position | undefined {
   return position;
 }
 
-/** A term by slug, by a slug of the past, or by documentId. */
+/** A name of a term, a source or a list, as it is looked up. */
+const toNamed = (uid: string, locale: string, name: string): Named => ({
+  uid,
+  locale: uid === SOURCE || uid === LIST ? '' : locale,
+  name,
+});
+
+/** A term, a source or a list, by any of its names. */
 export async function findTerm(
   { store }: Reader,
   uid: string,
@@ -79,11 +87,8 @@ export async function findTerm(
   name: string,
   countedIn: readonly string[] = []
 ): Promise<EntryRow | undefined> {
-  const own = uid === SOURCE || uid === LIST ? '' : locale;
-  const bySlug = await store.entryBySlug(uid, own, name, countedIn);
-  if (bySlug) return bySlug;
-  const owner = (await store.ownerOfSlug(uid, own, name)) ?? name;
-  return store.entryById(uid, own, owner, countedIn);
+  const [term] = await store.entriesByName([toNamed(uid, locale, name)], countedIn);
+  return term;
 }
 
 export function createArticles(reader: Reader) {
@@ -108,23 +113,18 @@ export function createArticles(reader: Reader) {
     return { kind: 'found', json: envelope(data, meta), writtenAt, locale };
   }
 
-  /** Terms by which articles are filtered, by documentId; the slow way, for what the quick one did not find. */
-  async function resolveTerms(asked: ArticlesAsked, locale: string): Promise<string[]> {
+  /** By what articles are cut, as it is stored; refuses what there is not. */
+  async function resolve(given: readonly (Named & { filter: Filter })[]) {
+    const found = await store.entriesByName(given);
     const terms: string[] = [];
-    for (const filter of FILTERS) {
-      const name = asked[filter];
-      if (name === undefined) continue;
-      const term = await findTerm(reader, TERM_FILTERS[filter], locale, name);
-      if (!term) throw new FilterUnknown(filter, name);
-      terms.push(term.documentId);
+    let documentIds: string[] | undefined;
+    for (const [at, { filter, name }] of given.entries()) {
+      const entry = found[at];
+      if (!entry) throw new FilterUnknown(filter, name);
+      if (filter === 'list') documentIds = (JSON.parse(entry.json) as List).articles;
+      else terms.push(entry.documentId);
     }
-    return terms;
-  }
-
-  async function listed(key: string): Promise<string[]> {
-    const list = await findTerm(reader, LIST, '', key);
-    if (!list) throw new FilterUnknown('list', key);
-    return (JSON.parse(list.json) as List).articles;
+    return { terms, documentIds };
   }
 
   /** When articles were published that are meant, in milliseconds since 1970. */
@@ -149,18 +149,22 @@ export function createArticles(reader: Reader) {
       ...(after && { after }),
       ...readRange(asked),
     };
-    if (list !== undefined) listing.documentIds = await listed(list);
-    if (listing.documentIds?.length === 0) return [];
-    const given = FILTERS.filter((filter) => asked[filter] !== undefined);
-    if (given.length === 0) return store.cards(listing);
-    const bySlug = given.map((filter) => {
-      const uid = TERM_FILTERS[filter];
-      return { uid, locale: uid === SOURCE ? '' : locale, slug: asked[filter] ?? '' };
+    const given = FILTER_NAMES.flatMap((filter) => {
+      const name = asked[filter];
+      return name === undefined ? [] : [{ filter, ...toNamed(FILTERS[filter], locale, name) }];
     });
-    const rows = await store.cards({ ...listing, terms: [...bySlug, ...listing.terms] });
-    if (rows.length > 0) return rows;
-    const terms = await resolveTerms(asked, locale);
-    return store.cards({ ...listing, terms: [...terms, ...listing.terms] });
+    // A list is read before its articles; terms are nearly always named by their slugs, which needs no look before.
+    if (list === undefined) {
+      const rows = await store.cards({ ...listing, terms: [...given, ...listing.terms] });
+      if (rows.length > 0 || given.length === 0) return rows;
+    }
+    const { terms, documentIds } = await resolve(given);
+    if (documentIds?.length === 0) return [];
+    return store.cards({
+      ...listing,
+      terms: [...terms, ...listing.terms],
+      ...(documentIds && { documentIds }),
+    });
   }
 
   return {

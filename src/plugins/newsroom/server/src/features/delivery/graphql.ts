@@ -33,6 +33,10 @@ const SECTIONS: Record<string, string> = {
 const given = (args: Args): Args =>
   Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
 
+/** What is not published is null in GraphQL. Slugs of the past are followed before. */
+const toPage = (outcome: Outcome): Parsed | null =>
+  outcome.kind === 'found' ? parse(outcome) : null;
+
 /** What is not there is null in GraphQL, not an error. */
 async function orNull<T>(answer: Promise<T>): Promise<T | null> {
   try {
@@ -46,16 +50,6 @@ async function orNull<T>(answer: Promise<T>): Promise<T | null> {
 export function extendReadersGraphql(strapi: Core.Strapi): void {
   const service = () => deliveryService.from(strapi);
 
-  /** Follows a slug of the past; what is not published is null. */
-  async function follow(
-    ask: (slug: string) => Promise<Outcome>,
-    slug: string
-  ): Promise<Parsed | null> {
-    const outcome = await ask(slug);
-    const last = outcome.kind === 'moved' ? await ask(outcome.slug) : outcome;
-    return last.kind === 'found' ? parse(last) : null;
-  }
-
   const listOf =
     (kind: TermKind): FieldResolver =>
     async (_parent, args) => {
@@ -68,15 +62,9 @@ export function extendReadersGraphql(strapi: Core.Strapi): void {
   const pageOf =
     (kind: TermKind): FieldResolver =>
     async (_parent, args) => {
-      const { slug, ...asked } = readValues(
-        { ...contract.bySlug, ...contract.termsQuery },
-        given(args)
-      );
+      const asked = readValues({ ...contract.bySlug, ...contract.termsQuery }, given(args));
       // The place of a category among the others is asked of the tree.
-      const page = await follow(
-        (name) => service().term(kind, { ...asked, slug: name }, false),
-        slug
-      );
+      const page = toPage(await service().term(kind, { ...asked, follows: true }, false));
       return page && { ...page.data, nextCursor: page.meta.nextCursor };
     };
 
@@ -91,8 +79,7 @@ export function extendReadersGraphql(strapi: Core.Strapi): void {
     },
     async newsroomPublishedArticle(_parent, args) {
       const asked = readValues({ ...contract.bySlug, ...contract.inLocale }, given(args));
-      const outcome = await service().article({ ...asked, follows: true });
-      return outcome.kind === 'found' ? parse(outcome).data : null;
+      return toPage(await service().article({ ...asked, follows: true }))?.data ?? null;
     },
     async newsroomPublishedCategories(_parent, args) {
       const { locale } = readValues(contract.inLocale, given(args));

@@ -1,7 +1,15 @@
 import type { Position } from './domain';
 
-/** A documentId, or what is looked up while the list is read. */
-export type Term = string | { uid: string; locale: string; slug: string };
+/** How readers name a term or a list: by slug, by a slug of the past, or by documentId. */
+export interface Named {
+  uid: string;
+  /** Empty for types that have none. */
+  locale: string;
+  name: string;
+}
+
+/** A documentId; or a name, which is taken for a slug and looked up while the list is read. */
+export type Term = string | Named;
 
 /** Which articles a list holds. */
 export interface Listing {
@@ -41,7 +49,7 @@ export function listingSql(
           where e.uid = ? and e.locale = ? and e.slug = ? limit 1)${behind}`,
         term.uid,
         term.locale,
-        term.slug
+        term.name
       );
     }
   };

@@ -3,7 +3,7 @@ import { dialectOf, joinedText, readRows } from '../../kernel/sql';
 import { tableOf } from '../../kernel/tables';
 import { CHANGES, ENTRIES, LISTINGS, PAGES, SLUGS } from '../published';
 import type { Kin, Position } from './domain';
-import type { Listing } from './store-listing';
+import type { Listing, Named } from './store-listing';
 import { listingSql } from './store-listing';
 import { createPageStatements } from './store-page';
 import { NEWEST_OF_A_TERM } from './store-related';
@@ -54,12 +54,6 @@ export function createDeliveryStore(strapi: Core.Strapi) {
   const placeholders = (values: readonly unknown[]) => values.map(() => '?').join(', ');
   const counted = (locales: readonly string[]) =>
     locales.length === 1 ? 'count(*)' : 'count(distinct document_id)';
-  const entrySelect = (countedIn: readonly string[]) =>
-    countedIn.length === 0
-      ? `select e.* from ${entries} e`
-      : `select e.*, (select ${counted(countedIn)} from ${listings}
-          where term = e.document_id and locale in (${placeholders(countedIn)})) as article_count
-        from ${entries} e`;
 
   const toEntryRow = (row: Row): EntryRow => ({
     documentId: String(row['document_id']),
@@ -126,15 +120,6 @@ export function createDeliveryStore(strapi: Core.Strapi) {
       }));
     },
 
-    /** Whose a slug was last: of an article, or of a term. */
-    async ownerOfSlug(uid: string, locale: string, slug: string): Promise<string | undefined> {
-      const [row] = await read(
-        `select document_id from ${slugs} where uid = ? and locale = ? and slug = ?`,
-        [uid, locale, slug]
-      );
-      return row && String(row['document_id']);
-    },
-
     /** Locales in which an article is published. */
     async localesOfArticle(documentId: string): Promise<string[]> {
       const rows = await read(`select locale from ${pages} where document_id = ? order by locale`, [
@@ -171,32 +156,39 @@ export function createDeliveryStore(strapi: Core.Strapi) {
       return row !== undefined;
     },
 
-    /** An entry by its slug, with its articles counted in the given locales. */
-    async entryBySlug(
-      uid: string,
-      locale: string,
-      slug: string,
+    /**
+     * Entries by what they are named, in the order of the names, with their articles counted in the given locales. One
+     * statement, however many there are.
+     */
+    async entriesByName(
+      names: readonly Named[],
       countedIn: readonly string[] = []
-    ): Promise<EntryRow | undefined> {
-      const [row] = await read(
-        `${entrySelect(countedIn)} where e.uid = ? and e.locale = ? and e.slug = ?
-          order by e.document_id limit 1`,
-        [...countedIn, uid, locale, slug]
+    ): Promise<(EntryRow | undefined)[]> {
+      const count = `(select ${counted(countedIn)} from ${listings}
+        where term = f.document_id and locale in (${placeholders(countedIn)})) as article_count`;
+      const rows = await read(
+        `with names (nth, uid, locale, name) as (
+          values ${names.map((_, at) => `(${at}, ?, ?, ?)`).join(', ')})
+        select f.*${countedIn.length > 0 ? `, ${count}` : ''} from (
+          select n.nth, 0 as way, e.* from names n
+            cross join ${entries} e where e.uid = n.uid and e.locale = n.locale and e.slug = n.name
+          union all
+          select n.nth, 1, e.* from names n
+            cross join ${slugs} s cross join ${entries} e
+            where s.uid = n.uid and s.locale = n.locale and s.slug = n.name
+              and e.document_id = s.document_id and e.locale = n.locale and e.uid = n.uid
+              and coalesce(e.slug, '') <> n.name
+          union all
+          select n.nth, 2, e.* from names n
+            cross join ${entries} e
+            where e.document_id = n.name and e.locale = n.locale and e.uid = n.uid) f
+        order by f.way, f.document_id`,
+        [...names.flatMap(({ uid, locale, name }) => [uid, locale, name]), ...countedIn]
       );
-      return row && toEntryRow(row);
-    },
-
-    async entryById(
-      uid: string,
-      locale: string,
-      documentId: string,
-      countedIn: readonly string[] = []
-    ): Promise<EntryRow | undefined> {
-      const [row] = await read(
-        `${entrySelect(countedIn)} where e.document_id = ? and e.locale = ? and e.uid = ?`,
-        [...countedIn, documentId, locale, uid]
-      );
-      return row && toEntryRow(row);
+      return names.map((_, at) => {
+        const row = rows.find(({ nth }) => Number(nth) === at);
+        return row && toEntryRow(row);
+      });
     },
 
     /** Terms in the order of their slugs; those that have none cannot be addressed. */

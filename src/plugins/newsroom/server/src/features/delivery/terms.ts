@@ -99,18 +99,20 @@ export function createTerms(reader: Reader, articles: ReturnType<typeof createAr
 
     async term(
       kind: TermKind,
-      asked: PageAsked & { slug: string },
+      asked: PageAsked & { slug: string; follows?: boolean },
       hasPlace = true
     ): Promise<Outcome> {
       const locales = await reader.locales(asked.locale);
       const { locale, chain } = locales;
       const row = await findTerm(reader, UIDS[kind], locale, asked.slug, chain);
       if (!row) {
-        const owner = await store.ownerOfSlug(UIDS[kind], ownLocale(kind, locale), asked.slug);
-        return { kind: owner === undefined ? 'missing' : 'gone' };
+        const own = [ownLocale(kind, locale)];
+        const wasThere = await store.wasPublished(UIDS[kind], own, asked.slug);
+        return { kind: wasThere ? 'gone' : 'missing' };
       }
       const { documentId, slug } = row;
-      if (asked.slug !== slug && asked.slug !== documentId) {
+      const isNow = asked.slug === slug || asked.slug === documentId;
+      if (!isNow && !asked.follows) {
         return { kind: 'moved', slug, locale, documentId };
       }
       const after = readPosition(asked.cursor);
