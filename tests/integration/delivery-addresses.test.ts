@@ -84,6 +84,56 @@ test('a slash at the end of an address leads where the address without it does',
   }
 });
 
+describe('a term or a list', () => {
+  const lists = () => app.strapi.documents('plugin::newsroom.list');
+
+  test('that is deleted is gone, by whatever it was named', async () => {
+    const [topic, source] = [
+      await make.topic({ name: 'Hội hè' }),
+      await make.source({ name: 'Báo cũ' }),
+    ];
+    const list = await lists().create({ data: { name: 'Khối', key: 'khoi' } as never });
+    await side.settle();
+    const before = ['topics/hoi-he', 'sources/bao-cu', 'lists/khoi'];
+    for (const path of before) expect(await asked(path)).toMatchObject({ status: 200 });
+
+    await editor.remove('topic', topic.documentId, '*');
+    await editor.remove('source', source.documentId, '*');
+    await lists().delete({ documentId: list.documentId });
+    await side.settle();
+    const byId = [
+      `topics/${topic.documentId}`,
+      `sources/${source.documentId}`,
+      `lists/${list.documentId}`,
+    ];
+    for (const path of [...before, ...byId]) {
+      expect({ path, ...(await asked(path)) }).toEqual({ path, ...GONE });
+    }
+    expect(await asked('lists/khong-co')).toEqual(MISSING);
+    const query = '{ newsroomPublishedList(key: "khoi") { name } }';
+    expect((await app.api().graphql(query)).body).toEqual({
+      data: { newsroomPublishedList: null },
+    });
+  });
+
+  test('that has another key now moves to it', async () => {
+    const data = { name: 'Trang nhất', key: 'trang-nhat' };
+    const { documentId } = await lists().create({ data: data as never });
+    await side.settle();
+    await lists().update({ documentId, data: { key: 'trang-dau' } as never });
+    await side.settle();
+    expect(await asked('lists/trang-nhat?locale=en')).toEqual(movedTo('lists/trang-dau?locale=en'));
+    expect(await asked('lists/trang-nhat/')).toEqual(movedTo('lists/trang-dau'));
+    for (const name of ['trang-dau', documentId]) {
+      expect(await asked(`lists/${name}`)).toMatchObject({ status: 200 });
+    }
+    const query = '{ newsroomPublishedList(key: "trang-nhat") { key } }';
+    expect((await app.api().graphql(query)).body).toEqual({
+      data: { newsroomPublishedList: { key: 'trang-dau' } },
+    });
+  });
+});
+
 test('an article that takes an old slug back while it is looked up is found, and not sent to itself', async () => {
   const { documentId } = await publish('Đi rồi về');
   await side.settle();

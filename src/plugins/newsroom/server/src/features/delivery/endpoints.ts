@@ -12,7 +12,7 @@ import { deliveryService } from './service';
 import type { TermKind } from './terms';
 
 /** What has an address of its own in the reader API. */
-type OutcomeKind = 'article' | TermKind;
+type OutcomeKind = 'article' | 'list' | TermKind;
 
 /** Whether everybody may read, or those alone whom Strapi lets. */
 export const isOpen = (strapi: Core.Strapi): boolean =>
@@ -180,12 +180,14 @@ export const endpoints = [
     ...shared,
     handler: 'published-lists.findOne',
     path: '/published/lists/:key',
-    does: 'answers a list with its articles, in the order in which they were put',
+    does: 'answers a list with its articles, in the order in which they were put; 301 for a key of the past, 410 when it is gone',
     params: contract.byKey,
     query: contract.inLocale,
     response: contract.listAnswer,
-    run: async (strapi, { params, query }) =>
-      found(strapi, await deliveryService.from(strapi).list(params.key, query.locale)),
+    run: async (strapi, { params, query, url }) => {
+      const outcome = await deliveryService.from(strapi).list({ ...query, ...params });
+      return answerOf(strapi, outcome, url, 'list');
+    },
   }),
   defineEndpoint({
     ...shared,

@@ -86,9 +86,8 @@ export function extendReadersGraphql(strapi: Core.Strapi): void {
       return parse(await service().categories(locale)).data;
     },
     async newsroomPublishedList(_parent, args) {
-      const { key, locale } = readValues({ ...contract.byKey, ...contract.inLocale }, given(args));
-      const list = await orNull(service().list(key, locale));
-      return list && parse(list).data;
+      const asked = readValues({ ...contract.byKey, ...contract.inLocale }, given(args));
+      return toPage(await service().list({ ...asked, follows: true }))?.data ?? null;
     },
     async newsroomPublishedSite(_parent, args) {
       const { locale } = readValues(contract.inLocale, given(args));

@@ -29,6 +29,10 @@ export function createTerms(reader: Reader, articles: ReturnType<typeof createAr
   const { store } = reader;
   const ownLocale = (kind: TermKind, locale: string) => (kind === 'source' ? '' : locale);
 
+  async function absent(uid: string, locale: string, name: string): Promise<Outcome> {
+    return { kind: (await store.wasPublished(uid, [locale], name)) ? 'gone' : 'missing' };
+  }
+
   async function decorator(kind: TermKind, { locale, chain }: Locales, ids: readonly string[]) {
     const [urlOf, counts] = [await reader.urls(), await store.counts(ids, chain)];
     return (term: { documentId: string; slug: string | null }) => ({
@@ -105,11 +109,7 @@ export function createTerms(reader: Reader, articles: ReturnType<typeof createAr
       const locales = await reader.locales(asked.locale);
       const { locale, chain } = locales;
       const row = await findTerm(reader, UIDS[kind], locale, asked.slug, chain);
-      if (!row) {
-        const own = [ownLocale(kind, locale)];
-        const wasThere = await store.wasPublished(UIDS[kind], own, asked.slug);
-        return { kind: wasThere ? 'gone' : 'missing' };
-      }
+      if (!row) return absent(UIDS[kind], ownLocale(kind, locale), asked.slug);
       const { documentId, slug } = row;
       const isNow = asked.slug === slug || asked.slug === documentId;
       if (!isNow && !asked.follows) {
@@ -137,19 +137,25 @@ export function createTerms(reader: Reader, articles: ReturnType<typeof createAr
       return { kind: 'found', json: envelope(data, meta), locale };
     },
 
-    async list(key: string, asked: string | undefined): Promise<Found> {
-      const locales = await reader.locales(asked);
-      const row = await findTerm(reader, LIST, '', key);
-      if (!row) throw new NotFound('list', key);
+    async list(asked: {
+      key: string;
+      locale?: string | undefined;
+      follows?: boolean;
+    }): Promise<Outcome> {
+      const locales = await reader.locales(asked.locale);
+      const row = await findTerm(reader, LIST, '', asked.key);
+      if (!row) return absent(LIST, '', asked.key);
+      const { locale } = locales;
       const list = JSON.parse(row.json) as List;
+      const { documentId, key, name } = list;
+      const isNow = asked.key === key || asked.key === documentId;
+      if (key !== null && !isNow && !asked.follows) {
+        return { kind: 'moved', slug: key, locale, documentId };
+      }
       const rows = await articles.cardsOf(list.articles, locales);
-      const { documentId, name } = list;
-      const own = JSON.stringify({ documentId, key: list.key, name }).slice(0, -1);
+      const own = JSON.stringify({ documentId, key, name }).slice(0, -1);
       const data = `${own},"articles":[${rows.map(({ card }) => card).join(',')}]}`;
-      return {
-        json: envelope(data, metaOf(locales.locale, rows)),
-        locale: locales.locale,
-      };
+      return { kind: 'found', json: envelope(data, metaOf(locale, rows)), locale };
     },
 
     async site(asked: string | undefined): Promise<Found> {
