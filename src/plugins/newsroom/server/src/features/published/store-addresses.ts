@@ -33,8 +33,6 @@ export function createAddressBook(strapi: Core.Strapi) {
   const rows = (model: string) =>
     strapi.db.getConnection(tableOf(strapi, model)) as Knex.QueryBuilder<Row, Row[]>;
 
-  const [pages, listings] = [PAGES, LISTINGS].map((uid) => tableName(strapi, tableOf(strapi, uid)));
-
   const ofDocuments = async (model: string, documentIds: readonly string[]) => {
     const found: (Owner & { slug: string })[] = [];
     for (const chunk of inChunks(documentIds)) {
@@ -57,6 +55,9 @@ export function createAddressBook(strapi: Core.Strapi) {
 
     /** Articles that stand beside the places of the changes now. */
     async neighbours(changes: readonly Change[]): Promise<Neighbour[]> {
+      const [pages, listings] = [PAGES, LISTINGS].map((uid) =>
+        tableName(strapi, tableOf(strapi, uid))
+      );
       const places = changes.flatMap(({ documentId, locale, places: all }) =>
         all.map(({ category, date }) => [documentId, locale, category, date])
       );
