@@ -11,7 +11,7 @@ import { workUntil } from './editors-at-work';
 import { setUpDesk } from './set-up-desk';
 
 /** How often a node is killed; `npm run test:kill` does it more often. */
-const KILLS = Number(process.env['KILLS'] ?? 10);
+const KILLS = Number(process.env['KILLS'] ?? 6);
 const EDITORS = 3;
 /** The published side has to be right this many milliseconds after the node is back. */
 const SOON = 5_000;

@@ -9,7 +9,7 @@ import type { SpawnedApp } from '../support/spawned-app';
 import { spawnApp } from '../support/spawned-app';
 
 /** How many changes are made; `npm run test:kill` makes 200. */
-const CHANGES = process.env['KILLS'] ? 200 : 30;
+const CHANGES = process.env['KILLS'] ? 200 : 18;
 const A_SECOND = 1_000;
 
 let side: PublishedSide;

@@ -11,7 +11,7 @@ import { setUpDesk } from './set-up-desk';
 
 /** How many changes are timed; `npm run test:kill` times 200, and wants a machine of its own. */
 const IS_ALONE = process.env['KILLS'] !== undefined;
-const CHANGES = IS_ALONE ? 200 : 40;
+const CHANGES = IS_ALONE ? 200 : 20;
 const A_SECOND = 1_000;
 /** How many may be late: on a machine that is busy with other tests, a second says something of most only. */
 const MOST_LATE = IS_ALONE ? 0 : CHANGES / 4;

@@ -11,7 +11,7 @@ import type { Receiver } from '../support/webhook-receiver';
 import { startReceiver, until } from '../support/webhook-receiver';
 
 /** How many changes are made; `npm run test:kill` makes more. */
-const CHANGES = process.env['KILLS'] ? 100 : 15;
+const CHANGES = process.env['KILLS'] ? 100 : 8;
 const secret = `whsec_${randomBytes(32).toString('base64')}`;
 
 let observer: App;

@@ -56,9 +56,11 @@ function aboutWebhook({ name, behind, failures, isPaused, lastError }) {
 
 const print = (line) => process.stdout.write(`${line}\n`);
 
+/** What reads the file of a command. */
+const FILES = { 'import-views': readViews, 'import-ratings': readRatings };
+
 /** Sets what an older site had counted: all of a file, or nothing of it. */
-async function importFrom(strapi, file, read, set) {
-  const lines = read(file);
+async function importLines(strapi, file, lines, set) {
   const faults = await findFaults(strapi, file, lines);
   if (faults.length > 0) {
     for (const fault of faults) print(fault);
@@ -101,11 +103,11 @@ const commands = {
     return 0;
   },
 
-  'import-views': ({ strapi, views }, [file]) =>
-    importFrom(strapi, file, readViews, views.setStarting),
+  'import-views': ({ strapi, views }, [file], lines) =>
+    importLines(strapi, file, lines, views.setStarting),
 
-  'import-ratings': ({ strapi, ratings }, [file]) =>
-    importFrom(strapi, file, readRatings, ratings.setStarting),
+  'import-ratings': ({ strapi, ratings }, [file], lines) =>
+    importLines(strapi, file, lines, ratings.setStarting),
 
   async 'import-visits'({ visits }, [number]) {
     await visits.setStarting(Number(number));
@@ -137,6 +139,9 @@ async function main() {
   if (WITH_ONE.includes(command) && args.length !== 1) return usage();
   if (command === 'import-visits' && !/^\d{1,15}$/.test(args[0])) return usage();
 
+  // A file that cannot be read is found out at once.
+  const lines = FILES[command]?.(args[0]);
+
   // No jobs in this process, and nothing is repaired at its start.
   process.env.NEWSROOM_COMMAND = command;
   process.env.STRAPI_TELEMETRY_DISABLED = 'true';
@@ -157,7 +162,7 @@ async function main() {
       ratings: service('ratings'),
       visits: service('visits'),
     };
-    return await commands[command](services, args);
+    return await commands[command](services, args, lines);
   } finally {
     await strapi.destroy();
   }
