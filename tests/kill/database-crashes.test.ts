@@ -1,16 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { startApp } from '../support/app';
-import { createFactories } from '../support/factories';
 import { startCrashingPostgres } from '../support/postgres';
-import { createPublishedSide } from '../support/published-side';
 import { spawnApp } from '../support/spawned-app';
 import { atEndOfFile } from '../support/test-file';
 import { behindProxy, whereItIsNoon } from '../support/visitors';
 import { expectExact } from './exact-views';
-import { readUntil } from './readers-at-work';
+import { publishSome, readWhile } from './readers-at-work';
 
 const CRASHES = Number(process.env['CRASHES'] ?? 3);
-const READERS = 12;
 const MINUTE = 60_000;
 
 test(
@@ -29,29 +26,15 @@ test(
       },
     };
     const observer = await startApp(options);
-    const make = createFactories(observer);
-    const articles: string[] = [];
-    for (let nth = 0; nth < 8; nth += 1) {
-      articles.push((await make.article({ status: 'published' })).documentId);
-    }
-    await createPublishedSide(observer.strapi).settle();
-
+    const articles = await publishSome(observer);
     const nodes = [await spawnApp(options), await spawnApp(options)];
-    let isOver = false;
-    const reading = readUntil(
-      () => isOver,
-      () => nodes.map(({ url }) => url),
-      articles,
-      READERS
-    );
-    for (let crash = 0; crash < CRASHES; crash += 1) {
-      await setTimeout(500 + Math.random() * 1_000);
-      await server.crash();
-    }
-    await setTimeout(1_500);
-    isOver = true;
-    const readership = await reading;
-    await Promise.all(nodes.map((node) => node.stop()));
+    const readership = await readWhile(nodes, articles, async () => {
+      for (let crash = 0; crash < CRASHES; crash += 1) {
+        await setTimeout(500 + Math.random() * 1_000);
+        await server.crash();
+      }
+      await setTimeout(1_500);
+    });
     await expectExact(observer, readership);
     expect(readership.unanswered).toBeGreaterThan(0);
     expect(readership.counted).toBeGreaterThan(CRASHES * 10);

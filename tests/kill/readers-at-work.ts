@@ -1,4 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
+import type { App } from '../support/app';
+import { createFactories } from '../support/factories';
+import { createPublishedSide } from '../support/published-side';
+import type { SpawnedApp } from '../support/spawned-app';
 import { freshVisitor, readArticle } from '../support/visitors';
 
 /** What readers did and were told. */
@@ -35,18 +39,40 @@ async function readOnce(urls: () => readonly string[], article: string, readersh
   }
 }
 
-/** Readers come one after the other, so many at a time, until `isOver` says so. */
-export async function readUntil(
-  isOver: () => boolean,
-  urls: () => readonly string[],
+/** Readers at a time. */
+const READERS = 12;
+
+/**
+ * Readers come one after the other while something is done to the nodes, which may change in the list. The nodes end
+ * afterwards.
+ */
+export async function readWhile(
+  nodes: readonly SpawnedApp[],
   articles: readonly string[],
-  atATime: number
+  disturb: () => Promise<void>
 ): Promise<Readership> {
   const readership: Readership = { acknowledged: new Map(), counted: 0, unanswered: 0 };
-  await Promise.all(
-    Array.from({ length: atATime }, async () => {
-      while (!isOver()) await readOnce(urls, pick(articles), readership);
+  let isOver = false;
+  const urls = () => nodes.map(({ url }) => url);
+  const reading = Promise.all(
+    Array.from({ length: READERS }, async () => {
+      while (!isOver) await readOnce(urls, pick(articles), readership);
     })
   );
+  await disturb();
+  isOver = true;
+  await reading;
+  await Promise.all(nodes.map((node) => node.stop()));
   return readership;
+}
+
+/** Articles to be read. */
+export async function publishSome(app: Pick<App, 'strapi'>): Promise<string[]> {
+  const make = createFactories(app);
+  const articles: string[] = [];
+  for (let nth = 0; nth < 8; nth += 1) {
+    articles.push((await make.article({ status: 'published' })).documentId);
+  }
+  await createPublishedSide(app.strapi).settle();
+  return articles;
 }

@@ -2,19 +2,16 @@ import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { App } from '../support/app';
 import { startApp } from '../support/app';
-import { createFactories } from '../support/factories';
-import { createPublishedSide } from '../support/published-side';
 import type { SpawnedApp } from '../support/spawned-app';
 import { spawnApp } from '../support/spawned-app';
 import { getDatabase } from '../support/test-file';
 import { behindProxy, freshVisitor, readArticle, whereItIsNoon } from '../support/visitors';
 import { expectExact, sumOf } from './exact-views';
-import { readUntil } from './readers-at-work';
+import { publishSome, readWhile } from './readers-at-work';
 
 /** How often a node is killed; `npm run test:kill` does it more often. */
 const KILLS = Number(process.env['KILLS'] ?? 10);
 const NODES = 3;
-const READERS = 12;
 const MINUTE = 60_000;
 
 // A visitor who comes again after midnight is another one.
@@ -27,12 +24,7 @@ let articles: string[];
 const table = (name: string) => observer.strapi.db.connection(name);
 beforeAll(async () => {
   observer = await startApp(options);
-  const make = createFactories(observer);
-  articles = [];
-  for (let nth = 0; nth < 8; nth += 1) {
-    articles.push((await make.article({ status: 'published' })).documentId);
-  }
-  await createPublishedSide(observer.strapi).settle();
+  articles = await publishSome(observer);
 }, 3 * MINUTE);
 
 beforeEach(async () => {
@@ -52,22 +44,14 @@ test(
   async () => {
     const nodes: SpawnedApp[] = [];
     for (let nth = 0; nth < NODES; nth += 1) nodes.push(await spawnApp(options));
-    let isOver = false;
-    const reading = readUntil(
-      () => isOver,
-      () => nodes.map(({ url }) => url),
-      articles,
-      READERS
-    );
-    for (let kill = 0; kill < KILLS; kill += 1) {
-      await setTimeout(200 + Math.random() * 1_000);
-      const at = Math.floor(Math.random() * NODES);
-      await nodes[at]?.kill();
-      nodes[at] = await spawnApp(options);
-    }
-    isOver = true;
-    const readership = await reading;
-    await Promise.all(nodes.map((node) => node.stop()));
+    const readership = await readWhile(nodes, articles, async () => {
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        await setTimeout(200 + Math.random() * 1_000);
+        const at = Math.floor(Math.random() * NODES);
+        await nodes[at]?.kill();
+        nodes[at] = await spawnApp(options);
+      }
+    });
     await expectExact(observer, readership);
     expect(readership.unanswered).toBeGreaterThan(0);
     expect(readership.counted).toBeGreaterThan(KILLS * 10);
@@ -105,31 +89,23 @@ test(
   'when the database cuts all connections, nothing acknowledged is lost and the service is back by itself',
   async () => {
     const nodes = [await spawnApp(options), await spawnApp(options)];
-    let isOver = false;
-    const reading = readUntil(
-      () => isOver,
-      () => nodes.map(({ url }) => url),
-      articles,
-      READERS
-    );
-    const { env } = await getDatabase();
-    const url = new URL(env['DATABASE_URL'] ?? '');
-    const database = url.pathname.slice(1);
-    url.pathname = '/postgres';
-    const client = new Client({ connectionString: url.href });
-    await client.connect();
-    for (let cut = 0; cut < 5; cut += 1) {
-      await setTimeout(700);
-      await client.query(
-        'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1',
-        [database]
-      );
-    }
-    await client.end();
-    await setTimeout(1_000);
-    isOver = true;
-    const readership = await reading;
-    await Promise.all(nodes.map((node) => node.stop()));
+    const readership = await readWhile(nodes, articles, async () => {
+      const { env } = await getDatabase();
+      const url = new URL(env['DATABASE_URL'] ?? '');
+      const database = url.pathname.slice(1);
+      url.pathname = '/postgres';
+      const client = new Client({ connectionString: url.href });
+      await client.connect();
+      for (let cut = 0; cut < 5; cut += 1) {
+        await setTimeout(700);
+        await client.query(
+          'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1',
+          [database]
+        );
+      }
+      await client.end();
+      await setTimeout(1_000);
+    });
     await expectExact(observer, readership);
     expect(readership.unanswered).toBeGreaterThan(0);
   },

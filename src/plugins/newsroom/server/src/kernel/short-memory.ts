@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { createSharedQuestions } from './shared-questions';
 
 /** What one memory takes at most. Strangers choose what is asked, so it is the bytes that are bounded. */
 const MOST_BYTES = 8 * 1024 * 1024;
@@ -24,7 +25,7 @@ export function createShortMemory<Value extends object>(freshMs: number, mostByt
     maxSize: mostBytes,
     sizeCalculation: (value, name) => AROUND_BYTES + bytesOf(name) + bytesOf(value),
   });
-  const asking = new Map<string, Promise<Value>>();
+  const share = createSharedQuestions<Value>();
 
   async function ask(name: string, make: () => Promise<Value>): Promise<Value> {
     // An answer is as old as its question.
@@ -34,13 +35,6 @@ export function createShortMemory<Value extends object>(freshMs: number, mostByt
     return value;
   }
 
-  return async (name: string, make: () => Promise<Value>): Promise<Value> => {
-    const known = kept.get(name);
-    if (known) return known;
-    const running = asking.get(name);
-    if (running) return running;
-    const asked = ask(name, make).finally(() => asking.delete(name));
-    asking.set(name, asked);
-    return asked;
-  };
+  return async (name: string, make: () => Promise<Value>): Promise<Value> =>
+    kept.get(name) ?? share(name, () => ask(name, make));
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 import type { Answer } from '../../kernel/answers';
 import { optionsOf } from '../../kernel/options';
+import { createSharedQuestions } from '../../kernel/shared-questions';
 import type { Follower } from './follower';
 
 /** Longer addresses are nobody's links. */
@@ -28,28 +29,21 @@ export function createAnswerCache(strapi: Core.Strapi, follower: Follower): Answ
     maxEntrySize: Math.max(1, Math.floor(bytes / 4)),
     sizeCalculation: bytesOf,
   });
-  /** Requests for one address at one moment are one question. */
-  const making = new Map<string, Promise<Answer>>();
+  const share = createSharedQuestions<Answer>();
   let generation = follower.generation;
 
   const makeOnce = (url: string, make: () => Promise<Answer>): Promise<Answer> => {
     const started = follower.generation;
-    const name = `${started} ${url}`;
-    const running = making.get(name);
-    if (running) return running;
-    const made = make()
-      .then((answer) => {
-        // What was read before a change must not be kept after it.
-        if (answer.isLasting && follower.generation === started && url.length <= LONGEST_URL) {
-          const kept = { ...answer, replies: {} };
-          answers.set(url, kept);
-          return kept;
-        }
-        return answer;
-      })
-      .finally(() => making.delete(name));
-    making.set(name, made);
-    return made;
+    return share(`${started} ${url}`, async () => {
+      const answer = await make();
+      // What was read before a change must not be kept after it.
+      const isKept =
+        answer.isLasting && follower.generation === started && url.length <= LONGEST_URL;
+      if (!isKept) return answer;
+      const kept = { ...answer, replies: {} };
+      answers.set(url, kept);
+      return kept;
+    });
   };
 
   const answer = (url: string, make: () => Promise<Answer>): Answer | Promise<Answer> => {

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { createSharedQuestions } from '../../kernel/shared-questions';
 import type { Follower } from './follower';
 import type { DeliveryStore } from './store';
 
@@ -15,7 +16,7 @@ export function createLocalesOf(
   most = MOST
 ) {
   const kept = new LRUCache<string, readonly string[]>({ max: most });
-  const asking = new Map<string, Promise<readonly string[]>>();
+  const share = createSharedQuestions<readonly string[]>();
   let generation = follower.generation;
 
   async function ask(documentId: string): Promise<readonly string[]> {
@@ -33,13 +34,6 @@ export function createLocalesOf(
       kept.clear();
       generation = follower.generation;
     }
-    const known = kept.get(documentId);
-    if (known) return known;
-    const name = `${generation} ${documentId}`;
-    const running = asking.get(name);
-    if (running) return running;
-    const asked = ask(documentId).finally(() => asking.delete(name));
-    asking.set(name, asked);
-    return asked;
+    return kept.get(documentId) ?? share(`${generation} ${documentId}`, () => ask(documentId));
   };
 }
