@@ -4,13 +4,27 @@ const PLUGIN = '^src/plugins/newsroom/';
 const SERVER = `${PLUGIN}server/src/`;
 const FEATURES = `${SERVER}features/`;
 
-// Sides of the product, by feature. Every feature that is not named here writes content.
-const AUDIENCE = '(audience|visitors|views|visits|ratings|comments|engagement|banners|sessions)';
-const PUBLISHED = '(published|delivery|webhooks|discovery)';
+// Wings, from the top of the house to the ground. Each may use those that stand below it in this list.
+const KERNEL_FLOORS = ['http', 'strapi', 'db', 'run', 'time'];
 
 const TEST = '\\.test\\.tsx?$';
-const SQL_FILES = [`${SERVER}kernel/(sql|outbox)\\.ts$`, `${FEATURES}[^/]+/store[^/]*\\.ts$`];
+const SQL_FILES = [`${SERVER}kernel/db/[^/]+\\.ts$`, `${FEATURES}.+/store[^/]*\\.ts$`];
 const DATABASE_DRIVERS = '(^|/)node_modules/(knex|pg|better-sqlite3)/';
+
+/**
+ * A wing of features that may not use the others named.
+ *
+ * @param {string} wing
+ * @param {string[]} others
+ * @param {string} comment
+ */
+const wall = (wing, others, comment) => ({
+  name: `${wing}-stands-below-${others.join('-')}`,
+  comment,
+  severity: 'error',
+  from: { path: `${FEATURES}${wing}/` },
+  to: { path: `${FEATURES}(${others.join('|')})/` },
+});
 
 module.exports = {
   forbidden: [
@@ -37,30 +51,76 @@ module.exports = {
       to: { path: FEATURES },
     },
     {
+      name: 'kernel-feature-on-top',
+      comment: 'feature.ts puts the kernel together; no floor of it uses that.',
+      severity: 'error',
+      from: { path: `${SERVER}kernel/[^/]+/` },
+      to: { path: `${SERVER}kernel/feature\\.ts$` },
+    },
+    // Inside the kernel too: what stands below does not know what stands above.
+    ...KERNEL_FLOORS.slice(1).map((floor, index) => ({
+      name: `kernel-${floor}-knows-nothing-above`,
+      comment: 'The floors of the kernel are, from the top: http, strapi, db, run, time.',
+      severity: 'error',
+      from: { path: `${SERVER}kernel/${floor}/` },
+      to: { path: `${SERVER}kernel/(${KERNEL_FLOORS.slice(0, index + 1).join('|')})/` },
+    })),
+    {
       name: 'features-by-their-door',
       comment: "A feature's index.ts and contract.ts are public, the rest is its own affair.",
       severity: 'error',
-      from: { path: `${FEATURES}([^/]+)/` },
-      to: { path: FEATURES, pathNot: `${FEATURES}($1/|[^/]+/(index|contract)\\.ts$)` },
+      from: { path: `${FEATURES}([^/]+/[^/]+)/` },
+      to: { path: FEATURES, pathNot: `${FEATURES}($1/|[^/]+/[^/]+/(index|contract)\\.ts$)` },
     },
     {
       name: 'features-by-their-door-from-outside',
       comment: 'The list of features and the entry of the server use the same doors.',
       severity: 'error',
       from: { path: SERVER, pathNot: `${FEATURES}[^/]+/` },
-      to: { path: `${FEATURES}[^/]+/`, pathNot: `${FEATURES}[^/]+/(index|contract)\\.ts$` },
+      to: {
+        path: `${FEATURES}[^/]+/`,
+        pathNot: `${FEATURES}[^/]+/[^/]+/(index|contract)\\.ts$`,
+      },
     },
+    {
+      name: 'every-feature-in-a-wing',
+      comment:
+        'Beside features/index.ts there are wings, and in a wing there are folders of features.',
+      severity: 'error',
+      from: {
+        path: `${FEATURES}([^/]+\\.ts|[^/]+/[^/]+\\.ts)$`,
+        pathNot: [`${FEATURES}index\\.ts$`, TEST],
+      },
+      to: {},
+    },
+    wall(
+      'content',
+      ['published', 'audience', 'desk', 'access'],
+      'Content knows nothing of who reads it.'
+    ),
+    wall('published', ['audience', 'desk', 'access'], 'A page is the same whoever reads it.'),
+    wall('audience', ['desk'], 'What readers do is counted whether an editor looks or not.'),
+    wall(
+      'access',
+      ['content', 'published', 'audience', 'desk'],
+      'Who may ask what follows from schemas and sessions alone.'
+    ),
+    wall(
+      'desk',
+      ['access'],
+      'Pages for editors rest on the three sides, not on how readers get in.'
+    ),
     {
       name: 'rules-are-pure',
       comment: 'domain*.ts holds rules that a test can run alone: no Strapi, no database, no HTTP.',
       severity: 'error',
-      from: { path: `${FEATURES}[^/]+/domain[^/]*\\.ts$`, pathNot: TEST },
+      from: { path: `${FEATURES}.+/domain[^/]*\\.ts$`, pathNot: TEST },
       to: {
         path: [
           '(^|/)node_modules/(@strapi|koa)/',
           DATABASE_DRIVERS,
-          `${SERVER}kernel/sql\\.ts$`,
-          `${FEATURES}[^/]+/(store|service|controller|routes)\\.ts$`,
+          `${SERVER}kernel/(db|http|strapi)/`,
+          `${FEATURES}.+/(store[^/]*|service|controller|routes)\\.ts$`,
         ],
       },
     },
@@ -73,38 +133,24 @@ module.exports = {
     },
     {
       name: 'sql-in-stores',
-      comment: 'Only stores and kernel/sql.ts may use a database library; its types are free.',
+      comment: 'Only stores and kernel/db may use a database library; its types are free.',
       severity: 'error',
       from: { path: '^(src|config)/', pathNot: [...SQL_FILES, TEST] },
       to: { path: DATABASE_DRIVERS, dependencyTypesNot: ['type-only'] },
-    },
-    {
-      name: 'content-knows-no-readers',
-      comment: 'Audience may use published, published may use content, never the other way.',
-      severity: 'error',
-      from: { path: `${FEATURES}[^/]+/`, pathNot: `${FEATURES}(${PUBLISHED}|${AUDIENCE})/` },
-      to: { path: `${FEATURES}(${PUBLISHED}|${AUDIENCE})/` },
-    },
-    {
-      name: 'published-knows-no-audience',
-      comment: 'A page is the same whoever reads it.',
-      severity: 'error',
-      from: { path: `${FEATURES}${PUBLISHED}/` },
-      to: { path: `${FEATURES}${AUDIENCE}/` },
     },
     {
       name: 'browser-takes-contracts-only',
       comment: "Admin and widgets see a feature's contract and nothing else of the server.",
       severity: 'error',
       from: { path: `${PLUGIN}(admin|widgets)/` },
-      to: { path: `${PLUGIN}server/`, pathNot: `${FEATURES}[^/]+/contract\\.ts$` },
+      to: { path: `${PLUGIN}server/`, pathNot: `${FEATURES}[^/]+/[^/]+/contract\\.ts$` },
     },
     {
       name: 'browser-takes-types-only',
       comment: '`import type`: a contract is Zod and would pull the server into the page.',
       severity: 'error',
       from: { path: `${PLUGIN}(admin|widgets)/` },
-      to: { path: `${FEATURES}[^/]+/contract\\.ts$`, dependencyTypesNot: ['type-only'] },
+      to: { path: `${FEATURES}[^/]+/[^/]+/contract\\.ts$`, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'format-stands-alone',

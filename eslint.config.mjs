@@ -16,11 +16,11 @@ const refused = {
   },
   connection: {
     selector: "MemberExpression[object.property.name='db'][property.name='connection']",
-    message: 'SQL stands in store.ts (or store-*.ts) and in kernel/sql.ts and outbox.ts only.',
+    message: 'SQL stands in store.ts (or store-*.ts) and in kernel/db.',
   },
   raw: {
     selector: "CallExpression[callee.property.name='raw']",
-    message: 'SQL stands in store.ts (or store-*.ts) and in kernel/sql.ts and outbox.ts only.',
+    message: 'SQL stands in store.ts (or store-*.ts) and in kernel/db.',
   },
   leftOut: {
     selector:
@@ -119,14 +119,14 @@ export default defineConfig(
     rules: { 'no-restricted-globals': globals(globalStrapi) },
   },
   {
-    files: [`${SERVER}/kernel/service.ts`],
+    files: [`${SERVER}/kernel/strapi/service.ts`],
     rules: { 'no-restricted-syntax': syntax('ctxThrow', 'connection', 'raw') },
   },
   {
     files: [
-      `${SERVER}/kernel/{sql,outbox}.ts`,
-      `${SERVER}/features/*/store.ts`,
-      `${SERVER}/features/*/store-*.ts`,
+      `${SERVER}/kernel/db/{sql,outbox}.ts`,
+      `${SERVER}/features/*/*/**/store.ts`,
+      `${SERVER}/features/*/*/**/store-*.ts`,
     ],
     rules: { 'no-restricted-syntax': syntax('locator', 'ctxThrow') },
   },

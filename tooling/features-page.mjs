@@ -184,12 +184,13 @@ function section(feature, watchedBy) {
 }
 
 /**
- * @param {readonly Feature[]} features
+ * @param {Record<string, readonly Feature[]>} wings
  * @param {readonly Option[]} options
  * @param {(hook: NonNullable<Feature['onDocument']>[number]) => string[]} watchedBy the types that a hook watches
  * @returns {string}
  */
-export function featuresPage(features, options, watchedBy) {
+export function featuresPage(wings, options, watchedBy) {
+  const features = Object.values(wings).flat();
   const readers = (/** @type {string} */ path) =>
     features.filter((feature) => feature.options?.includes(path)).map(({ name }) => name);
   for (const { name, options: named = [] } of features) {
@@ -202,9 +203,13 @@ export function featuresPage(features, options, watchedBy) {
     '',
     'Made from the manifests by `npm run generate`; edits here are lost.',
     '',
-    'In start order; the features stop in reverse.',
+    'By wing, in start order; the features stop in reverse. The code of a feature is in',
+    '`src/plugins/newsroom/server/src/features/<wing>/<feature>`.',
     '',
-    ...features.map(({ name, summary }) => `- [${name}](#${name}): ${summary}`),
+    ...Object.entries(wings).flatMap(([wing, inside]) => [
+      `- **${wing}**`,
+      ...inside.map(({ name, summary }) => `  - [${name}](#${name}): ${summary}`),
+    ]),
     '',
     ...features.flatMap((feature) => section(feature, watchedBy)),
     '## Options of the plugin',

@@ -55,11 +55,12 @@ async function generate(scratch) {
     logger: { silent: true },
   });
 
-  const { features } = /** @type {{ features: import('./features-page.mjs').Feature[] }} */ (
-    loadTypeScript(path.join(PLUGIN, 'server/src/features/index'))
-  );
+  const { wings } =
+    /** @type {{ wings: Record<string, import('./features-page.mjs').Feature[]> }} */ (
+      loadTypeScript(path.join(PLUGIN, 'server/src/features/index'))
+    );
   const { optionsSchema } = /** @type {{ optionsSchema: import('@strapi/utils').z.ZodType }} */ (
-    loadTypeScript(path.join(PLUGIN, 'server/src/config'))
+    loadTypeScript(path.join(PLUGIN, 'server/src/config/index'))
   );
   const options = optionsOfSchema(
     /** @type {import('./features-page.mjs').JsonSchema} */ (
@@ -67,7 +68,7 @@ async function generate(scratch) {
       z.toJSONSchema(optionsSchema, { io: 'input', unrepresentable: 'any' })
     )
   );
-  const page = featuresPage(features, options, (hook) =>
+  const page = featuresPage(wings, options, (hook) =>
     Object.keys(strapi.contentTypes).filter((uid) => hook.on(uid, strapi))
   );
   await strapi.destroy();

@@ -21,7 +21,7 @@ type Json = Record<string, unknown>;
 
 /** The published side as tests look at it. */
 export function createPublishedSide(strapi: Core.Strapi) {
-  const service = strapi.plugin('newsroom').service<PublishedService>('published');
+  const service = strapi.plugin('newsroom').service<PublishedService>('projection');
   const rows = (table: string) => strapi.db.query(`plugin::newsroom.published-${table}`);
 
   return {

@@ -77,16 +77,16 @@ async function importLines(strapi, file, lines, set) {
 }
 
 const commands = {
-  async status({ published, webhooks }) {
-    for (const [name, value] of Object.entries(await published.health()))
+  async status({ projection, webhooks }) {
+    for (const [name, value] of Object.entries(await projection.health()))
       print(`${name}: ${value}`);
     for (const endpoint of await webhooks.status()) print(aboutWebhook(endpoint));
     return 0;
   },
 
-  async verify({ published, views, ratings }, args) {
+  async verify({ projection, views, ratings }, args) {
     const differences = [
-      ...(await published.verify(readWait(args))),
+      ...(await projection.verify(readWait(args))),
       ...(await views.verify()),
       ...(await ratings.verify()),
     ];
@@ -95,10 +95,10 @@ const commands = {
     return differences.length === 0 ? 0 : 1;
   },
 
-  async rebuild({ published }) {
+  async rebuild({ projection }) {
     const started = Date.now();
-    await published.rebuild();
-    await published.settle();
+    await projection.rebuild();
+    await projection.settle();
     print(`Done in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
     return 0;
   },
@@ -156,7 +156,7 @@ async function main() {
     const service = (name) => strapi.plugin('newsroom').service(name);
     const services = {
       strapi,
-      published: service('published'),
+      projection: service('projection'),
       webhooks: service('webhooks'),
       views: service('views'),
       ratings: service('ratings'),

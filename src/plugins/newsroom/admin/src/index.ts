@@ -1,7 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { features } from './features';
 import type { AdminFeature } from './features/feature';
-import { messagesOf } from './features/layouts';
+import { messagesOf } from './features/desk/layouts';
 import en from './translations/en.json';
 import vi from './translations/vi.json';
 

@@ -1,12 +1,12 @@
-import { articles } from './articles';
-import { banners } from './banners';
-import { audience } from './audience';
-import { editorSessions } from './editor-sessions';
+import { articles } from './content/articles';
+import { banners } from './audience/banners';
+import { audience } from './desk/audience';
+import { editorSessions } from './access/editor-sessions';
 import type { AdminFeature } from './feature';
-import { keptTexts } from './kept-texts';
-import { layouts } from './layouts';
-import { overview } from './overview';
-import { sections } from './sections';
+import { keptTexts } from './access/kept-texts';
+import { layouts } from './desk/layouts';
+import { overview } from './desk/overview';
+import { sections } from './content/sections';
 
 /** What the plugin adds to the admin panel, in start order. */
 export const features: readonly AdminFeature[] = [

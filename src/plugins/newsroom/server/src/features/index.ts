@@ -1,64 +1,44 @@
-import { articles } from './articles';
-import { audience } from './audience';
-import { banners } from './banners';
-import { comments } from './comments';
-import { delivery } from './delivery';
-import { editorSessions } from './editor-sessions';
-import { engagement } from './engagement';
-import { graphql } from './graphql';
-import { images } from './images';
-import { layouts } from './layouts';
-import { lists } from './lists';
-import { locales } from './locales';
-import { overview } from './overview';
-import { published } from './published';
-import { ratings } from './ratings';
-import { reading } from './reading';
-import { roles } from './roles';
-import { sections } from './sections';
-import { sessions } from './sessions';
-import { site } from './site';
-import { slugs } from './slugs';
-import { sources } from './sources';
-import { terms } from './terms';
-import { views } from './views';
-import { visitors } from './visitors';
-import { visits } from './visits';
-import { webhooks } from './webhooks';
-import { widgets } from './widgets';
+import { editorSessions } from './access/editor-sessions';
+import { graphql } from './access/graphql';
+import { reading } from './access/reading';
+import { roles } from './access/roles';
+import { sessions } from './access/sessions';
+import { widgets } from './access/widgets';
+import { banners } from './audience/banners';
+import { comments } from './audience/comments';
+import { engagement } from './audience/engagement';
+import { ratings } from './audience/ratings';
+import { views } from './audience/views';
+import { visitors } from './audience/visitors';
+import { visits } from './audience/visits';
+import { articles } from './content/articles';
+import { images } from './content/images';
+import { lists } from './content/lists';
+import { locales } from './content/locales';
+import { sections } from './content/sections';
+import { site } from './content/site';
+import { slugs } from './content/slugs';
+import { sources } from './content/sources';
+import { terms } from './content/terms';
+import { audience } from './desk/audience';
+import { layouts } from './desk/layouts';
+import { overview } from './desk/overview';
+import { delivery } from './published/delivery';
+import { projection } from './published/projection';
+import { webhooks } from './published/webhooks';
 
 /**
- * The table of contents of the product, in start order. Document hooks nest in the same order, the first outermost:
- * content is checked before terms and locales complete it, and the slug is chosen last, from what will be written.
- * `reading` stands last, so that its checks stand in front of what GraphQL does to reads.
+ * The table of contents of the product: its wings and their features, in start order. Document hooks nest in the same
+ * order, the first outermost: content is checked before terms and locales complete it, and the slug is chosen last,
+ * from what will be written. `reading` comes last, so that it checks a query before GraphQL changes how it is read.
  */
-export const features = [
-  images,
-  sections,
-  locales,
-  terms,
-  sources,
-  articles,
-  lists,
-  banners,
-  site,
-  layouts,
-  slugs,
-  published,
-  delivery,
-  webhooks,
-  visitors,
-  visits,
-  views,
-  ratings,
-  comments,
-  engagement,
-  overview,
-  audience,
-  sessions,
-  editorSessions,
-  widgets,
-  roles,
-  graphql,
-  reading,
-];
+export const wings = {
+  content: [images, sections, locales, terms, sources, articles, lists, site, slugs],
+  published: [projection, delivery, webhooks],
+  audience: [visitors, visits, views, ratings, comments, banners, engagement],
+  desk: [layouts, overview, audience],
+  access: [sessions, editorSessions, widgets, roles, graphql, reading],
+};
+
+/** All features, in start order. */
+export const features = Object.values(wings).flat();

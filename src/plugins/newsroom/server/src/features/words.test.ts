@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { features } from '.';
-import type { Attribute } from '../kernel/schema';
+import type { Attribute } from '../kernel/strapi/schema';
 
 /** The admin's words for what stands in the schemas; the admin must not import the server, so they are read as files. */
 const folder = path.resolve(__dirname, '../../../admin/src/translations/fields');

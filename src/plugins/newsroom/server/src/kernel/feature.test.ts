@@ -1,5 +1,5 @@
 import { composeFeatures, defineFeature } from './feature';
-import type { ContentTypeSchema } from './schema';
+import type { ContentTypeSchema } from './strapi/schema';
 
 const controllers = { desk: () => ({ read: () => Promise.resolve('read') }) };
 const routers = {

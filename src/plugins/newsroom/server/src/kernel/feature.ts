@@ -1,21 +1,21 @@
 import { factories } from '@strapi/strapi';
 import type { Core, UID } from '@strapi/strapi';
-import { refuseSchemaEdits } from './content-type-builder';
-import type { ContentTypeSchema, ComponentSchema, TableModel } from './schema';
-import { isInternal, registerComponents, registerTables } from './schema';
-import type { DocumentHook } from './document-hooks';
-import { installDocumentHooks } from './document-hooks';
-import type { Endpoint } from './endpoints';
-import { leaveBodiesAlone, routesOf } from './endpoint-routes';
-import { openFastLane } from './fast-lane';
-import { hideFromGraphql } from './graphql';
-import { closeFastLane } from './lane-traffic';
-import type { Controllers, Routers } from './http';
-import type { Job } from './jobs';
-import { startJobs, stopJobs } from './jobs';
-import { watchProxies } from './proxies';
-import type { ServiceDefinition } from './service';
-import { refuseOtherDatabases } from './sql';
+import { refuseSchemaEdits } from './strapi/content-type-builder';
+import type { ContentTypeSchema, ComponentSchema, TableModel } from './strapi/schema';
+import { isInternal, registerComponents, registerTables } from './strapi/schema';
+import type { DocumentHook } from './strapi/document-hooks';
+import { installDocumentHooks } from './strapi/document-hooks';
+import type { Endpoint } from './http/endpoints';
+import { leaveBodiesAlone, routesOf } from './http/endpoint-routes';
+import { openFastLane } from './http/fast-lane';
+import { hideFromGraphql } from './strapi/graphql';
+import { closeFastLane } from './http/lane-traffic';
+import type { Controllers, Routers } from './strapi/controllers';
+import type { Job } from './run/jobs';
+import { startJobs, stopJobs } from './run/jobs';
+import { watchProxies } from './http/proxies';
+import type { ServiceDefinition } from './strapi/service';
+import { refuseOtherDatabases } from './db/sql';
 
 type Lifecycle = (deps: { strapi: Core.Strapi }) => void | Promise<void>;
 

@@ -1,4 +1,4 @@
-import type { SessionState } from '../../../server/src/features/sessions/contract';
+import type { SessionState } from '../../../server/src/features/access/sessions/contract';
 import {
   endsOf,
   isCheckDue,

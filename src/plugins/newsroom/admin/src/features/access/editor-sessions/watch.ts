@@ -1,0 +1,223 @@
+import { attemptTokenRefresh } from '@strapi/strapi/admin';
+import type { EditorSession } from '../../../../../server/src/features/access/editor-sessions/contract';
+import type { Ends } from '../../../../../widgets/src/session/countdown';
+import {
+  endsOf,
+  isCheckDue,
+  isExtendable,
+  phaseAt,
+  restUntilNextLook,
+  secondsLeft,
+} from '../../../../../widgets/src/session/countdown';
+import { endOfToken, isRenewalDue } from './rules';
+
+/** What the prompt shows. */
+export interface Situation {
+  phase: 'active' | 'warning' | 'ended';
+  secondsLeft: number;
+  /** False in the last stretch, which nothing extends. */
+  isExtendable: boolean;
+  attempt: 'none' | 'running' | 'failed';
+}
+
+export interface SessionWatch {
+  /** Strapi has another access token: after a sign-in, or a renewal. */
+  setToken(token: string): void;
+  extend(): Promise<void>;
+  stop(): void;
+}
+
+/** What tabs tell each other. */
+type News = { ends: Ends } | { over: true };
+
+/** `input` for what comes without a key: dictation, and some ways to write Vietnamese. */
+const USES = ['pointerdown', 'keydown', 'input', 'wheel', 'touchstart'];
+const RETURNS = ['focus', 'pageshow', 'online'];
+const PATIENCE = 10_000;
+/** How often the server is asked while nothing happens: a session can be ended from elsewhere. */
+const ASK_AGAIN = 60_000;
+
+/** Watches the session of the editor in this panel. Draws nothing. */
+export function watchSession(
+  backendUrl: string,
+  onChange: (situation: Situation) => void
+): SessionWatch {
+  let token = '';
+  let ends: Ends | undefined;
+  /** The token whose question told of `ends`; none when another tab did. */
+  let taughtBy: string | undefined;
+  let learntAt = 0;
+  let usedAt = 0;
+  let askedAt = 0;
+  let clockAhead = 0;
+  let isOver = false;
+  let isStopped = false;
+  let attempt: Situation['attempt'] = 'none';
+  /** The renewal that runs was asked for by nobody: the editor is at work. */
+  let isQuiet = false;
+  let shown: Situation | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const channel = new BroadcastChannel(`newsroom-editor-session ${backendUrl}`);
+  const tell = (news: News) => channel.postMessage(news);
+
+  function adopt(next: Ends, by: string | undefined): boolean {
+    const isLater = !ends || Math.abs(next.endsAt - ends.endsAt) >= 1000;
+    if (isLater) {
+      learntAt = Date.now();
+      attempt = 'none';
+    }
+    ends = next;
+    taughtBy = by;
+    isOver = false;
+    return isLater;
+  }
+
+  /** Asks by plain fetch: Strapi's own client renews the session when it is refused, so that asking would extend it. */
+  async function ask(by: string): Promise<'ok' | 'over' | 'unknown'> {
+    const sentAt = Date.now();
+    askedAt = sentAt;
+    try {
+      const response = await fetch(`${backendUrl}/newsroom/editor-session`, {
+        headers: { authorization: `Bearer ${by}` },
+        credentials: 'omit',
+        cache: 'no-store',
+        signal: AbortSignal.timeout(PATIENCE),
+      });
+      if (response.status === 401) {
+        const tokenEnd = endOfToken(by) ?? 0;
+        // A token that ran out says nothing about the session: the end that we know still stands.
+        const isRefused = Date.now() - clockAhead < tokenEnd && (isOver || taughtBy === by);
+        return isRefused ? 'over' : 'unknown';
+      }
+      if (!response.ok) return 'unknown';
+      const { data } = (await response.json()) as { data: EditorSession };
+      const next = data.prompt && endsOf({ ...data, authenticated: true }, sentAt);
+      if (!next) return 'unknown';
+      clockAhead = sentAt - Date.parse(data.now);
+      if (adopt(next, by)) tell({ ends: next });
+      return 'ok';
+    } catch {
+      return 'unknown';
+    }
+  }
+
+  async function check(): Promise<void> {
+    const outcome = await ask(token);
+    if (isStopped) return;
+    if (outcome === 'over' && !isOver) {
+      isOver = true;
+      tell({ over: true });
+    }
+    look();
+  }
+
+  function situation(now: number): Situation | undefined {
+    if (isOver) return { phase: 'ended', secondsLeft: 0, isExtendable: false, attempt: 'none' };
+    if (!ends) return undefined;
+    const phase = isQuiet ? 'active' : phaseAt(ends, now);
+    return {
+      phase: phase === 'warning' ? 'warning' : phase === 'expired' ? 'ended' : 'active',
+      secondsLeft: phase === 'active' ? 0 : secondsLeft(ends, now),
+      isExtendable: isExtendable(ends),
+      attempt,
+    };
+  }
+
+  /** Looks at the clock, and plans the next look. No timer is trusted: they stand still in sleep. */
+  function look(): void {
+    clearTimeout(timer);
+    if (isStopped) return;
+    const now = Date.now();
+    const next = situation(now);
+    if (next) {
+      if (JSON.stringify(next) !== JSON.stringify(shown)) onChange(next);
+      shown = next;
+    }
+    const rest = ends && !isOver && now < ends.endsAt ? restUntilNextLook(ends, now) : 30_000;
+    timer = setTimeout(onTime, rest);
+  }
+
+  function onTime(): void {
+    const now = Date.now();
+    const asked = now - askedAt;
+    if (renewQuietly(now)) return;
+    const isClose = ends && phaseAt(ends, now) === 'active' && isCheckDue(ends, now);
+    if (asked > ASK_AGAIN || (isClose && asked > PATIENCE)) void check();
+    else look();
+  }
+
+  function renewQuietly(now: number): boolean {
+    if (!ends || shown?.phase === 'warning' || attempt !== 'none') return false;
+    if (!isRenewalDue(ends, { usedAt, learntAt }, now)) return false;
+    isQuiet = true;
+    void extend();
+    return true;
+  }
+
+  async function extend(): Promise<void> {
+    if (attempt === 'running') return;
+    attempt = 'running';
+    look();
+    let isConfirmed = false;
+    try {
+      // Strapi's own renewal: it holds the lock that all tabs share, and hands the panel its new token.
+      const renewed = await withPatience(attemptTokenRefresh());
+      token = renewed;
+      isConfirmed = (await ask(renewed)) === 'ok';
+    } catch {
+      // Strapi does not say whether the session is over or the server out of reach. The server does, if it can.
+      isOver ||= (await ask(token)) === 'over';
+      if (isOver) tell({ over: true });
+    }
+    attempt = isConfirmed ? 'none' : 'failed';
+    isQuiet = false;
+    look();
+  }
+
+  const onUse = ({ isTrusted }: Event) => {
+    if (!isTrusted) return;
+    usedAt = Date.now();
+    renewQuietly(usedAt);
+  };
+  const onReturn = () => {
+    if (Date.now() - askedAt > PATIENCE) void check();
+    else look();
+  };
+  const onVisibility = () => {
+    if (document.visibilityState === 'visible') onReturn();
+  };
+  channel.onmessage = ({ data }: MessageEvent<News>) => {
+    if ('over' in data) isOver = true;
+    else if (isOver || !ends || data.ends.endsAt > ends.endsAt) {
+      adopt(data.ends, undefined);
+    }
+    look();
+  };
+  for (const name of USES) addEventListener(name, onUse, { capture: true, passive: true });
+  for (const name of RETURNS) addEventListener(name, onReturn);
+  document.addEventListener('visibilitychange', onVisibility);
+
+  return {
+    setToken(next) {
+      if (next === token) return;
+      token = next;
+      void check();
+    },
+    extend,
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      channel.close();
+      for (const name of USES) removeEventListener(name, onUse, { capture: true });
+      for (const name of RETURNS) removeEventListener(name, onReturn);
+      document.removeEventListener('visibilitychange', onVisibility);
+    },
+  };
+}
+
+function withPatience<T>(promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('No answer')), PATIENCE);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,32 @@
+import { Button, EmptyStateLayout } from '@strapi/design-system';
+import { ArrowClockwise } from '@strapi/icons';
+import { EmptyDocuments } from '@strapi/icons/symbols';
+import type { TextKey } from '../../../texts';
+import { useText } from '../../../texts';
+
+interface Props {
+  message: TextKey;
+  isFetching: boolean;
+  refetch: () => unknown;
+}
+
+/** What did not come, and another try. */
+export function Failed({ message, isFetching, refetch }: Props) {
+  const text = useText();
+  return (
+    <EmptyStateLayout
+      content={text(message)}
+      icon={<EmptyDocuments width="16rem" />}
+      action={
+        <Button
+          variant="secondary"
+          startIcon={<ArrowClockwise />}
+          loading={isFetching}
+          onClick={() => void refetch()}
+        >
+          {text('overview.retry')}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,254 @@
+import { isRecord } from '../../../kernel/records';
+
+/** An attribute, as far as the rules of reading look at it. */
+export interface PathAttribute {
+  type: string;
+  /** Target of a relation. */
+  target?: string;
+  /** Component of a component attribute. */
+  component?: string;
+  /** Components of a dynamic zone. */
+  components?: readonly string[];
+}
+
+/** What the rules need to know of a model. */
+export interface PathModel {
+  hasDrafts: boolean;
+  attributes: Readonly<Record<string, PathAttribute>>;
+}
+
+export type FindModel = (uid: string) => PathModel | undefined;
+
+/** Why a query is refused. */
+export type Refusal =
+  | { reason: 'drafts'; path: string[] }
+  | { reason: 'path'; path: string[] }
+  | { reason: 'depth'; path: string[] };
+
+/** How much a reader may ask at once. */
+export interface QueryLimits {
+  /** Levels of nested populate or filter. */
+  maxDepth: number;
+  /** Keys and values of the whole query. */
+  maxSize: number;
+}
+
+const UPLOAD = 'plugin::upload.file';
+const OURS = 'plugin::newsroom.';
+
+/** Parameters that choose between drafts and published versions; only `status=published` is a reader's. */
+const DRAFT_PARAMETERS = ['publicationFilter', 'hasPublishedVersion'];
+
+/**
+ * Where an attribute leads that filters and sorting may follow, or undefined for a path that would tell of drafts:
+ * `localizations` joins every row of a document, drafts included; a type without drafts is linked to both versions of
+ * its targets; a file knows every entry that uses it; users are nobody's business.
+ */
+function followed(uid: string, name: string, findModel: FindModel): string | undefined {
+  const model = findModel(uid);
+  const attribute = model?.attributes[name];
+  if (!model || !attribute) return undefined;
+  if (attribute.type === 'component') return attribute.component;
+  if (attribute.type === 'media') return UPLOAD;
+  const { target } = attribute;
+  if (attribute.type !== 'relation' || name === 'localizations' || !target) return undefined;
+  // What a host's own types link to among themselves is the host's business.
+  const isOurs = (other: string) => other === UPLOAD || other.includes('newsroom');
+  if (isOurs(uid) && !isOurs(target)) return undefined;
+  const leadsToDrafts = findModel(target)?.hasDrafts === true && !model.hasDrafts;
+  return leadsToDrafts && target.startsWith(OURS) ? undefined : target;
+}
+
+const isPath = (attribute: PathAttribute | undefined): boolean =>
+  attribute !== undefined &&
+  ['relation', 'media', 'component', 'dynamiczone'].includes(attribute.type);
+
+/**
+ * Levels of populate at a place of a query, those of a dotted path (`related.related`) included. Strapi's work doubles
+ * with each of them.
+ */
+function populateLevels(value: unknown, path: readonly string[]): number {
+  const levels = path.filter((key) => key === 'populate').length;
+  if (levels === 0 || typeof value !== 'string') return levels;
+  const steps = value.split(',').map((term) => term.split('.').length);
+  return levels - 1 + Math.max(...steps);
+}
+
+/** The path at which a query gets deeper or longer than the limits. Goes no further than that. */
+export function findExcess(
+  query: Readonly<Record<string, unknown>>,
+  limits: QueryLimits
+): string[] | undefined {
+  let size = 0;
+  const measure = (value: unknown, depth: number, path: string[]): string[] | undefined => {
+    size += 1;
+    // A level of populate or filter is two levels of keys; operators and lists add a few.
+    if (size > limits.maxSize || depth > limits.maxDepth * 3) return path;
+    if (populateLevels(value, path) > limits.maxDepth) return path;
+    if (typeof value !== 'object' || value === null) return undefined;
+    for (const [key, child] of Object.entries(value)) {
+      const excess = measure(child, depth + 1, [...path, key]);
+      if (excess) return excess;
+    }
+    return undefined;
+  };
+  return measure(query, 0, []);
+}
+
+/** Checks one query of somebody who may read published content only. Answers the first refusal. */
+export function findRefusal(
+  query: Readonly<Record<string, unknown>>,
+  rootUid: string,
+  findModel: FindModel,
+  limits: QueryLimits
+): Refusal | undefined {
+  const checkFilters = (value: unknown, uid: string, path: string[]): Refusal | undefined => {
+    if (Array.isArray(value)) return first(value, (item) => checkFilters(item, uid, path));
+    if (!isRecord(value)) return undefined;
+    const model = findModel(uid);
+    return first(Object.entries(value), ([key, child]) => {
+      if (key.startsWith('$')) return checkFilters(child, uid, [...path, key]);
+      if (!isPath(model?.attributes[key])) return undefined;
+      return checkStep(uid, key, [...path, key], (next) =>
+        checkFilters(child, next, [...path, key])
+      );
+    });
+  };
+
+  const checkSort = (value: unknown, uid: string, path: string[]): Refusal | undefined => {
+    if (typeof value === 'string') {
+      return first(value.split(','), (part) => {
+        const [dotted = ''] = part.trim().split(':');
+        return checkSortPath(dotted.split('.'), uid, path);
+      });
+    }
+    if (Array.isArray(value)) return first(value, (item) => checkSort(item, uid, path));
+    if (!isRecord(value)) return undefined;
+    return first(Object.entries(value), ([key, child]) => {
+      if (/^\d+$/.test(key)) return checkSort(child, uid, path);
+      const refusal = checkSortPath(key.split('.'), uid, path);
+      if (refusal || !isRecord(child)) return refusal;
+      return checkStep(uid, key, [...path, key], (next) => checkSort(child, next, [...path, key]));
+    });
+  };
+
+  const checkSortPath = (steps: string[], uid: string, path: string[]): Refusal | undefined => {
+    const [step, ...rest] = steps;
+    if (step === undefined || !isPath(findModel(uid)?.attributes[step])) return undefined;
+    const here = [...path, step];
+    return checkStep(uid, step, here, (next) => checkSortPath(rest, next, here));
+  };
+
+  const checkStep = (
+    uid: string,
+    name: string,
+    path: string[],
+    goOn: (uid: string) => Refusal | undefined
+  ): Refusal | undefined => {
+    const next = followed(uid, name, findModel);
+    return next === undefined ? { reason: 'path', path } : goOn(next);
+  };
+
+  const checkPopulate = (
+    value: unknown,
+    uid: string,
+    path: string[],
+    depth: number
+  ): Refusal | undefined => {
+    if (depth > limits.maxDepth) return { reason: 'depth', path };
+    if (typeof value === 'string') {
+      return first(value.split(','), (dotted) =>
+        checkPopulatePath(dotted.trim().split('.'), uid, path, depth)
+      );
+    }
+    if (value === true && uid === UPLOAD) return { reason: 'path', path };
+    if (Array.isArray(value)) {
+      return first(value, (item) => checkPopulate(item, uid, path, depth));
+    }
+    if (!isRecord(value)) return undefined;
+    return first(Object.entries(value), ([key, child]) =>
+      /^\d+$/.test(key)
+        ? checkPopulate(child, uid, path, depth)
+        : checkPopulated(key, child, uid, [...path, key], depth)
+    );
+  };
+
+  const checkPopulatePath = (
+    steps: string[],
+    uid: string,
+    path: string[],
+    depth: number
+  ): Refusal | undefined => {
+    const [step, ...rest] = steps;
+    if (step === undefined) return undefined;
+    // Everything of a file would be every entry that uses it.
+    if (step === '*' || step === 'true')
+      return uid === UPLOAD ? { reason: 'path', path } : undefined;
+    const child = rest.length > 0 ? { populate: rest.join('.') } : true;
+    return checkPopulated(step, child, uid, [...path, step], depth);
+  };
+
+  const checkPopulated = (
+    name: string,
+    options: unknown,
+    uid: string,
+    path: string[],
+    depth: number
+  ): Refusal | undefined => {
+    const attribute = findModel(uid)?.attributes[name];
+    if (!attribute || !isPath(attribute)) return undefined; // Strapi says what it thinks of it.
+    const target =
+      attribute.type === 'media' ? UPLOAD : (attribute.component ?? attribute.target ?? '');
+    const isOurs = uid === UPLOAD || uid.includes('newsroom');
+    if (attribute.type === 'relation' && isOurs && !target.startsWith(OURS)) {
+      return { reason: 'path', path };
+    }
+    if (!isRecord(options)) return undefined;
+    // A count knows drafts: it counts links.
+    if ('count' in options) return { reason: 'path', path: [...path, 'count'] };
+    if (attribute.type === 'dynamiczone') {
+      const on = isRecord(options['on']) ? options['on'] : {};
+      return first(Object.entries(on), ([component, nested]) =>
+        isRecord(nested)
+          ? checkQuery(nested, component, [...path, component], depth + 1)
+          : undefined
+      );
+    }
+    return checkQuery(options, target, path, depth + 1);
+  };
+
+  const checkQuery = (
+    options: Readonly<Record<string, unknown>>,
+    uid: string,
+    path: string[],
+    depth: number
+  ): Refusal | undefined => {
+    const status = options['status'];
+    if (status !== undefined && status !== null && status !== '' && status !== 'published') {
+      return { reason: 'drafts', path: [...path, 'status'] };
+    }
+    const chooses = DRAFT_PARAMETERS.find(
+      (name) => options[name] !== undefined && options[name] !== null
+    );
+    if (chooses) return { reason: 'drafts', path: [...path, chooses] };
+    return (
+      checkFilters(options['filters'], uid, [...path, 'filters']) ??
+      checkSort(options['sort'], uid, [...path, 'sort']) ??
+      checkPopulate(options['populate'], uid, [...path, 'populate'], depth)
+    );
+  };
+
+  return checkQuery(query, rootUid, [], 0);
+}
+
+/** The first refusal among the answers. */
+function first<T>(
+  items: readonly T[],
+  check: (item: T) => Refusal | undefined
+): Refusal | undefined {
+  for (const item of items) {
+    const refusal = check(item);
+    if (refusal) return refusal;
+  }
+  return undefined;
+}

@@ -1,0 +1,54 @@
+import { defineFeature } from '../../../kernel/feature';
+import type { Job } from '../../../kernel/run/jobs';
+import { isCommand } from '../../../kernel/run/jobs';
+import { optionsOf } from '../../../kernel/options';
+import { controllers } from './controller';
+import { tables } from './model';
+import { demandRefreshMode, refuseEndedSessions, ruleReaderSessions } from './reader-sessions';
+import { tendReaderCookie } from './request';
+import { routers } from './routes';
+import { sessionService } from './service';
+import { indexStrapiSessions } from './store-strapi';
+
+export { OriginNotAllowed } from './errors';
+export { mayOriginWrite, readerCookieAttributes } from './request';
+export { findSignedIn } from './signed-in';
+
+const HOUR = 3_600_000;
+
+const purge: Job = {
+  name: 'purgeSessions',
+  does: "Deletes sessions that ended, of readers and of administrators, from Strapi's table too.",
+  everyMs: HOUR,
+  run: (strapi) => sessionService.from(strapi).purge(),
+};
+
+export const sessions = defineFeature({
+  name: 'sessions',
+  summary:
+    "Sessions of readers: limits that the server holds, one rotation for parallel requests, and an answer to how long is left. Keeps Strapi's table of sessions quick.",
+  tables,
+  services: [sessionService],
+  controllers,
+  routers,
+  jobs: [purge],
+  options: [
+    'sessions.absoluteSeconds',
+    'sessions.enforce',
+    'sessions.graceSeconds',
+    'sessions.idleSeconds',
+    'sessions.origins',
+    'sessions.requestsPerMinute',
+    'sessions.warnBeforeSeconds',
+  ],
+  register({ strapi }) {
+    if (!optionsOf(strapi).sessions.enforce) return;
+    demandRefreshMode(strapi);
+    ruleReaderSessions(strapi);
+    strapi.server.use(tendReaderCookie(strapi));
+  },
+  async bootstrap({ strapi }) {
+    if (!isCommand()) await indexStrapiSessions(strapi);
+    if (optionsOf(strapi).sessions.enforce) refuseEndedSessions(strapi);
+  },
+});

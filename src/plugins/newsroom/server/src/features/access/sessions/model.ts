@@ -1,0 +1,33 @@
+import type { TableModel } from '../../../kernel/strapi/schema';
+
+// Functions, since Strapi writes the column's name into each of these objects.
+const required = (type: string) => ({ type, column: { notNullable: true } });
+
+/**
+ * One row for each sign-in of a reader. Nothing that keeping alive changes is indexed, so that PostgreSQL can write the
+ * new version of the row beside the old one.
+ */
+const families: TableModel = {
+  uid: 'plugin::newsroom.session',
+  singularName: 'session',
+  tableName: 'newsroom_sessions',
+  does: "One row for each sign-in of a reader that lives: which refresh token is good, and when it ends. Strapi's own table has the tokens",
+  attributes: {
+    id: { type: 'increments' },
+    family: required('string'),
+    userId: required('string'),
+    deviceId: { type: 'string' },
+    currentSession: required('string'),
+    currentSince: required('biginteger'),
+    idleExpiresAt: required('biginteger'),
+    absoluteExpiresAt: required('biginteger'),
+  },
+  indexes: [
+    { name: 'newsroom_sessions_family', type: 'unique', columns: ['family'] },
+    { name: 'newsroom_sessions_user', columns: ['user_id'] },
+    { name: 'newsroom_sessions_end', columns: ['absolute_expires_at'] },
+  ],
+};
+
+export const FAMILIES = families.uid;
+export const tables = [families];

@@ -1,0 +1,102 @@
+import type { Core } from '@strapi/strapi';
+import { ensureIndex } from '../../../kernel/db/sql';
+import { tableOf } from '../../../kernel/db/tables';
+import type { Family } from './domain';
+
+/** Strapi's table of sessions, of administrators and of readers alike. */
+const STRAPI_SESSIONS = 'admin::session';
+export const READERS = 'users-permissions';
+
+/** What Strapi tells of a device beside the tokens of its session. */
+type Metadata = Record<string, unknown> | undefined;
+
+interface Row {
+  id: number;
+  childId: string | null;
+  createdAt: string | Date | number;
+  metadata: Metadata | null;
+}
+
+/**
+ * Strapi looks for each administrator's request in this table, and has no index on it: with many readers in the same
+ * table, the admin panel would become slower from day to day.
+ */
+export async function indexStrapiSessions(strapi: Core.Strapi): Promise<void> {
+  const table = tableOf(strapi, STRAPI_SESSIONS);
+  for (const [name, columns] of [
+    ['session', ['session_id']],
+    ['user', ['user_id', 'origin']],
+    ['end', ['absolute_expires_at']],
+  ] as const) {
+    const index = { name: `newsroom_${table}_${name}`, table, columns: [...columns] };
+    await ensureIndex(strapi, { ...index, isUnique: false });
+  }
+}
+
+/** Reads and writes that table; inside a transaction that is open, they are part of it. */
+export function createStrapiSessionStore(strapi: Core.Strapi) {
+  const rows = () => strapi.db.query(STRAPI_SESSIONS);
+  const find = (sessionId: string): Promise<Row | null> =>
+    rows().findOne({ where: { sessionId } }) as Promise<Row | null>;
+
+  return {
+    /** A session whose token is good, as Strapi itself would write it. */
+    async add(family: Family, metadata: Metadata): Promise<void> {
+      await rows().create({
+        data: {
+          userId: family.userId,
+          sessionId: family.currentSession,
+          ...(family.deviceId && { deviceId: family.deviceId }),
+          origin: READERS,
+          childId: null,
+          type: 'refresh',
+          status: 'active',
+          ...(metadata && { metadata }),
+          // The clock of the family decides; Strapi's own checks see the furthest end.
+          expiresAt: new Date(family.absoluteExpiresAt),
+          absoluteExpiresAt: new Date(family.absoluteExpiresAt),
+        },
+      });
+    },
+
+    /** Another session took its place. Answers what Strapi knows of the device. */
+    async replace(sessionId: string, childId: string): Promise<Metadata> {
+      const row = await find(sessionId);
+      await rows().update({ where: { sessionId }, data: { status: 'rotated', childId } });
+      return row?.metadata ?? undefined;
+    },
+
+    /** When another session took its place. */
+    async findReplacedAt(sessionId: string): Promise<number | undefined> {
+      const childId = (await find(sessionId))?.childId;
+      const child = childId ? await find(childId) : null;
+      return child ? new Date(child.createdAt).getTime() : undefined;
+    },
+
+    async remove(sessionId: string): Promise<void> {
+      await rows().delete({ where: { sessionId } });
+    },
+
+    /** Deletes what ended, whosever it was, at most `limit`; answers how many there were. */
+    async purge(now: number, limit: number): Promise<number> {
+      const ended = (await rows().findMany({
+        where: { absoluteExpiresAt: { $lt: new Date(now) } },
+        select: ['id'],
+        limit,
+      })) as Row[];
+      if (ended.length === 0) return 0;
+      await rows().deleteMany({ where: { id: { $in: ended.map(({ id }) => id) } } });
+      return ended.length;
+    },
+
+    /** True for a reader who may sign in. */
+    async mayUserSignIn(userId: string): Promise<boolean> {
+      const user = (await strapi.db
+        .query('plugin::users-permissions.user')
+        .findOne({ where: { id: userId }, select: ['id', 'blocked'] })) as {
+        blocked: boolean | null;
+      } | null;
+      return user !== null && user.blocked !== true;
+    },
+  };
+}

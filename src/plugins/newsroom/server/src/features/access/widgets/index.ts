@@ -1,0 +1,10 @@
+import { defineFeature } from '../../../kernel/feature';
+import { controllers } from './controller';
+import { routers } from './routes';
+
+export const widgets = defineFeature({
+  name: 'widgets',
+  summary: 'Custom elements for any frontend, as scripts that a page can name.',
+  controllers,
+  routers,
+});

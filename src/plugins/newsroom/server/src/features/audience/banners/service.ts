@@ -1,0 +1,124 @@
+import type { Core } from '@strapi/strapi';
+import { optionsOf } from '../../../kernel/options';
+import { defineService } from '../../../kernel/strapi/service';
+import { inTransaction, tryLockUntilCommit } from '../../../kernel/db/sql';
+import { localDay } from '../../../kernel/time/local-time';
+import type { Beacon } from '../visitors';
+import { createBoard } from './board';
+import type { BannerFigures, ClickReason, Impression, ImpressionsAsked } from './contract';
+import { createCounting } from './counting';
+import { followingOf, rateOf, shownNow, versionIn } from './domain';
+import type { Banner, Loading } from './domain';
+import { BannerNotFound } from './errors';
+import { loadNames } from './load';
+import type { Showing } from './showing';
+import { createShowing } from './showing';
+import type { BannerDay } from './store';
+import { createBannerStore } from './store';
+
+interface Followed {
+  /** Where the link leads, as it is stored. */
+  target: string;
+  reason?: ClickReason;
+}
+
+export interface BannersService extends Showing {
+  /** Where a banner's link leads; counts the click, or says why not. Throws BannerNotFound where it leads nowhere. */
+  follow: (
+    asked: { documentId: string; locale?: string | undefined },
+    beacon: Beacon,
+    loading: Loading
+  ) => Promise<Followed>;
+  /** Counts that banners were shown; resolves after the commit. */
+  countShown: (asked: ImpressionsAsked, beacon: Beacon) => Promise<Impression[]>;
+  /** What was counted on the days from `from` to `to`, both included: each banner, the one shown most first. */
+  figures: (days: { from: string; to: string }) => Promise<BannerFigures[]>;
+  /** Adds what was counted on days in the past, by another system or of a demonstration; each banner once a day. */
+  importDays: (days: readonly BannerDay[]) => Promise<void>;
+  /** Something was saved on this node: what is kept of banners is read anew. */
+  expire: () => void;
+  /** Deletes marks of days that are over. True: there are more. */
+  forget: () => Promise<boolean>;
+}
+
+function createBannersService({ strapi }: { strapi: Core.Strapi }): BannersService {
+  const store = createBannerStore(strapi);
+  const board = createBoard(strapi);
+  const counting = createCounting(strapi, store);
+
+  /** The version that was meant: no word of a request decides more than which of a banner's own. */
+  async function versionOf(documentId: string, locale: string | undefined) {
+    const { banners, locales } = await board.read();
+    return versionIn(
+      banners.filter((banner) => banner.documentId === documentId),
+      locale === undefined ? locales : [locale, ...locales]
+    );
+  }
+
+  async function isShown(banner: Banner): Promise<boolean> {
+    const { positions } = await board.read();
+    return (
+      shownNow([banner], Date.now()).length > 0 &&
+      positions.some(({ documentId }) => documentId === banner.position)
+    );
+  }
+
+  return {
+    ...createShowing(strapi, board.read),
+
+    async follow({ documentId, locale }, beacon, loading) {
+      const banner = await versionOf(documentId, locale);
+      const following = banner && followingOf(banner, Date.now());
+      if (!following) throw new BannerNotFound(documentId);
+      const { target } = banner;
+      if (following === 'over') return { target, reason: 'over' };
+      if (loading === 'looked at') return { target };
+      const reason = await counting.followed(banner, beacon, loading);
+      return { target, ...(reason && { reason }) };
+    },
+
+    async countShown(asked, beacon) {
+      const once = new Map(asked.map((one) => [`${one.documentId} ${one.locale ?? ''}`, one]));
+      const shown = await Promise.all(
+        [...once.values()].map(async (one) => {
+          const banner = await versionOf(one.documentId, one.locale);
+          return { asked: one, banner: banner && (await isShown(banner)) ? banner : undefined };
+        })
+      );
+      return counting.shown(shown, beacon);
+    },
+
+    async figures({ from, to }) {
+      const [totals, names] = [await store.totals(from, to), await loadNames(strapi)];
+      const found = new Map<string, BannerFigures>();
+      for (const { documentId, locale, impressions, clicks } of totals) {
+        const name = names.get(documentId);
+        const one: BannerFigures = found.get(documentId) ?? {
+          ...{ documentId, title: name?.title ?? null, position: name?.position ?? null },
+          ...{ impressions: 0, clicks: 0, rate: null, locales: [] },
+        };
+        one.impressions += impressions;
+        one.clicks += clicks;
+        one.rate = rateOf(one.clicks, one.impressions);
+        one.locales.push({ locale, impressions, clicks, rate: rateOf(clicks, impressions) });
+        found.set(documentId, one);
+      }
+      return [...found.values()].sort(
+        (one, other) => other.impressions - one.impressions || other.clicks - one.clicks
+      );
+    },
+
+    importDays: (days) => inTransaction(strapi, (trx) => store.addDays(trx, days)),
+
+    expire: () => board.expire(),
+
+    forget: () =>
+      inTransaction(strapi, async (trx) => {
+        if (!(await tryLockUntilCommit(trx, 'newsroom:banners'))) return false;
+        const { timeZone } = optionsOf(strapi);
+        return store.forgetMarks(trx, localDay(Date.now() - 3_600_000, timeZone));
+      }),
+  };
+}
+
+export const bannersService = defineService('banners', createBannersService);

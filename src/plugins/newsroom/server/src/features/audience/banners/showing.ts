@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { nextTurn } from '../../../../../shared/src/schedule';
+import type { Answer } from '../../../kernel/http/answers';
+import { JSON_TYPE } from '../../../kernel/http/answers';
+import { optionsOf } from '../../../kernel/options';
+import { deliveryService, isOpen } from '../../published/delivery';
+import { addressesOf } from '../../published/projection';
+import type { Board } from './board';
+import type { ShownBanner, ShownPosition } from './contract';
+import type { Banner } from './domain';
+import { freshUntil, shownNow, versionIn } from './domain';
+import { PositionUnknown } from './errors';
+import type { Position } from './load';
+
+interface BannersAsked {
+  position?: string | undefined;
+  locale?: string | undefined;
+}
+
+export interface Showing {
+  /** What is shown now, in one position or in all. */
+  positions: (asked: BannersAsked) => Promise<{ data: ShownPosition[]; locale: string }>;
+  /** The same as an answer that nobody keeps beyond the next start or end. */
+  answer: (asked: BannersAsked) => Promise<Answer>;
+}
+
+/** What readers get of banners. */
+export function createShowing(strapi: Core.Strapi, board: () => Promise<Board>): Showing {
+  const { delivery } = optionsOf(strapi);
+  const prefix = `${addressesOf(strapi).server}${strapi.config.get<string>('api.rest.prefix', '/api')}`;
+
+  const toShown = (banner: Banner): ShownBanner => {
+    const { documentId, locale, title, alt, image, mobileImage, weight } = banner;
+    const id = encodeURIComponent(documentId);
+    return {
+      ...{ documentId, locale, title, alt, image, mobileImage },
+      href: `${prefix}/newsroom/published/banners/${id}/go?locale=${encodeURIComponent(locale)}`,
+      // Search engines ask for "sponsored"; "noopener" keeps the other site's hands off this page.
+      rel: banner.opensNewTab ? 'sponsored noopener' : 'sponsored',
+      target: banner.opensNewTab ? '_blank' : '_self',
+      weight,
+    };
+  };
+
+  /** Each document in the first of the locales in which it exists, were it ended there. */
+  function versionsIn({ banners, ended }: Board, chain: readonly string[]): Banner[] {
+    const byDocument = new Map<string, (Banner | Board['ended'][number])[]>();
+    for (const one of [...banners, ...ended]) {
+      byDocument.set(one.documentId, [...(byDocument.get(one.documentId) ?? []), one]);
+    }
+    return [...byDocument.values()].flatMap((versions) => {
+      const version = versionIn(versions, chain);
+      return version && 'image' in version ? version : [];
+    });
+  }
+
+  function choose(known: Board, chain: readonly string[], key: string | undefined, now: number) {
+    const positions = known.positions.filter((one) => key === undefined || one.key === key);
+    if (key !== undefined && positions.length === 0) throw new PositionUnknown(key);
+    const ids = new Set(positions.map(({ documentId }) => documentId));
+    const versions = versionsIn(known, chain).filter(({ position }) => ids.has(position));
+    const shown = shownNow(versions, now);
+    const toPosition = ({ documentId, title, ...position }: Position): ShownPosition => ({
+      ...{ key: position.key, title: title === '' ? null : title, rotation: position.rotation },
+      ...{ width: position.width, height: position.height },
+      banners: shown.filter((banner) => banner.position === documentId).map(toShown),
+    });
+    return {
+      data: positions.map(toPosition),
+      until: nextTurn(
+        versions.filter(({ weight }) => weight > 0),
+        now
+      ),
+    };
+  }
+
+  function headersUntil(until: number, now: number): Record<string, string> {
+    // What is kept here for half a second was made with these headers.
+    const fresh = freshUntil(delivery, (until - now) / 1000 - 1);
+    return isOpen(strapi)
+      ? {
+          'Cache-Control': `public, max-age=${fresh.maxAge}, s-maxage=${fresh.sharedMaxAge}, stale-while-revalidate=${fresh.staleWhileRevalidate}`,
+        }
+      : { 'Cache-Control': `private, max-age=${fresh.maxAge}`, Vary: 'Authorization' };
+  }
+
+  return {
+    async positions({ position, locale: asked }) {
+      const { locale, chain } = await deliveryService.from(strapi).locales(asked);
+      return { data: choose(await board(), chain, position, Date.now()).data, locale };
+    },
+
+    async answer({ position, locale: asked }) {
+      const { locale, chain } = await deliveryService.from(strapi).locales(asked);
+      const known = await board();
+      const now = Date.now();
+      const name = `${locale} ${position ?? ''}`;
+      const kept = known.answers.get(name);
+      if (kept && kept.until > now) return kept.answer;
+      const { data, until } = choose(known, chain, position, now);
+      const body = Buffer.from(JSON.stringify({ data, meta: { locale } }));
+      const answer: Answer = {
+        status: 200,
+        headers: {
+          'Content-Type': JSON_TYPE,
+          ...headersUntil(until, now),
+          ETag: `W/"${createHash('sha1').update(body).digest('base64url')}"`,
+          'Content-Language': locale,
+        },
+        body,
+        replies: {},
+      };
+      known.answers.set(name, { answer, until });
+      return answer;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Core } from '@strapi/strapi';
+import { optionsOf } from '../../../kernel/options';
+import { withinTime } from '../../../kernel/run/with-timeout';
+import { defineService } from '../../../kernel/strapi/service';
+import { createShortMemory } from '../../../kernel/run/ttl-cache';
+import { inTransaction } from '../../../kernel/db/sql';
+import type { Counts } from './domain';
+import { countsIn, sumOf } from './domain';
+import { createCommentStore, hasComments } from './store';
+
+export interface CommentsService {
+  /** How many comments readers see below articles, by documentId; those without any are left out. A few seconds old at most. */
+  counts: (documentIds: readonly string[]) => Promise<Map<string, number>>;
+  /** Sets how many comments articles have somewhere else; they are added to those that are counted here. */
+  setCounts: (counts: Readonly<Record<string, number>>) => Promise<void>;
+}
+
+/** Milliseconds for which numbers are shown without asking again. */
+const FRESH = 3_000;
+/** How long an answer waits for a function of the site's own. */
+const PATIENCE_MS = 1_000;
+/** Articles of one statement. */
+const AT_ONCE = 100;
+
+function createCommentsService({ strapi }: { strapi: Core.Strapi }): CommentsService {
+  const { count } = optionsOf(strapi).comments;
+  const store = createCommentStore(strapi);
+  const remember = createShortMemory<Map<string, number>>(FRESH);
+
+  /** What the site's own function says. Views and ratings do not wait for ever for it, nor fail with it. */
+  async function ownCounts(documentIds: readonly string[]): Promise<Counts> {
+    const asked = async () => count?.([...documentIds], { strapi });
+    const answered = asked().catch((error: unknown) => {
+      strapi.log.warn(`Comments could not be counted (comments.count): ${String(error)}`);
+    });
+    return countsIn(await withinTime(answered, PATIENCE_MS), documentIds);
+  }
+
+  async function read(documentIds: readonly string[]): Promise<Map<string, number>> {
+    const parts = [store.told(documentIds)];
+    if (count) parts.push(ownCounts(documentIds));
+    else if (hasComments(strapi)) parts.push(store.visible(documentIds));
+    return sumOf(await Promise.all(parts));
+  }
+
+  return {
+    async counts(documentIds) {
+      const parts: Promise<Map<string, number>>[] = [];
+      for (let at = 0; at < documentIds.length; at += AT_ONCE) {
+        const some = documentIds.slice(at, at + AT_ONCE);
+        parts.push(remember(some.join(), () => read(some)));
+      }
+      return sumOf(await Promise.all(parts));
+    },
+
+    async setCounts(counts) {
+      const told = Object.entries(counts);
+      const wrong = told.find(([, number]) => !Number.isSafeInteger(number) || number < 0);
+      if (wrong) throw new Error(`${wrong[0]}: ${wrong[1]} is no number of comments`);
+      told.sort(([one], [other]) => (one < other ? -1 : 1));
+      await inTransaction(strapi, async (trx) => {
+        for (let at = 0; at < told.length; at += AT_ONCE) {
+          await store.tell(trx, told.slice(at, at + AT_ONCE));
+        }
+      });
+    },
+  };
+}
+
+export const commentsService = defineService('comments', createCommentsService);

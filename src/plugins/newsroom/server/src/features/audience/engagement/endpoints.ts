@@ -1,0 +1,23 @@
+import { jsonAnswer } from '../../../kernel/http/answers';
+import { defineEndpoint } from '../../../kernel/http/endpoints';
+import { figuresFor, isOpen } from '../../published/delivery';
+import * as contract from './contract';
+import { engagementService } from './service';
+
+export const endpoints = [
+  defineEndpoint({
+    handler: 'published-engagement.find',
+    method: 'GET',
+    path: '/published/engagement',
+    does: 'answers views, comments and rating of up to 100 articles, given by documentId with commas between them',
+    query: contract.engagementQuery,
+    response: contract.engagementAnswer,
+    isOpen,
+    run: async (strapi, { query }) =>
+      jsonAnswer(
+        200,
+        { data: await engagementService.from(strapi).of(query.documents) },
+        figuresFor(strapi, 5)
+      ),
+  }),
+];

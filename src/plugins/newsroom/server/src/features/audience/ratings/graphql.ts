@@ -1,0 +1,85 @@
+import type { Core } from '@strapi/strapi';
+import type { FieldResolver } from '../../../kernel/strapi/graphql';
+import { extendGraphql } from '../../../kernel/strapi/graphql';
+import type { Context } from '../../../kernel/strapi/controllers';
+import { readBody, readValues } from '../../../kernel/http/input';
+import { isOpen } from '../../published/delivery';
+import * as contract from './contract';
+import type { Totals } from './contract';
+import { ratingsService } from './service';
+import type { Outcome } from './voting';
+import { rate, readRating, withdrawRating } from './voting';
+
+const typeDefs = `
+  type NewsroomRatingTotals {
+    sum: Int!
+    count: Int!
+    average: Float
+  }
+  type NewsroomArticleRating {
+    sum: Int!
+    count: Int!
+    average: Float
+    distribution: [Int!]!
+    mine: Int
+    voter: String
+  }
+  type NewsroomRated {
+    rating: NewsroomRatingTotals!
+    article: NewsroomPublishedCard!
+  }
+  type Query {
+    newsroomArticleRating(documentId: ID!): NewsroomArticleRating!
+    newsroomPublishedBestRated(locale: String, category: String, limit: Int): [NewsroomRated!]!
+  }
+  type Mutation {
+    newsroomRate(documentId: ID!, score: Int!): NewsroomArticleRating!
+    newsroomWithdrawRating(documentId: ID!): NewsroomArticleRating!
+  }`;
+
+/** Arguments that were not given are null where a client sends its variables so. */
+const given = (args: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
+
+/** The same as over REST, by the same rules. */
+export function extendRatingsGraphql(strapi: Core.Strapi): void {
+  const askingOf = (ctx: Context) => ({ headers: ctx.req.headers, ip: ctx.ip });
+  const idOf = (args: Record<string, unknown>) =>
+    readValues(contract.ofArticle, given(args)).documentId;
+  const answer = (ctx: Context, { rating, cookie }: Outcome) => {
+    ctx.set('Cache-Control', 'no-store');
+    if (cookie) ctx.append('Set-Cookie', cookie);
+    return rating;
+  };
+
+  const Query: Record<string, FieldResolver> = {
+    newsroomArticleRating: async (_parent, args, { koaContext }) =>
+      answer(koaContext, await readRating(strapi, askingOf(koaContext), idOf(args))),
+    async newsroomPublishedBestRated(_parent, args) {
+      const asked = readValues(contract.bestRatedQuery, given(args));
+      const { json } = await ratingsService.from(strapi).bestRated(asked);
+      const { data } = JSON.parse(json) as { data: { rating: Totals }[] };
+      return data.map((article) => ({ rating: article.rating, article }));
+    },
+  };
+  const Mutation: Record<string, FieldResolver> = {
+    async newsroomRate(_parent, args, { koaContext }) {
+      const { score } = readBody(contract.vote, { score: args['score'] });
+      return answer(koaContext, await rate(strapi, askingOf(koaContext), idOf(args), score));
+    },
+    newsroomWithdrawRating: async (_parent, args, { koaContext }) =>
+      answer(koaContext, await withdrawRating(strapi, askingOf(koaContext), idOf(args))),
+  };
+  extendGraphql(strapi, {
+    typeDefs,
+    resolvers: { Query, Mutation },
+    resolversConfig: {
+      'Query.newsroomArticleRating': { auth: false },
+      'Query.newsroomPublishedBestRated': {
+        auth: isOpen(strapi) ? false : { scope: ['plugin::newsroom.published-best-rated.find'] },
+      },
+      'Mutation.newsroomRate': { auth: false },
+      'Mutation.newsroomWithdrawRating': { auth: false },
+    },
+  });
+}

@@ -1,0 +1,167 @@
+import type { Core } from '@strapi/strapi';
+import { optionsOf } from '../../../kernel/options';
+import { createRateLimit } from '../../../kernel/http/rate-limit';
+import { defineService } from '../../../kernel/strapi/service';
+import { createShortMemory } from '../../../kernel/run/ttl-cache';
+import { inTransaction, isUniqueViolation, tryLockUntilCommit } from '../../../kernel/db/sql';
+import type { RankingAsked } from '../../published/delivery';
+import { deliveryService } from '../../published/delivery';
+import type { Beacon } from '../visitors';
+import { placeOf, visitorsService } from '../visitors';
+import type { Rating, Summary, Totals } from './contract';
+import type { Starting, Tally, Voter } from './domain';
+import { NO_SUMMARY, NO_TOTALS, summaryOf, totalsOf } from './domain';
+import { ArticleNotFound, MachineRefused, RatingClosed } from './errors';
+import { ONE_VOTE } from './model';
+import { createRatingStore } from './store';
+import { createGoneStore } from './store-gone';
+import { setUpRatings } from './store-setup';
+
+export interface RatingsService {
+  /** Totals and distribution of one article, as they are now. */
+  summaryOf: (documentId: string) => Promise<Summary>;
+  /** Totals of each of these articles, published or not. A few seconds old at most. */
+  totalsOf: (documentIds: readonly string[]) => Promise<ReadonlyMap<string, Totals>>;
+  /** What a reader sees of a published article: totals, and what they have voted themselves. */
+  read: (documentId: string, voter: Voter | undefined) => Promise<Rating>;
+  /** Throws where somebody may not vote, or not as often. */
+  admit: (documentId: string, beacon: Beacon, isSignedIn: boolean) => Promise<void>;
+  /** Casts or changes a vote; resolves after the commit. */
+  cast: (documentId: string, voter: Voter, score: number) => Promise<Rating>;
+  /** Takes a vote back, whatever became of the article; resolves after the commit. */
+  withdraw: (documentId: string, voter: Voter | undefined) => Promise<Rating>;
+  /** Gives a reader's votes to the user that they are. Where the user has voted, that stays. */
+  adopt: (reader: Voter, user: Voter) => Promise<void>;
+  /** The best rated articles, as JSON of the answer. */
+  bestRated: (asked: RankingAsked) => Promise<{ json: string }>;
+  /** Sets what articles had been rated before; what was voted here is added to it. */
+  setStarting: (starting: readonly Starting[]) => Promise<void>;
+  /** Articles whose totals are not those of their votes. */
+  verify: () => Promise<{ kind: string; what: string }[]>;
+  /** Deletes votes and totals of an article that is gone, some at a time. True: there may be more. */
+  forget: () => Promise<boolean>;
+}
+
+/** Milliseconds for which totals of many, and rankings, are shown without asking again. */
+const TOTALS_FRESH = 3_000;
+const RANKED_FRESH = 30_000;
+const HOUR = 3_600;
+/** How often votes are moved that somebody else writes at the same moment. */
+const ATTEMPTS = 5;
+
+function createRatingsService({ strapi }: { strapi: Core.Strapi }): RatingsService {
+  const options = optionsOf(strapi).ratings;
+  const store = createRatingStore(strapi);
+  const gone = createGoneStore(strapi);
+  const remember = createShortMemory<ReadonlyMap<string, Tally>>(TOTALS_FRESH);
+  const rememberRanked = createShortMemory<{ json: string }>(RANKED_FRESH);
+  const limit = createRateLimit(options.votesPerHour, HOUR);
+  const delivery = () => deliveryService.from(strapi);
+
+  async function readSummary(documentId: string): Promise<Summary> {
+    const tally = (await store.tallies([documentId])).get(documentId);
+    return tally ? summaryOf(tally) : NO_SUMMARY;
+  }
+
+  async function demandPublished(documentId: string) {
+    const switches = await delivery().switchesOf(documentId);
+    if (!switches) throw new ArticleNotFound(documentId);
+    return switches;
+  }
+
+  async function ratingFor(documentId: string, voter: Voter | undefined): Promise<Rating> {
+    const [summary, mine] = await Promise.all([
+      readSummary(documentId),
+      voter ? store.scoreOf(documentId, voter.key) : null,
+    ]);
+    return { ...summary, mine };
+  }
+
+  return {
+    summaryOf: readSummary,
+
+    async totalsOf(documentIds) {
+      const tallies = await remember(documentIds.join(), () => store.tallies(documentIds));
+      return new Map(
+        documentIds.map((documentId) => {
+          const tally = tallies.get(documentId);
+          return [documentId, tally ? totalsOf(tally) : NO_TOTALS];
+        })
+      );
+    },
+
+    async read(documentId, voter) {
+      await demandPublished(documentId);
+      return ratingFor(documentId, voter);
+    },
+
+    async admit(documentId, beacon, isSignedIn) {
+      const { allowRating } = await demandPublished(documentId);
+      if (!allowRating) throw new RatingClosed();
+      // A program that signs in votes for the account that it was given.
+      const reason = isSignedIn ? undefined : await visitorsService.from(strapi).refusal(beacon);
+      if (reason) throw new MachineRefused(reason);
+      await limit(placeOf(beacon.ip));
+    },
+
+    async cast(documentId, voter, score) {
+      await store.cast(documentId, voter, score);
+      return ratingFor(documentId, voter);
+    },
+
+    // What somebody said is theirs to take back. Who said nothing hears nothing of what is not published.
+    async withdraw(documentId, voter) {
+      const hadVote = voter !== undefined && (await store.withdraw(documentId, voter.key));
+      if (!hadVote) await demandPublished(documentId);
+      return ratingFor(documentId, voter);
+    },
+
+    async adopt(reader, user) {
+      for (let attempt = 1; await store.hasVotes(reader.key); attempt += 1) {
+        try {
+          return await inTransaction(strapi, (trx) => store.move(trx, reader.key, user));
+        } catch (error) {
+          // The user has voted meanwhile: on the next look they are found to have.
+          const isMeanwhile = isUniqueViolation(error, ONE_VOTE, ['article', 'voter']);
+          if (!isMeanwhile || attempt === ATTEMPTS) throw error;
+        }
+      }
+    },
+
+    bestRated: (asked) =>
+      rememberRanked(JSON.stringify(asked), () =>
+        delivery().ranked(asked, (ranking) =>
+          store.rank(ranking, { prior: options.priorVotes, least: options.leastVotes })
+        )
+      ),
+
+    async setStarting(starting) {
+      // A site may import before it was ever started.
+      await setUpRatings(strapi);
+      const last = new Map(starting.map((one) => [one.documentId, one]));
+      const sorted = [...last.values()].sort((one, other) =>
+        one.documentId < other.documentId ? -1 : 1
+      );
+      await inTransaction(strapi, async (trx) => {
+        for (let at = 0; at < sorted.length; at += 100) {
+          await store.setStarting(trx, sorted.slice(at, at + 100));
+        }
+      });
+    },
+
+    async verify() {
+      return (await store.differences()).map(({ documentId, totals, votes }) => ({
+        kind: 'ratings',
+        what: `${documentId}: ${totals.join('/')} in its totals, ${votes.join('/')} votes`,
+      }));
+    },
+
+    forget: () =>
+      inTransaction(strapi, async (trx) => {
+        if (!(await tryLockUntilCommit(trx, 'newsroom:ratings-gone'))) return false;
+        return gone.forget(trx);
+      }),
+  };
+}
+
+export const ratingsService = defineService('ratings', createRatingsService);

@@ -1,0 +1,69 @@
+import type { Core } from '@strapi/strapi';
+import type { Answer } from '../../../kernel/http/answers';
+import { JSON_TYPE, jsonAnswer } from '../../../kernel/http/answers';
+import { defineEndpoint } from '../../../kernel/http/endpoints';
+import { figuresFor, isOpen } from '../../published/delivery';
+import { beaconOf } from '../visitors';
+import * as contract from './contract';
+import { viewsService } from './service';
+
+const ranking = (strapi: Core.Strapi, { json }: { json: string }): Answer => ({
+  status: 200,
+  headers: { 'Content-Type': JSON_TYPE, ...figuresFor(strapi, 30) },
+  body: Buffer.from(json),
+});
+
+/** What a page is told of its beacon, for which nobody needs a token: so no figure where figures need one. */
+export const toldOf = (
+  strapi: Core.Strapi,
+  { views, reason }: { views: number; reason?: contract.Reason }
+) => ({ ...(isOpen(strapi) && { views }), counted: reason === undefined, reason });
+
+export const endpoints = [
+  defineEndpoint({
+    handler: 'views.create',
+    method: 'POST',
+    path: '/published/articles/:documentId/views',
+    does: 'counts a view, once for each visitor, article and window of time; answers after the commit',
+    params: contract.ofArticle,
+    query: contract.viewQuery,
+    ignoresBody: true,
+    response: contract.viewAnswer,
+    // Readers have no token.
+    isOpen: () => true,
+    run: async (strapi, request) => {
+      const { params, query } = request;
+      const asked = { documentId: params.documentId, locale: query.locale };
+      const counted = await viewsService
+        .from(strapi)
+        .count(asked, beaconOf(request, query.preview));
+      return jsonAnswer(
+        200,
+        { data: toldOf(strapi, counted) },
+        { 'Cache-Control': 'no-store', 'Newsroom-View': counted.reason ?? 'counted' }
+      );
+    },
+  }),
+  defineEndpoint({
+    handler: 'published-most-read.find',
+    method: 'GET',
+    path: '/published/most-read',
+    does: 'answers the most read articles of the last 24 hours, 7 or 30 days, or ever, as cards',
+    query: contract.mostReadQuery,
+    response: contract.rankingAnswer,
+    isOpen,
+    run: async (strapi, { query }) =>
+      ranking(strapi, await viewsService.from(strapi).mostRead(query)),
+  }),
+  defineEndpoint({
+    handler: 'published-trending.find',
+    method: 'GET',
+    path: '/published/trending',
+    does: 'answers articles that are read now more than others, as cards: a view weighs less the older it is',
+    query: contract.trendingQuery,
+    response: contract.rankingAnswer,
+    isOpen,
+    run: async (strapi, { query }) =>
+      ranking(strapi, await viewsService.from(strapi).trending(query)),
+  }),
+];

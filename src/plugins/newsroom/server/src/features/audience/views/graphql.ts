@@ -1,0 +1,89 @@
+import type { Core } from '@strapi/strapi';
+import type { FieldResolver } from '../../../kernel/strapi/graphql';
+import { extendGraphql } from '../../../kernel/strapi/graphql';
+import { readValues } from '../../../kernel/http/input';
+import { isOpen } from '../../published/delivery';
+import { beaconOf } from '../visitors';
+import { areStatisticsOpen, visitsService } from '../visits';
+import * as contract from './contract';
+import { toldOf } from './endpoints';
+import { viewsService } from './service';
+
+/** Arguments that were not given are null where a client sends its variables so. */
+const given = (args: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
+
+/** Names of GraphQL cannot begin with a digit. */
+const WINDOWS: Record<string, string> = { day: '24h', week: '7d', month: '30d', all: 'all' };
+
+const typeDefs = `
+  enum NewsroomWindow { day week month all }
+  enum NewsroomViewReason { prefetch preview bot repeated }
+  type NewsroomView {
+    views: Int
+    counted: Boolean!
+    reason: NewsroomViewReason
+  }
+  type NewsroomStatistics {
+    online: Int!
+    today: Int!
+    month: Int!
+    total: Int!
+  }
+  type NewsroomRanked {
+    views: Int!
+    article: NewsroomPublishedCard!
+  }
+  type Query {
+    newsroomPublishedMostRead(window: NewsroomWindow = day, locale: String, category: String, limit: Int): [NewsroomRanked!]!
+    newsroomPublishedTrending(locale: String, category: String, limit: Int): [NewsroomRanked!]!
+    newsroomStatistics: NewsroomStatistics!
+  }
+  type Mutation {
+    newsroomCountView(documentId: ID!, locale: String, preview: Boolean): NewsroomView!
+  }`;
+
+/** The same as over REST, by the same rights. */
+export function extendViewsGraphql(strapi: Core.Strapi): void {
+  const service = () => viewsService.from(strapi);
+  const toRanked = ({ json }: { json: string }) =>
+    (JSON.parse(json) as { data: { views: number }[] }).data.map((article) => ({
+      views: article.views,
+      article,
+    }));
+
+  const Query: Record<string, FieldResolver> = {
+    async newsroomPublishedMostRead(_parent, args) {
+      const { window, ...others } = given(args);
+      const asked = { ...others, window: WINDOWS[String(window)] };
+      return toRanked(await service().mostRead(readValues(contract.mostReadQuery, asked)));
+    },
+    async newsroomPublishedTrending(_parent, args) {
+      return toRanked(await service().trending(readValues(contract.trendingQuery, given(args))));
+    },
+    newsroomStatistics: () => visitsService.from(strapi).statistics(),
+  };
+  const Mutation: Record<string, FieldResolver> = {
+    async newsroomCountView(_parent, args, { koaContext }) {
+      const asked = readValues({ ...contract.ofArticle, ...contract.viewQuery }, given(args));
+      const beacon = beaconOf(
+        { headers: koaContext.req.headers, ip: koaContext.ip },
+        asked.preview
+      );
+      return toldOf(strapi, await service().count(asked, beacon));
+    },
+  };
+  const openOr = (open: boolean, action: string) => ({
+    auth: open ? (false as const) : { scope: [`plugin::newsroom.${action}`] },
+  });
+  extendGraphql(strapi, {
+    typeDefs,
+    resolvers: { Query, Mutation },
+    resolversConfig: {
+      'Query.newsroomPublishedMostRead': openOr(isOpen(strapi), 'published-most-read.find'),
+      'Query.newsroomPublishedTrending': openOr(isOpen(strapi), 'published-trending.find'),
+      'Query.newsroomStatistics': openOr(areStatisticsOpen(strapi), 'statistics.find'),
+      'Mutation.newsroomCountView': { auth: false },
+    },
+  });
+}

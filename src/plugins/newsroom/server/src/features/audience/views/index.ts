@@ -1,0 +1,46 @@
+import { defineFeature } from '../../../kernel/feature';
+import type { Job } from '../../../kernel/run/jobs';
+import { isCommand } from '../../../kernel/run/jobs';
+import { leaveRoom } from '../../../kernel/db/sql';
+import { tableOf } from '../../../kernel/db/tables';
+import { endpoints } from './endpoints';
+import { extendViewsGraphql } from './graphql';
+import { DAYS, HOURS, tables, TOTALS } from './model';
+import { viewsService } from './service';
+import { viewSumsService } from './sums';
+
+export { DAYS, MONTHS, SITE_DAYS, TOTALS, WEEKS } from './model';
+export { viewsService } from './service';
+export { viewSumsService } from './sums';
+
+const forget: Job = {
+  name: 'forgetMarks',
+  does: 'Deletes the marks of days that are over, and hours that no ranking looks at; on one node at a time.',
+  everyMs: 10 * 60_000,
+  run: (strapi) => viewsService.from(strapi).forget(),
+};
+
+const sumUp: Job = {
+  name: 'sumUpViews',
+  does: 'Adds up the views of days, weeks and months that are over, for long ranges of time; on one node at a time.',
+  everyMs: 10 * 60_000,
+  run: (strapi) => viewSumsService.from(strapi).sumUp(),
+};
+
+export const views = defineFeature({
+  name: 'views',
+  summary:
+    'How often articles are read: once for each visitor and window of time, written before it is acknowledged, apart from content.',
+  tables,
+  services: [viewsService, viewSumsService],
+  endpoints,
+  jobs: [forget, sumUp],
+  options: ['delivery.access', 'timeZone', 'views.trendingHalfLifeHours', 'views.window'],
+  register: ({ strapi }) => {
+    extendViewsGraphql(strapi);
+  },
+  async bootstrap({ strapi }) {
+    if (isCommand()) return;
+    for (const uid of [HOURS, DAYS, TOTALS]) await leaveRoom(strapi, tableOf(strapi, uid));
+  },
+});

@@ -1,0 +1,187 @@
+import type { Core } from '@strapi/strapi';
+import { createGroupCommit } from '../../../kernel/run/group-commit';
+import { addDays, localDay } from '../../../kernel/time/local-time';
+import { optionsOf } from '../../../kernel/options';
+import { defineService } from '../../../kernel/strapi/service';
+import { createShortMemory } from '../../../kernel/run/ttl-cache';
+import { inTransaction, tryLockUntilCommit } from '../../../kernel/db/sql';
+import type { Ranked, Ranking, RankingAsked } from '../../published/delivery';
+import { deliveryService } from '../../published/delivery';
+import type { Beacon } from '../visitors';
+import { visitorsService } from '../visitors';
+import type { Sighting } from '../visits';
+import { sightingOf } from '../visits';
+import type { Reason } from './contract';
+import type { Counted, View, Window } from './domain';
+import {
+  DAYS_OF,
+  eachOnce,
+  hourOf,
+  HOURS_KEPT,
+  localeOfView,
+  resultsOf,
+  TREND_HOURS,
+  weightsOf,
+  windowOf,
+} from './domain';
+import { ArticleNotFound } from './errors';
+import type { Starting } from './store';
+import { createViewStore } from './store';
+import { createCountStore } from './store-count';
+import { viewSumsService } from './sums';
+
+interface ViewAsked {
+  documentId: string;
+  locale?: string | undefined;
+}
+
+export interface ArticleViews {
+  documentId: string;
+  /** In all locales, those that are no longer published included. */
+  views: number;
+  /** Those that are published. */
+  locales: { locale: string; views: number }[];
+}
+
+export interface ViewsService {
+  /** Counts a view and the visit that it is part of, or says why not; resolves after the commit. */
+  count: (asked: ViewAsked, beacon: Beacon) => Promise<{ views: number; reason?: Reason }>;
+  /** Views of those articles that are published, in their order. A few seconds old at most. */
+  viewsOf: (documentIds: readonly string[]) => Promise<ArticleViews[]>;
+  /** The most read articles of a window of time, as JSON of the answer. */
+  mostRead: (asked: RankingAsked & { window: Window }) => Promise<{ json: string }>;
+  /** Articles that are read now more than others, as JSON of the answer. */
+  trending: (asked: RankingAsked) => Promise<{ json: string }>;
+  /** Sets what articles had been read before they were counted here; what was counted is added to it. */
+  setStarting: (starting: readonly Starting[]) => Promise<void>;
+  /** Articles whose total is not the sum of their days, and sums over days that are over. */
+  verify: () => Promise<{ kind: string; what: string }[]>;
+  /** Deletes marks and hours that nobody needs any more. True: there are more. */
+  forget: () => Promise<boolean>;
+}
+
+/** Milliseconds for which rankings are shown without asking again; views of articles for a shorter time. */
+const RANKED_FRESH = 30_000;
+const VIEWS_FRESH = 3_000;
+
+function createViewsService({ strapi }: { strapi: Core.Strapi }): ViewsService {
+  const { timeZone, views: options } = optionsOf(strapi);
+  const store = createViewStore(strapi);
+  const counts = createCountStore(strapi);
+  const remember = createShortMemory<{ json: string }>(RANKED_FRESH);
+  const rememberViews = createShortMemory<ArticleViews[]>(VIEWS_FRESH);
+  const delivery = () => deliveryService.from(strapi);
+  const visitors = () => visitorsService.from(strapi);
+
+  const commit = createGroupCommit<View & { sighting: Sighting }, Counted>({
+    async write(group) {
+      const sightings = group.map(({ sighting }) => sighting);
+      const { marked, totals } = await counts.write(eachOnce(group), sightings);
+      return resultsOf(group, marked, totals);
+    },
+    report: (error) => strapi.log.error(`Views could not be written: ${String(error)}`),
+  });
+
+  async function readViews(documentIds: readonly string[]): Promise<ArticleViews[]> {
+    const found = new Map<string, ArticleViews>();
+    for (const { documentId, locale, views, all } of await store.totalsOf(documentIds)) {
+      const one = found.get(documentId) ?? { documentId, views: all, locales: [] };
+      one.locales.push({ locale, views });
+      found.set(documentId, one);
+    }
+    return documentIds.flatMap((documentId) => found.get(documentId) ?? []);
+  }
+  const viewsOf = (documentIds: readonly string[]) =>
+    rememberViews(documentIds.join(), () => readViews(documentIds));
+
+  /** The locale in which an article is read; throws where it is not published. */
+  async function localeOf({ documentId, locale }: ViewAsked): Promise<string> {
+    const published = await delivery().localesOf(documentId);
+    const own =
+      locale === undefined && published.length > 1
+        ? (await delivery().locales(undefined)).locale
+        : '';
+    const meant = localeOfView(published, locale, own);
+    if (meant === undefined) throw new ArticleNotFound(documentId);
+    return meant;
+  }
+
+  return {
+    async count(asked, beacon) {
+      // First of all, since it holds against those who make names of articles up.
+      const refused = await visitors().refusal(beacon);
+      const locale = await localeOf(asked);
+      const { documentId } = asked;
+      if (refused) {
+        const [known] = await viewsOf([documentId]);
+        return { views: known?.views ?? 0, reason: refused };
+      }
+      const now = Date.now();
+      const { visitor, day, dayStart } = await visitors().identify(beacon, now);
+      const nth = windowOf(now, dayStart, options.window);
+      const mark = visitor.markOf(`${documentId} ${nth}`);
+      const sighting = sightingOf(visitor, day, now);
+      const view = { mark, day, hour: hourOf(now), documentId, locale, sighting };
+      const { views, isCounted } = await commit.add(view);
+      return { views, ...(!isCounted && { reason: 'repeated' as const }) };
+    },
+
+    viewsOf,
+
+    mostRead({ window, ...asked }) {
+      const now = Date.now();
+      const since = (days: number) => addDays(localDay(now, timeZone), 1 - days);
+      const rank = (ranking: Ranking): Promise<Ranked[]> => {
+        if (window === '24h') return store.rankByHours(ranking, weightsOf(now, 24));
+        if (window === 'all') return store.rankByTotals(ranking);
+        return store.rankByDays(ranking, since(DAYS_OF[window]));
+      };
+      return remember(`most read ${window} ${JSON.stringify(asked)}`, () =>
+        delivery().ranked(asked, rank)
+      );
+    },
+
+    trending(asked) {
+      const weights = weightsOf(Date.now(), TREND_HOURS, options.trendingHalfLifeHours);
+      return remember(`trending ${JSON.stringify(asked)}`, () =>
+        delivery().ranked(asked, (ranking) => store.rankByHours(ranking, weights))
+      );
+    },
+
+    async setStarting(starting) {
+      await inTransaction(strapi, async (trx) => {
+        // In the order in which views are counted, so that neither waits for the other in a circle.
+        const last = new Map(starting.map((one) => [`${one.documentId} ${one.locale}`, one]));
+        const sorted = [...last.values()].sort(
+          (one, other) =>
+            Number(one.documentId > other.documentId) - Number(one.documentId < other.documentId) ||
+            Number(one.locale > other.locale) - Number(one.locale < other.locale)
+        );
+        for (let at = 0; at < sorted.length; at += 100) {
+          await store.setStarting(trx, sorted.slice(at, at + 100));
+        }
+      });
+    },
+
+    async verify() {
+      const differences = await store.differences();
+      return [
+        ...differences.map(({ documentId, locale, total, days }) => ({
+          kind: 'views',
+          what: `${documentId} ${locale}: ${total} in all, ${days} by day`,
+        })),
+        ...(await viewSumsService.from(strapi).verify()),
+      ];
+    },
+
+    forget: () =>
+      inTransaction(strapi, async (trx) => {
+        if (!(await tryLockUntilCommit(trx, 'newsroom:views'))) return false;
+        const now = Date.now();
+        await store.forgetHours(trx, hourOf(now) - HOURS_KEPT);
+        return store.forgetMarks(trx, localDay(now - 3_600_000, timeZone));
+      }),
+  };
+}
+
+export const viewsService = defineService('views', createViewsService);

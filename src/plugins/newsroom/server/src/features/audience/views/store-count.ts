@@ -1,0 +1,170 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { dialectOf, outOfTransaction, readRows, tableName } from '../../../kernel/db/sql';
+import { tableOf } from '../../../kernel/db/tables';
+import type { Sighting } from '../visits';
+import { createNoteStore } from '../visits';
+import type { Sum, View } from './domain';
+import { DAYS, HOURS, MARKS, TOTALS } from './model';
+
+/** What the database says of a group of views, once it is committed. */
+export interface Written {
+  /** Marks that it had not seen before. */
+  marked: Set<string>;
+  /** Views of the articles of the group in all locales. */
+  totals: Map<string, number>;
+}
+
+type Row = Record<string, unknown>;
+
+/** Sums by the columns that `keyOf` names, in the order of their names. */
+function sumsOf<Key extends string>(views: readonly View[], keyOf: (view: View) => Key) {
+  const sums = new Map<Key, { view: View; count: number }>();
+  for (const view of views) {
+    const key = keyOf(view);
+    const known = sums.get(key);
+    if (known) known.count += 1;
+    else sums.set(key, { view, count: 1 });
+  }
+  return [...sums.values()];
+}
+
+/** Adds up what each locale of an article has. It may be there twice: as it was read, and as it was then written. */
+function addUp(rows: readonly Sum[]): Map<string, number> {
+  const byLocale = new Map<string, Sum>();
+  for (const row of rows) {
+    const key = `${row.documentId} ${row.locale}`;
+    const known = byLocale.get(key);
+    if (!known || known.views < row.views) byLocale.set(key, row);
+  }
+  const totals = new Map<string, number>();
+  for (const { documentId, views } of byLocale.values()) {
+    totals.set(documentId, (totals.get(documentId) ?? 0) + views);
+  }
+  return totals;
+}
+
+/** SQL that counts views, and notes the visits that they are part of. */
+export function createCountStore(strapi: Core.Strapi) {
+  const notes = createNoteStore(strapi);
+  const [marks, hours, days, totals] = [
+    tableName(strapi, tableOf(strapi, MARKS)),
+    tableName(strapi, tableOf(strapi, HOURS)),
+    tableName(strapi, tableOf(strapi, DAYS)),
+    tableName(strapi, tableOf(strapi, TOTALS)),
+  ];
+
+  /**
+   * All in one statement, which is its own transaction. Rows are locked in one order everywhere: marks, totals, then
+   * days and hours, each sorted; visitors and their visits at the end. Whether a view is counted is decided by the mark
+   * alone, which is unique.
+   */
+  const onPostgres = `
+    with ${notes.queries}, given as (
+      select * from unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::text[])
+        as g(mark, day, hour, document_id, locale)
+    ), marked as (
+      insert into ${marks} (day, mark) select day, mark from given
+      on conflict (day, mark) do nothing returning day, mark
+    ), counted as materialized (
+      select g.day, g.hour, g.document_id, g.locale, count(*) as views
+      from marked m join given g on g.day = m.day and g.mark = m.mark
+      group by g.day, g.hour, g.document_id, g.locale
+    ), by_hour as (
+      insert into ${hours} as t (hour, document_id, locale, views)
+      select hour, document_id, locale, sum(views) from counted group by 1, 2, 3 order by 1, 2, 3
+      on conflict (hour, document_id, locale) do update set views = t.views + excluded.views
+    ), by_day as (
+      insert into ${days} as t (day, document_id, locale, views)
+      select day, document_id, locale, sum(views) from counted group by 1, 2, 3 order by 1, 2, 3
+      on conflict (day, document_id, locale) do update set views = t.views + excluded.views
+    ), by_article as (
+      insert into ${totals} as t (document_id, locale, views, starting)
+      select document_id, locale, sum(views), 0 from counted group by 1, 2 order by 1, 2
+      on conflict (document_id, locale) do update set views = t.views + excluded.views
+      returning document_id, locale, views + starting as views
+    )
+    select mark, null as document_id, null as locale, 0 as views from marked
+    union all
+    select null, document_id, locale, views + starting from ${totals} where document_id = any(?::text[])
+    union all
+    select null, document_id, locale, views from by_article`;
+
+  const toSum = (row: Row): Sum => ({
+    documentId: String(row['document_id']),
+    locale: String(row['locale']),
+    views: Number(row['views']),
+  });
+
+  async function writeOnPostgres(
+    views: readonly View[],
+    sightings: readonly Sighting[]
+  ): Promise<Written> {
+    const rows = await readRows(strapi, onPostgres, [
+      ...notes.valuesOf(sightings),
+      views.map(({ mark }) => mark),
+      views.map(({ day }) => day),
+      views.map(({ hour }) => hour),
+      views.map(({ documentId }) => documentId),
+      views.map(({ locale }) => locale),
+      [...new Set(views.map(({ documentId }) => documentId))],
+    ]);
+    return {
+      marked: new Set(rows.flatMap(({ mark }) => (typeof mark === 'string' ? mark : []))),
+      totals: addUp(rows.filter(({ mark }) => mark === null).map(toSum)),
+    };
+  }
+
+  async function writeOnSqlite(trx: Knex.Transaction, views: readonly View[]): Promise<Written> {
+    const run = (sql: string, rows: readonly unknown[]) =>
+      trx.raw<Row[]>(sql, [JSON.stringify(rows)]);
+    const given = 'from json_each(?) where true';
+    const value = (at: number) => `json_extract(value, '$[${at}]')`;
+    const rows = await run(
+      `insert into ${marks} (day, mark) select ${value(0)}, ${value(1)} ${given}
+        on conflict (day, mark) do nothing returning mark`,
+      views.map(({ day, mark }) => [day, mark])
+    );
+    const marked = new Set(rows.map(({ mark }) => String(mark)));
+    const counted = views.filter(({ mark }) => marked.has(mark));
+    const add = `on conflict do update set views = views + excluded.views`;
+    const three = `select ${value(0)}, ${value(1)}, ${value(2)}, ${value(3)} ${given}`;
+    await run(
+      `insert into ${hours} (hour, document_id, locale, views) ${three} ${add}`,
+      sumsOf(counted, ({ hour, documentId, locale }) => `${hour} ${documentId} ${locale}`).map(
+        ({ view, count }) => [view.hour, view.documentId, view.locale, count]
+      )
+    );
+    await run(
+      `insert into ${days} (day, document_id, locale, views) ${three} ${add}`,
+      sumsOf(counted, ({ day, documentId, locale }) => `${day} ${documentId} ${locale}`).map(
+        ({ view, count }) => [view.day, view.documentId, view.locale, count]
+      )
+    );
+    await run(
+      `insert into ${totals} (document_id, locale, views, starting)
+        select ${value(0)}, ${value(1)}, ${value(2)}, 0 ${given} ${add}`,
+      sumsOf(counted, ({ documentId, locale }) => `${documentId} ${locale}`).map(
+        ({ view, count }) => [view.documentId, view.locale, count]
+      )
+    );
+    const after = await run(
+      `select document_id, locale, views + starting as views from ${totals}
+        where document_id in (select value from json_each(?))`,
+      [...new Set(views.map(({ documentId }) => documentId))]
+    );
+    return { marked, totals: addUp(after.map(toSum)) };
+  }
+
+  return {
+    /** Views in the order of their marks, each mark once. */
+    write: (views: readonly View[], sightings: readonly Sighting[]): Promise<Written> =>
+      dialectOf(strapi.db.connection) === 'postgres'
+        ? writeOnPostgres(views, sightings)
+        : outOfTransaction(strapi, async (trx) => {
+            const written = await writeOnSqlite(trx, views);
+            await notes.writeOnSqlite(trx, sightings);
+            return written;
+          }),
+  };
+}

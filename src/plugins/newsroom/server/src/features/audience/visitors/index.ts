@@ -1,0 +1,39 @@
+import { defineFeature } from '../../../kernel/feature';
+import type { Job } from '../../../kernel/run/jobs';
+import { optionsOf } from '../../../kernel/options';
+import { addDays, localDay } from '../../../kernel/time/local-time';
+import { inTransaction, tryLockUntilCommit } from '../../../kernel/db/sql';
+import { tables } from './model';
+import { visitorsService } from './service';
+import { createSaltStore } from './store';
+
+export { beaconOf } from './domain';
+export { placeOf } from './domain-visitor';
+export { visitorsService } from './service';
+export type { Beacon, Refusal } from './domain';
+
+const MINUTE = 60_000;
+
+const forgetSalts: Job = {
+  name: 'forgetSalts',
+  does: 'Deletes the secrets of days that are over, within 48 hours: after that nobody can tell whose a mark was.',
+  everyMs: 15 * MINUTE,
+  run: (strapi) =>
+    inTransaction(strapi, async (trx) => {
+      if (!(await tryLockUntilCommit(trx, 'newsroom:salts'))) return false;
+      const now = Date.now();
+      const yesterday = addDays(localDay(now, optionsOf(strapi).timeZone), -1);
+      await createSaltStore(strapi).forget(trx, yesterday, now - 47 * 60 * MINUTE);
+      return false;
+    }),
+};
+
+export const visitors = defineFeature({
+  name: 'visitors',
+  summary:
+    'Who reads, without knowing who it is: tells visitors of a day apart by a secret of that day, and leaves out machines.',
+  tables,
+  services: [visitorsService],
+  jobs: [forgetSalts],
+  options: ['timeZone', 'visitors.requestsPerMinute'],
+});

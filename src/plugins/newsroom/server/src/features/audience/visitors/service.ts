@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { addDays, createCalendar } from '../../../kernel/time/local-time';
+import { optionsOf } from '../../../kernel/options';
+import { createRateLimit } from '../../../kernel/http/rate-limit';
+import { defineService } from '../../../kernel/strapi/service';
+import { createShortMemory } from '../../../kernel/run/ttl-cache';
+import type { Beacon, Refusal } from './domain';
+import { refusalOf } from './domain';
+import type { Visitor } from './domain-visitor';
+import { placeOf, visitorOf } from './domain-visitor';
+import { createSaltStore } from './store';
+
+/** Somebody who may be counted, and on which day of the site. */
+export interface Present {
+  visitor: Visitor;
+  day: string;
+  /** When that day began, in milliseconds since 1970. */
+  dayStart: number;
+}
+
+export interface VisitorsService {
+  /** Why a beacon is not counted; undefined: it may be. Throws TooManyRequests where one address sends too many. */
+  refusal: (beacon: Beacon) => Promise<Refusal | undefined>;
+  /** Who sent a beacon. */
+  identify: (beacon: Beacon, now: number) => Promise<Present>;
+}
+
+/** Milliseconds for which a secret is held in memory, before it is read anew or was the last one to be needed. */
+const KEPT = 3_600_000;
+/** After midnight, visits of the day before may still go on. */
+const AFTER_MIDNIGHT = 4 * 3_600_000;
+
+function createVisitorsService({ strapi }: { strapi: Core.Strapi }): VisitorsService {
+  const { timeZone, visitors } = optionsOf(strapi);
+  const calendar = createCalendar(timeZone);
+  const store = createSaltStore(strapi);
+  const limit = createRateLimit(visitors.requestsPerMinute);
+  /** By day: today's, and in the first hours yesterday's. */
+  const remember = createShortMemory<{ salt: string | undefined }>(KEPT);
+
+  async function makeSalt(day: string, now: number): Promise<string> {
+    const known = await store.find(day);
+    if (known !== undefined) return known;
+    await store.add(day, randomBytes(32).toString('base64url'), now);
+    const salt = await store.find(day);
+    if (salt === undefined) throw new Error(`The secret of ${day} is gone`);
+    return salt;
+  }
+
+  async function formerSalt(day: string): Promise<string | undefined> {
+    const { salt } = await remember(day, async () => ({ salt: await store.find(day) }));
+    return salt;
+  }
+
+  return {
+    async refusal(beacon) {
+      await limit(placeOf(beacon.ip));
+      return refusalOf(beacon);
+    },
+
+    async identify({ ip, userAgent }, now) {
+      const { day, start } = calendar(now);
+      const { salt = '' } = await remember(day, async () => ({ salt: await makeSalt(day, now) }));
+      const former = now - start < AFTER_MIDNIGHT ? await formerSalt(addDays(day, -1)) : undefined;
+      return { visitor: visitorOf(placeOf(ip), userAgent, salt, former), day, dayStart: start };
+    },
+  };
+}
+
+export const visitorsService = defineService('visitors', createVisitorsService);

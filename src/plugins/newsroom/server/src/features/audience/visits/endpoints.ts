@@ -1,0 +1,60 @@
+import type { Core } from '@strapi/strapi';
+import { jsonAnswer } from '../../../kernel/http/answers';
+import { defineEndpoint } from '../../../kernel/http/endpoints';
+import { optionsOf } from '../../../kernel/options';
+import { beaconOf } from '../visitors';
+import * as contract from './contract';
+import { visitsService } from './service';
+
+/** Whether everybody may see the numbers, or those alone whom Strapi lets. */
+export const areStatisticsOpen = (strapi: Core.Strapi): boolean =>
+  optionsOf(strapi).visits.statistics === 'public';
+
+const forAWhile = (strapi: Core.Strapi): Record<string, string> =>
+  areStatisticsOpen(strapi)
+    ? { 'Cache-Control': 'public, max-age=5, stale-while-revalidate=30' }
+    : { 'Cache-Control': 'private, no-cache', Vary: 'Authorization' };
+
+export const endpoints = [
+  defineEndpoint({
+    handler: 'visits.create',
+    method: 'POST',
+    path: '/visits',
+    does: 'counts the visit that a page belongs to; answers after the commit',
+    query: contract.beaconQuery,
+    ignoresBody: true,
+    response: contract.visitAnswer,
+    // Readers have no token.
+    isOpen: () => true,
+    run: async (strapi, request) => {
+      const beacon = beaconOf(request, request.query.preview);
+      const reason = await visitsService.from(strapi).count(beacon);
+      return jsonAnswer(
+        200,
+        { data: { counted: reason === undefined, reason } },
+        { 'Cache-Control': 'no-store', 'Newsroom-Visit': reason ?? 'counted' }
+      );
+    },
+  }),
+  defineEndpoint({
+    handler: 'statistics.find',
+    method: 'GET',
+    path: '/statistics',
+    does: 'answers visitors who are online, and visits of today, of this month and ever',
+    response: contract.statisticsAnswer,
+    isOpen: areStatisticsOpen,
+    run: async (strapi) =>
+      jsonAnswer(200, { data: await visitsService.from(strapi).statistics() }, forAWhile(strapi)),
+  }),
+  defineEndpoint({
+    handler: 'statistics-history.find',
+    method: 'GET',
+    path: '/statistics/history',
+    does: 'answers visits by day or by month',
+    query: contract.historyQuery,
+    response: contract.historyAnswer,
+    isOpen: areStatisticsOpen,
+    run: async (strapi, { query }) =>
+      jsonAnswer(200, { data: await visitsService.from(strapi).history(query) }, forAWhile(strapi)),
+  }),
+];

@@ -1,0 +1,36 @@
+import { defineFeature } from '../../../kernel/feature';
+import type { Job } from '../../../kernel/run/jobs';
+import { isCommand } from '../../../kernel/run/jobs';
+import { leaveRoom } from '../../../kernel/db/sql';
+import { tableOf } from '../../../kernel/db/tables';
+import { endpoints } from './endpoints';
+import { DAYS, PRESENT, tables } from './model';
+import { visitsService } from './service';
+
+export { areStatisticsOpen } from './endpoints';
+export { sightingOf } from './domain';
+export { visitsService } from './service';
+export { createNoteStore } from './store-note';
+export type { Sighting } from './domain';
+
+const forget: Job = {
+  name: 'forgetVisitors',
+  does: 'Deletes visitors whose visit is over; on one node at a time.',
+  everyMs: 60_000,
+  run: (strapi) => visitsService.from(strapi).forget(),
+};
+
+export const visits = defineFeature({
+  name: 'visits',
+  summary:
+    'How many visitors are online, and how many visits there were today, this month and ever; every day stays on record.',
+  tables,
+  services: [visitsService],
+  endpoints,
+  jobs: [forget],
+  options: ['timeZone', 'visits.statistics', 'visits.timeoutMinutes'],
+  async bootstrap({ strapi }) {
+    if (isCommand()) return;
+    for (const uid of [PRESENT, DAYS]) await leaveRoom(strapi, tableOf(strapi, uid));
+  },
+});

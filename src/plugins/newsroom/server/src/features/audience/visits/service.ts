@@ -1,0 +1,99 @@
+import type { Core } from '@strapi/strapi';
+import { createGroupCommit } from '../../../kernel/run/group-commit';
+import { RangeReversed } from '../../../kernel/http/input';
+import { localDay } from '../../../kernel/time/local-time';
+import { optionsOf } from '../../../kernel/options';
+import { createShortMemory } from '../../../kernel/run/ttl-cache';
+import { defineService } from '../../../kernel/strapi/service';
+import { inTransaction, tryLockUntilCommit } from '../../../kernel/db/sql';
+import type { Beacon, Refusal } from '../visitors';
+import { visitorsService } from '../visitors';
+import type { Statistics } from './contract';
+import type { Sighting } from './domain';
+import { byPeriod, firstDayOf, monthOf, ONLINE_MS, sightingOf } from './domain';
+import type { DayOfVisits } from './store';
+import { createVisitStore } from './store';
+import { createNoteStore } from './store-note';
+
+interface HistoryAsked {
+  from?: string | undefined;
+  to?: string | undefined;
+  by: 'day' | 'month';
+}
+
+export interface VisitsService {
+  /** Counts the visit that a page of the site belongs to, or says why not; resolves after the commit. */
+  count: (beacon: Beacon) => Promise<Refusal | undefined>;
+  /** Online now, today, this month, and ever. A few seconds old at most. */
+  statistics: () => Promise<Statistics>;
+  history: (asked: HistoryAsked) => Promise<{ period: string; visits: number }[]>;
+  /** Sets what is added to the total: the visits of an older site. */
+  setStarting: (visits: number) => Promise<void>;
+  /** Adds visits of days in the past, of an older site or of a demonstration, to what was counted. */
+  importDays: (days: readonly DayOfVisits[]) => Promise<void>;
+  /** Forgets visitors whose visit is over. True: there are more. */
+  forget: () => Promise<boolean>;
+}
+
+/** Milliseconds for which numbers are shown without asking again. */
+const FRESH = 3_000;
+const STARTING = { key: 'visits-before' };
+
+function createVisitsService({ strapi }: { strapi: Core.Strapi }): VisitsService {
+  const { timeZone, visits } = optionsOf(strapi);
+  const timeoutMs = visits.timeoutMinutes * 60_000;
+  const store = createVisitStore(strapi);
+  const notes = createNoteStore(strapi);
+  const settings = strapi.store({ type: 'plugin', name: 'newsroom' });
+  const remember = createShortMemory<Statistics>(FRESH);
+  const commit = createGroupCommit<Sighting, undefined>({
+    async write(sightings) {
+      await notes.write(sightings);
+      return sightings.map(() => undefined);
+    },
+    report: (error) => strapi.log.error(`Visits could not be written: ${String(error)}`),
+  });
+
+  async function read(): Promise<Statistics> {
+    const now = Date.now();
+    const today = localDay(now, timeZone);
+    const days = await store.days(`${monthOf(today)}-01`, today);
+    const before = ((await settings.get(STARTING)) as number | null) ?? 0;
+    return {
+      online: await store.countPresent(now - ONLINE_MS),
+      today: days.find(({ day }) => day === today)?.visits ?? 0,
+      month: days.reduce((sum, { visits: count }) => sum + count, 0),
+      total: (await store.total()) + before,
+    };
+  }
+
+  return {
+    async count(beacon) {
+      const reason = await visitorsService.from(strapi).refusal(beacon);
+      if (reason) return reason;
+      const now = Date.now();
+      const { visitor, day } = await visitorsService.from(strapi).identify(beacon, now);
+      await commit.add(sightingOf(visitor, day, now));
+      return undefined;
+    },
+    statistics: () => remember('', read),
+    async history({ from, to, by }) {
+      const last = to ?? localDay(Date.now(), timeZone);
+      const first = from ?? firstDayOf(last, by);
+      if (first > last) throw new RangeReversed();
+      return byPeriod(await store.days(first, last), by);
+    },
+    async setStarting(count) {
+      await settings.set({ ...STARTING, value: count });
+    },
+    importDays: (days) => inTransaction(strapi, (trx) => store.addDays(trx, days)),
+    forget: () =>
+      inTransaction(strapi, async (trx) => {
+        if (!(await tryLockUntilCommit(trx, 'newsroom:visits'))) return false;
+        // Who is online is asked for longer than a short visit lasts.
+        return store.forget(trx, Date.now() - Math.max(timeoutMs, ONLINE_MS));
+      }),
+  };
+}
+
+export const visitsService = defineService('visits', createVisitsService);

@@ -1,0 +1,97 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { optionsOf } from '../../../kernel/options';
+import { dialectOf, outOfTransaction, readRows, tableName } from '../../../kernel/db/sql';
+import { tableOf } from '../../../kernel/db/tables';
+import type { Sighting } from './domain';
+import { latestOfEach } from './domain';
+import { DAYS, PRESENT } from './model';
+
+/** SQL that notes who was seen, and counts the visits that begin: by itself, or along with what else they did. */
+export function createNoteStore(strapi: Core.Strapi) {
+  const timeoutMs = optionsOf(strapi).visits.timeoutMinutes * 60_000;
+  const [present, days] = [
+    tableName(strapi, tableOf(strapi, PRESENT)),
+    tableName(strapi, tableOf(strapi, DAYS)),
+  ];
+
+  /**
+   * For the beginning of `with` on PostgreSQL. A visit that began the day before goes on under the visitor's new key:
+   * the old row is taken away first, in the order of its key, as everything here is locked in one order. Whatever else
+   * the statement writes is written before: PostgreSQL runs those last that come first and are asked for by nobody.
+   */
+  const queries = `
+    sightings as (
+      select * from unnest(?::text[], ?::text[], ?::bigint[], ?::text[]) as g(visitor, former, at, day)
+    ), held as (
+      select visitor from ${present} where visitor = any(?::text[]) order by visitor for update
+    ), former as (
+      delete from ${present} p using held h where p.visitor = h.visitor returning p.visitor, p.last_seen
+    ), seen as (
+      insert into ${present} as p (visitor, last_seen, is_new)
+      select g.visitor, g.at, f.last_seen is null or g.at - f.last_seen >= ${timeoutMs}
+        from sightings g left join former f on f.visitor = g.former order by g.visitor
+      on conflict (visitor) do update set
+        is_new = excluded.is_new and excluded.last_seen - p.last_seen >= ${timeoutMs},
+        last_seen = greatest(p.last_seen, excluded.last_seen)
+      returning visitor, is_new
+    ), visited as (
+      insert into ${days} as d (day, visits)
+      select g.day, count(*) from seen s join sightings g on g.visitor = s.visitor where s.is_new
+        group by g.day order by g.day
+      on conflict (day) do update set visits = d.visits + excluded.visits
+    )`;
+
+  /** The values of `queries`. */
+  function valuesOf(given: readonly Sighting[]): unknown[] {
+    const sightings = latestOfEach(given);
+    return [
+      sightings.map(({ visitor }) => visitor),
+      sightings.map(({ former }) => former ?? null),
+      sightings.map(({ at }) => at),
+      sightings.map(({ day }) => day),
+      sightings.flatMap(({ former }) => former ?? []),
+    ];
+  }
+
+  async function writeOnSqlite(trx: Knex.Transaction, given: readonly Sighting[]): Promise<void> {
+    const begun = new Map<string, number>();
+    for (const { visitor, former, at, day } of latestOfEach(given)) {
+      const gone = former
+        ? await trx.raw<{ last_seen: number }[]>(
+            `delete from ${present} where visitor = ? returning last_seen`,
+            [former]
+          )
+        : [];
+      const isNew = gone[0] === undefined || at - gone[0].last_seen >= timeoutMs;
+      const [row] = await trx.raw<{ is_new: number }[]>(
+        `insert into ${present} (visitor, last_seen, is_new) values (?, ?, ?)
+        on conflict (visitor) do update set
+          is_new = excluded.is_new and excluded.last_seen - last_seen >= ${timeoutMs},
+          last_seen = max(last_seen, excluded.last_seen)
+        returning is_new`,
+        [visitor, at, isNew ? 1 : 0]
+      );
+      if (row?.is_new) begun.set(day, (begun.get(day) ?? 0) + 1);
+    }
+    for (const [day, visits] of begun) {
+      await trx.raw(
+        `insert into ${days} (day, visits) values (?, ?)
+        on conflict (day) do update set visits = visits + excluded.visits`,
+        [day, visits]
+      );
+    }
+  }
+
+  return {
+    queries,
+    valuesOf,
+    writeOnSqlite,
+
+    async write(sightings: readonly Sighting[]): Promise<void> {
+      if (dialectOf(strapi.db.connection) === 'postgres') {
+        await readRows(strapi, `with ${queries} select 1`, valuesOf(sightings));
+      } else await outOfTransaction(strapi, (trx) => writeOnSqlite(trx, sightings));
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { DocumentHook } from '../../../kernel/strapi/document-hooks';
+import { isLocalized, localeCodes, meantLocales } from '../../../kernel/strapi/locales';
+import { isNewsroomType } from '../../../kernel/strapi/models';
+import { LocaleUnknown } from './errors';
+import { sharingService } from './service';
+import { findSharedFields } from './shared-fields';
+
+/** Strapi itself would write a row in a locale that the site does not have, where nobody could ever find it. */
+export const refuseUnknownLocale: DocumentHook = {
+  name: 'refuseUnknownLocale',
+  does: 'refuses to write in a locale that the site does not have',
+  on: (uid, strapi) => isNewsroomType(uid) && isLocalized(strapi, uid),
+  actions: ['create', 'update', 'clone'],
+  async run(write, next, strapi) {
+    const known = await localeCodes(strapi);
+    const meant = await meantLocales(strapi, write.uid, write.params.locale);
+    const unknown = meant.find((locale) => locale === null || !known.includes(locale));
+    if (unknown !== undefined) throw new LocaleUnknown(String(unknown), known);
+    return next();
+  },
+};
+
+/** Links and switches are one set for all locales of a document: a new locale starts with it, a publish renews it. */
+export const shareLinksAndSwitches: DocumentHook = {
+  name: 'shareLinksAndSwitches',
+  does: 'starts a new locale with the links and switches of its siblings, and at each publish (or save, without drafts) gives all locales those of the one published',
+  on: (uid, strapi) => findSharedFields(strapi, uid) !== undefined,
+  actions: ['create', 'update', 'publish'],
+  async run(write, next, strapi) {
+    const { uid, action, params, trx } = write;
+    const sharing = sharingService.from(strapi);
+    const fields = findSharedFields(strapi, uid);
+    if (action === 'update' && params.documentId) {
+      const [locale] = await meantLocales(strapi, uid, params.locale);
+      const data = (params.data ??= {});
+      if (locale) await sharing.startLocale(trx, uid, params.documentId, locale, data);
+    }
+
+    const result = await next();
+
+    if (!result || (fields?.hasDrafts && !write.publishes)) return result;
+    const documentId = result.documentId ?? params.documentId;
+    const rowIds = result.entries?.map(({ id }) => id) ?? (result.id ? [result.id] : []);
+    if (documentId) await sharing.spread(trx, uid, documentId, rowIds);
+    return result;
+  },
+};

@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+import { walkContent } from '../../../kernel/strapi/content-walk';
+import { extendGraphql } from '../../../kernel/strapi/graphql';
+import type { FieldResolver } from '../../../kernel/strapi/graphql';
+import { isNewsroomType } from '../../../kernel/strapi/models';
+import { sectionComponents } from './components';
+import { sanitize } from './domain';
+import { isRecord } from '../../../kernel/records';
+
+/** What we use of Strapi's registry. */
+interface SanitizerRegistry {
+  add: (path: string, make: (schema: { uid?: string }) => (data: unknown) => unknown) => void;
+}
+
+const clean = (value: unknown): unknown =>
+  typeof value === 'string' ? sanitize(value) : (value ?? null);
+
+/** `newsroom.html` → `ComponentNewsroomHtml`: what Strapi calls a component in GraphQL. */
+const graphqlType = (uid: string): string =>
+  `Component${uid.replace(/(^|[.-])([a-z])/g, (_match, _sign, letter: string) => letter.toUpperCase())}`;
+
+/**
+ * Sanitises once more what REST and GraphQL hand out: rows may be older than today's rules, or come from an import.
+ * GraphQL reads a component's fields one by one and past the sanitisers of REST, so it has resolvers of its own.
+ */
+export function sanitizeOutput(strapi: Core.Strapi): void {
+  const sanitizers = strapi.get<SanitizerRegistry>('sanitizers');
+  sanitizers.add('content-api.output', ({ uid = '' }) => {
+    return (data: unknown) =>
+      isNewsroomType(uid) && isRecord(data)
+        ? walkContent(strapi, uid, data, (value, attribute) =>
+            attribute.pluginOptions?.newsroom?.format === 'html' ? clean(value) : undefined
+          )
+        : data;
+  });
+
+  const resolvers = sectionComponents.map(({ uid, attributes }) => {
+    const html = Object.keys(attributes).filter(
+      (name) => attributes[name]?.pluginOptions?.newsroom?.format === 'html'
+    );
+    const fields = html.map((name): [string, FieldResolver] => [
+      name,
+      (parent) => clean(parent[name]),
+    ]);
+    return [graphqlType(uid), Object.fromEntries(fields)] as const;
+  });
+  extendGraphql(strapi, {
+    resolvers: Object.fromEntries(resolvers.filter(([, fields]) => Object.keys(fields).length > 0)),
+  });
+}

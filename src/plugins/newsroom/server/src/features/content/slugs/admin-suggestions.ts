@@ -1,0 +1,44 @@
+import type { Core } from '@strapi/strapi';
+import { strapiService } from '../../../kernel/strapi/service';
+import { findSlugField } from './fields';
+import { slugService } from './service';
+
+interface UidInput {
+  contentTypeUID: string;
+  field: string;
+  data?: Record<string, unknown>;
+  value?: string;
+  locale?: string | null;
+}
+
+interface UidService {
+  generateUIDField: (input: UidInput) => Promise<string>;
+  findUniqueUID: (input: UidInput) => Promise<string>;
+}
+
+/**
+ * The admin's "generate" button answers with our suggestion. Strapi's own gives an empty slug for Khmer, Lao or
+ * Chinese, and another counter than the one that a save would choose.
+ */
+export function suggestSlugsInAdmin(strapi: Core.Strapi): void {
+  const uids = strapiService<UidService>(strapi, 'content-manager', 'uid');
+  const generate = uids.generateUIDField.bind(uids);
+  const findUnique = uids.findUniqueUID.bind(uids);
+  const slugs = slugService.from(strapi);
+
+  uids.generateUIDField = (input) => {
+    const field = findSlugField(strapi, input.contentTypeUID);
+    if (field?.name !== input.field) return generate(input);
+    const text = input.data?.[field.madeFrom];
+    return slugs.suggestFree(
+      input.contentTypeUID,
+      typeof text === 'string' ? text : '',
+      input.locale ?? null
+    );
+  };
+  uids.findUniqueUID = (input) => {
+    const field = findSlugField(strapi, input.contentTypeUID);
+    if (field?.name !== input.field) return findUnique(input);
+    return slugs.suggestFree(input.contentTypeUID, input.value ?? '', input.locale ?? null);
+  };
+}

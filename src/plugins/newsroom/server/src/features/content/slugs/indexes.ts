@@ -1,0 +1,43 @@
+import type { Core } from '@strapi/strapi';
+import { ensureIndex, inTransaction } from '../../../kernel/db/sql';
+import { firstFree } from './domain';
+import { findSlugField, slugUids } from './fields';
+import { slugService } from './service';
+import { createSlugStore } from './store';
+
+/**
+ * Makes the unique indexes, at every start. Rows that already break the rule (from an import, or a site older than
+ * the plugin) get a counter first: the oldest keeps its slug. Each change is logged.
+ */
+export async function ensureSlugIndexes(strapi: Core.Strapi): Promise<void> {
+  for (const uid of slugUids(strapi)) {
+    const index = slugService.from(strapi).indexOf(uid);
+    try {
+      await ensureIndex(strapi, index);
+    } catch {
+      await renameDuplicates(strapi, uid);
+      await ensureIndex(strapi, index);
+    }
+  }
+}
+
+async function renameDuplicates(strapi: Core.Strapi, uid: string): Promise<void> {
+  const field = findSlugField(strapi, uid);
+  if (!field) return;
+  const store = createSlugStore(strapi, uid, field);
+  await inTransaction(strapi, async (trx) => {
+    for (const row of await store.publishedDuplicates(trx)) {
+      const { locale, slug, documentId } = row;
+      const taken = await store.taken(trx, { locale, startsWith: slug, publishedOnly: false });
+      const free = firstFree(slug, taken);
+      strapi.log.warn(
+        `Newsroom: ${uid} ${documentId} (${locale ?? 'no locale'}) had the slug "${slug}" of another; it is now "${free}"`
+      );
+      await store.setSlug(trx, row.id, free);
+      const drafts = field.hasDrafts ? await store.editedRows(trx, documentId, [locale]) : [];
+      for (const draft of drafts.filter((candidate) => candidate.slug === slug)) {
+        await store.setSlug(trx, draft.id, free);
+      }
+    }
+  });
+}

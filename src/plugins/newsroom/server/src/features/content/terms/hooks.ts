@@ -1,0 +1,99 @@
+import type { DocumentHook } from '../../../kernel/strapi/document-hooks';
+import { defaultLocale, meantLocales } from '../../../kernel/strapi/locales';
+import { CATEGORY_UID, TERM_UIDS } from './content-types';
+import { changesWords, hasLoop } from './domain';
+import { CategoryLoop } from './errors';
+import { termService } from './service';
+
+const isTerm = (uid: string) => TERM_UIDS.includes(uid);
+
+/** Every term stands in every locale from the moment it is made. */
+export const fillLocalesOfTerm: DocumentHook = {
+  name: 'fillLocalesOfTerm',
+  does: 'makes an untranslated version of a new term in every locale',
+  on: isTerm,
+  actions: ['create', 'clone'],
+  async run(write, next, strapi) {
+    const terms = termService.from(strapi);
+    await terms.lock(write.trx);
+    const data = (write.params.data ??= {});
+    // What a person makes has words of its own; a copy keeps what its original had.
+    if (write.action === 'create') data['followsLocale'] = null;
+    else delete data['followsLocale'];
+    const result = await next();
+    if (result?.documentId) await terms.fill(write.trx, write.uid, [result.documentId]);
+    return result;
+  },
+};
+
+/** Words written by a person belong to that locale; versions that follow it get them too. */
+export const keepFollowersOfTerm: DocumentHook = {
+  name: 'keepFollowersOfTerm',
+  does: 'counts a version as translated once its words are edited, and hands new words on to the versions that follow it',
+  on: isTerm,
+  actions: ['update'],
+  async run(write, next, strapi) {
+    const { uid, params, trx } = write;
+    const data = (params.data ??= {});
+    const { documentId } = params;
+    delete data['followsLocale'];
+    if (!documentId) return next();
+
+    const terms = termService.from(strapi);
+    const store = terms.store(uid);
+    const [locale] = await meantLocales(strapi, uid, params.locale);
+    const row = (await store.versions(trx, [documentId])).find((found) => found.locale === locale);
+    if (row?.followsLocale && changesWords(row.columns, data, store.wordAttributes)) {
+      data['followsLocale'] = null;
+      // The slug it had came from the other language: unless a new one was typed, the new name makes one.
+      if (data['slug'] === undefined || data['slug'] === row.slug) data['slug'] = '';
+    }
+    const result = await next();
+    if (result) await terms.updateFollowers(trx, uid, documentId);
+    return result;
+  },
+};
+
+/** A term keeps its row in every locale: links of articles hang on it. */
+export const keepRowOfDeletedTranslation: DocumentHook = {
+  name: 'keepRowOfDeletedTranslation',
+  does: "turns a term's deleted translation back into an untranslated version; deleting the last words deletes the term",
+  on: isTerm,
+  actions: ['delete'],
+  async run(write, next, strapi) {
+    const { uid, params, trx } = write;
+    const { documentId } = params;
+    if (!documentId || params.locale === '*') return next();
+    const locales = (await meantLocales(strapi, uid, params.locale)).map(String);
+    const terms = termService.from(strapi);
+    const kept = await terms.forgetWords(trx, uid, documentId, locales);
+    if (!kept) {
+      params.locale = '*';
+      return next();
+    }
+    const versions = await terms.store(uid).versions(trx, [documentId]);
+    return { documentId, entries: versions.filter((version) => locales.includes(version.locale)) };
+  },
+};
+
+/** The categories are a tree. */
+export const refuseCategoryLoop: DocumentHook = {
+  name: 'refuseCategoryLoop',
+  does: 'refuses a parent that would put a category below itself',
+  on: (uid) => uid === CATEGORY_UID,
+  actions: ['create', 'update'],
+  async run(write, next, strapi) {
+    const { uid, params, trx } = write;
+    if (params.data?.['parent'] === undefined) return next();
+    // Two moves at one moment could each be right and together make a loop.
+    const terms = termService.from(strapi);
+    await terms.lock(trx);
+    const result = await next();
+    const [locale] = await meantLocales(strapi, uid, params.locale);
+    const parents = await terms.store(uid).parents(trx, locale ?? (await defaultLocale(strapi)));
+    if (result?.documentId && hasLoop(result.documentId, parents)) {
+      throw new CategoryLoop(result.documentId);
+    }
+    return result;
+  },
+};

@@ -1,0 +1,50 @@
+import { defineFeature } from '../../../kernel/feature';
+import { author, category, tag, topic } from './content-types';
+import {
+  fillLocalesOfTerm,
+  keepFollowersOfTerm,
+  keepRowOfDeletedTranslation,
+  refuseCategoryLoop,
+} from './hooks';
+import { termService } from './service';
+
+export { TERM_UIDS } from './content-types';
+export { termService } from './service';
+
+export const terms = defineFeature({
+  name: 'terms',
+  summary: 'Categories, topics, tags and authors, each of which exists in every locale.',
+  contentTypes: [category, topic, tag, author],
+  services: [termService],
+  onDocument: [
+    refuseCategoryLoop,
+    fillLocalesOfTerm,
+    keepFollowersOfTerm,
+    keepRowOfDeletedTranslation,
+  ],
+  onRow: [
+    {
+      name: 'fillTermsOfNewLocale',
+      does: 'makes an untranslated version of every term in a new locale',
+      uid: 'plugin::i18n.locale',
+      event: 'afterCreate',
+      run: async (_locale, strapi) => {
+        await termService.from(strapi).completeAll();
+      },
+    },
+    {
+      name: 'adoptTermsOfDeletedLocale',
+      does: 'lets versions that followed a deleted locale follow another, or keep the words as their own',
+      uid: 'plugin::i18n.locale',
+      event: 'afterDelete',
+      run: async (_locale, strapi) => {
+        await termService.from(strapi).completeAll();
+      },
+    },
+  ],
+  // Rows that came in without hooks (imports, SQL, a crash between a locale and its terms) are completed here.
+  async bootstrap({ strapi }) {
+    const made = await termService.from(strapi).completeAll();
+    if (made > 0) strapi.log.info(`Newsroom: ${String(made)} untranslated terms made`);
+  },
+});

@@ -1,0 +1,143 @@
+import type { Core } from '@strapi/strapi';
+import { isLocalized } from '../../../kernel/strapi/locales';
+import { findModel } from '../../../kernel/strapi/models';
+import { strapiService } from '../../../kernel/strapi/service';
+import { isRecord } from '../../../kernel/records';
+import { withNote } from '../../../../../shared/src/relation-label';
+
+interface Related extends Record<string, unknown> {
+  id: number | string;
+  locale?: string | null;
+}
+
+interface Context {
+  params: { model: string; targetField: string };
+  state: { userAbility: unknown; user?: { preferedLanguage?: string | null } };
+  body?: unknown;
+}
+type Action = (this: unknown, context: Context) => Promise<unknown>;
+
+/** What we use of Strapi's registry. */
+interface ControllerRegistry {
+  keys: () => string[];
+  get: (uid: string) => Record<string, Action>;
+  set: (uid: string, controller: Record<string, Action>) => unknown;
+}
+
+interface Note {
+  /** The attribute that tells entries of one name apart. */
+  attribute: string;
+  isLink?: boolean;
+  write: (value: unknown, language?: string) => string | undefined;
+}
+
+const CONTROLLER = 'plugin::content-manager.relations';
+
+const NOTES: Record<string, { mainField: string; note: Note }> = {
+  'plugin::newsroom.article': {
+    mainField: 'title',
+    note: { attribute: 'datePublished', write: dayOf },
+  },
+  'plugin::newsroom.author': { mainField: 'name', note: { attribute: 'title', write: textOf } },
+  'plugin::newsroom.category': {
+    mainField: 'name',
+    note: {
+      attribute: 'parent',
+      isLink: true,
+      write: namesUpwards,
+    },
+  },
+};
+
+/**
+ * Lets links in the admin tell entries of one name apart: a category by those above it, an author by position, an article
+ * by its day, and by its locale where all locales are offered. Strapi shows one text for each link and asks its server
+ * for that text alone, so the rest is added to it here.
+ */
+export function describeRelations(strapi: Core.Strapi): void {
+  const controllers = strapi.get<ControllerRegistry>('controllers');
+  // A project may have switched the Content Manager off.
+  if (!controllers.keys().includes(CONTROLLER)) return;
+  const controller = controllers.get(CONTROLLER);
+  const describing = (action: Action | undefined): Action =>
+    async function (this: unknown, context) {
+      const result = await action?.call(this, context);
+      await describe(strapi, context);
+      return result;
+    };
+  controllers.set(CONTROLLER, {
+    ...controller,
+    findAvailable: describing(controller['findAvailable']),
+    findExisting: describing(controller['findExisting']),
+  });
+}
+
+async function describe(strapi: Core.Strapi, { params, state, body }: Context): Promise<void> {
+  const target = findModel(strapi, params.model)?.attributes[params.targetField]?.['target'];
+  const known = typeof target === 'string' ? NOTES[target] : undefined;
+  if (typeof target !== 'string' || !known || !isRecord(body) || !Array.isArray(body['results'])) {
+    return;
+  }
+  // Without the main field the editor may not read it.
+  const related = (body['results'] as Related[]).filter((one) => known.mainField in one);
+  const notes = await readNotes(strapi, target, known.note, related, state);
+  const offersAllLocales = isLocalized(strapi, target) && !isLocalized(strapi, params.model);
+  for (const one of related) {
+    const note = [notes.get(one.id), offersAllLocales && one.locale].filter(Boolean).join(' · ');
+    // A note of nothing is none: then Strapi says itself that there is no name.
+    if (note) one[known.mainField] = withNote(textOf(one[known.mainField]) ?? '', note);
+  }
+}
+
+async function readNotes(
+  strapi: Core.Strapi,
+  uid: string,
+  { attribute, isLink, write }: Note,
+  related: readonly Related[],
+  { userAbility, user }: Context['state']
+): Promise<Map<Related['id'], string | undefined>> {
+  const checker = strapiService<{
+    create: (of: object) => { can: { read: (entity: null, field: string) => boolean } };
+  }>(strapi, 'content-manager', 'permission-checker').create({ userAbility, model: uid });
+  if (related.length === 0 || !checker.can.read(null, attribute)) return new Map();
+  const rows = (await strapi.db.query(uid).findMany({
+    where: { id: { $in: related.map(({ id }) => id) } },
+    select: isLink ? ['id'] : ['id', attribute],
+    ...(isLink && { populate: upwards(attribute) }),
+  })) as Related[];
+  const language = user?.preferedLanguage ?? undefined;
+  return new Map(rows.map((row) => [row.id, write(row[attribute], language)]));
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Levels of categories whose names are shown; deeper trees are cut off at the top. */
+const LEVELS = 5;
+
+type Upwards = Record<string, true | { populate: Upwards }>;
+const upwards = (attribute: string, level = 1): Upwards => ({
+  [attribute]: level === LEVELS || { populate: upwards(attribute, level + 1) },
+});
+
+/** The nearest first: what is cut off in a narrow form is what matters least. */
+function namesUpwards(parent: unknown): string | undefined {
+  if (!isRecord(parent)) return undefined;
+  return [textOf(parent['name']), namesUpwards(parent['parent'])].filter(Boolean).join(' · ');
+}
+
+/**
+ * "23/11/2026" as Vietnamese newspapers write it; elsewhere with the month in letters, which nobody misreads.
+ * Strapi's server does not know which language somebody reads who chose it on the sign-in page: "2026-11-23" then.
+ */
+function dayOf(value: unknown, language?: string): string | undefined {
+  const text = value instanceof Date ? value.toISOString() : textOf(value);
+  if (text === undefined) return undefined;
+  if (language === undefined) return text.slice(0, 10);
+  const form: Intl.DateTimeFormatOptions =
+    language === 'vi'
+      ? { day: '2-digit', month: '2-digit', year: 'numeric' }
+      : { dateStyle: 'medium' };
+  return new Intl.DateTimeFormat(language, form).format(new Date(text));
+}

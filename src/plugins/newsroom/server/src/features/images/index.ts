@@ -1,8 +1,0 @@
-import { defineFeature } from '../../kernel/feature';
-import { captionedImage } from './components';
-
-export const images = defineFeature({
-  name: 'images',
-  summary: 'Pictures with alternative text, caption and credit, worded anew in every locale.',
-  components: [captionedImage],
-});

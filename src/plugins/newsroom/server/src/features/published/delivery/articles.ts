@@ -1,0 +1,209 @@
+import { RangeReversed } from '../../../kernel/http/input';
+import { optionsOf } from '../../../kernel/options';
+import { ARTICLE, AUTHOR, CATEGORY, FEATURED, LIST, SOURCE, TAG, TOPIC } from '../projection';
+import type { List, RelatedCard } from '../projection/contract';
+import type { Position } from './domain';
+import { readCursor, readKin, RELATED, toCursor, toMoment } from './domain';
+import { CursorInvalid, FilterUnknown } from './errors';
+import type { Locales, Reader } from './reader';
+import type { CardRow, EntryRow } from './store';
+import type { Listing, Named } from './store-listing';
+import type { PageRow } from './store-page';
+
+/** JSON text of an answer, and when the newest part of it was written where that is known. */
+export interface Found {
+  json: string;
+  writtenAt?: number;
+  locale?: string;
+}
+
+export type Outcome =
+  | ({ kind: 'found' } & Found)
+  /** It has another slug now. */
+  | { kind: 'moved'; slug: string; locale: string; documentId: string }
+  /** It was published, and is no more. */
+  | { kind: 'gone' }
+  | { kind: 'missing' };
+
+/** By what articles are cut: of terms, those that few articles share before those that many do. */
+const FILTERS = {
+  list: LIST,
+  tag: TAG,
+  topic: TOPIC,
+  source: SOURCE,
+  author: AUTHOR,
+  category: CATEGORY,
+} as const;
+type Filter = keyof typeof FILTERS;
+const FILTER_NAMES = Object.keys(FILTERS) as Filter[];
+
+type Given<T> = { [Name in keyof T]?: T[Name] | undefined };
+
+/** What may be asked of articles: see the contract. */
+export type ArticlesAsked = { limit: number } & Given<
+  Record<Filter | 'locale' | 'cursor' | 'from' | 'to', string> & { featured: true }
+>;
+
+/** `{"data":…,"meta":{…}}` of texts that are JSON already. */
+export const envelope = (data: string, meta: object): string =>
+  `{"data":${data},"meta":${JSON.stringify(meta)}}`;
+
+/** Articles of a list, and whether there are more. */
+export function toPageOfCards(rows: readonly CardRow[], limit: number) {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    json: `[${shown.map(({ card }) => card).join(',')}]`,
+    rows: shown,
+    nextCursor: rows.length > limit && last ? toCursor(last) : null,
+  };
+}
+
+/** Says of which locales articles are where some are not in the one that was meant. */
+export function metaOf(locale: string, rows: readonly CardRow[]) {
+  const others = [...new Set(rows.map((row) => row.locale))].filter((one) => one !== locale);
+  return { locale, ...(others.length > 0 && { fallbackLocales: others }) };
+}
+
+export function readPosition(cursor: string | undefined): Position | undefined {
+  if (cursor === undefined) return undefined;
+  const position = readCursor(cursor);
+  if (!position) throw new CursorInvalid();
+  return position;
+}
+
+/** A name of a term, a source or a list, as it is looked up. */
+const toNamed = (uid: string, locale: string, name: string): Named => ({
+  uid,
+  locale: uid === SOURCE || uid === LIST ? '' : locale,
+  name,
+});
+
+/** A term, a source or a list, by any of its names. */
+export async function findTerm(
+  { store }: Reader,
+  uid: string,
+  locale: string,
+  name: string,
+  countedIn: readonly string[] = []
+): Promise<EntryRow | undefined> {
+  const [term] = await store.entriesByName([toNamed(uid, locale, name)], countedIn);
+  return term;
+}
+
+export function createArticles(reader: Reader) {
+  const { store, strapi } = reader;
+  const { timeZone } = optionsOf(strapi);
+
+  async function relatedTo(row: PageRow): Promise<string> {
+    if (row.related !== undefined) return row.related;
+    const picked = (JSON.parse(row.picked) as RelatedCard[]).map(({ documentId }) => documentId);
+    const kin = readKin(row.kin);
+    const missing = RELATED - picked.length;
+    return missing > 0 && kin.length > 0 ? store.relatedCards(row, kin, picked, missing) : '';
+  }
+
+  async function withSurroundings(row: PageRow, requested: string): Promise<Outcome> {
+    const others = await relatedTo(row);
+    const chosen = row.picked.slice(1, -1);
+    const related = `[${chosen}${chosen !== '' && others !== '' ? ',' : ''}${others}]`;
+    const { locale, writtenAt } = row;
+    const data = `${row.page.slice(0, -1)},"previous":${row.previous},"next":${row.next},"related":${related}}`;
+    const meta = { locale, ...(locale !== requested && { requestedLocale: requested }) };
+    return { kind: 'found', json: envelope(data, meta), writtenAt, locale };
+  }
+
+  /** By what articles are cut, as it is stored; refuses what there is not. */
+  async function resolve(given: readonly (Named & { filter: Filter })[]) {
+    const found = await store.entriesByName(given);
+    const terms: string[] = [];
+    let documentIds: string[] | undefined;
+    for (const [at, { filter, name }] of given.entries()) {
+      const entry = found[at];
+      if (!entry) throw new FilterUnknown(filter, name);
+      if (filter === 'list') documentIds = (JSON.parse(entry.json) as List).articles;
+      else terms.push(entry.documentId);
+    }
+    return { terms, documentIds };
+  }
+
+  /** When articles were published that are meant, in milliseconds since 1970. */
+  function readRange({ from, to }: ArticlesAsked): Pick<Listing, 'from' | 'to'> {
+    const range = {
+      ...(from !== undefined && { from: toMoment(from, timeZone) }),
+      ...(to !== undefined && { to: toMoment(to, timeZone) }),
+    };
+    if (range.from !== undefined && range.to !== undefined && range.from > range.to) {
+      throw new RangeReversed();
+    }
+    return range;
+  }
+
+  async function read(asked: ArticlesAsked, { locale, chain }: Locales): Promise<CardRow[]> {
+    const { limit, list, featured } = asked;
+    const after = readPosition(asked.cursor);
+    const listing: Listing = {
+      locales: chain,
+      terms: featured ? [FEATURED] : [],
+      limit: limit + 1,
+      ...(after && { after }),
+      ...readRange(asked),
+    };
+    const given = FILTER_NAMES.flatMap((filter) => {
+      const name = asked[filter];
+      return name === undefined ? [] : [{ filter, ...toNamed(FILTERS[filter], locale, name) }];
+    });
+    // A list is read before its articles; terms are nearly always named by their slugs, which needs no look before.
+    if (list === undefined) {
+      const rows = await store.cards({ ...listing, terms: [...given, ...listing.terms] });
+      if (rows.length > 0 || given.length === 0) return rows;
+    }
+    const { terms, documentIds } = await resolve(given);
+    if (documentIds?.length === 0) return [];
+    return store.cards({
+      ...listing,
+      terms: [...terms, ...listing.terms],
+      ...(documentIds && { documentIds }),
+    });
+  }
+
+  return {
+    /** By slug or documentId. A slug of the past is answered with the one of now, or followed to the page itself. */
+    async article(asked: {
+      slug: string;
+      locale?: string | undefined;
+      follows?: boolean;
+    }): Promise<Outcome> {
+      const { slug: name, follows = false } = asked;
+      const { locale: requested, chain } = await reader.locales(asked.locale);
+      const page = await store.pageBySlug(requested, name);
+      if (page) return withSurroundings(page, requested);
+      const found = await store.pageByName(chain, name);
+      if (found) {
+        const { slug, locale, documentId } = found;
+        const isNow = slug === name || documentId === name;
+        if (isNow || follows) return withSurroundings(found, requested);
+        return { kind: 'moved', slug, locale, documentId };
+      }
+      const wasThere = await store.wasPublished(ARTICLE, chain, name);
+      return { kind: wasThere ? 'gone' : 'missing' };
+    },
+
+    async articles(asked: ArticlesAsked): Promise<Found> {
+      const locales = await reader.locales(asked.locale);
+      const page = toPageOfCards(await read(asked, locales), asked.limit);
+      const { nextCursor } = page;
+      const meta = { ...metaOf(locales.locale, page.rows), nextCursor };
+      return { json: envelope(page.json, meta), locale: locales.locale };
+    },
+
+    /** Cards of the given articles, in their order. */
+    async cardsOf(documentIds: readonly string[], { chain }: Locales): Promise<CardRow[]> {
+      if (documentIds.length === 0) return [];
+      const limit = documentIds.length;
+      const rows = await store.cards({ locales: chain, terms: [], documentIds, limit });
+      const byId = new Map(rows.map((row) => [row.documentId, row]));
+      return documentIds.flatMap((documentId) => byId.get(documentId) ?? []);
+    },
+  };
+}

@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import type { Answer } from '../../../kernel/http/answers';
+import { JSON_TYPE, jsonAnswer } from '../../../kernel/http/answers';
+import { defineEndpoint } from '../../../kernel/http/endpoints';
+import type { Endpoint } from '../../../kernel/http/endpoints';
+import { optionsOf } from '../../../kernel/options';
+import { apiPath } from '../projection';
+import type { Found, Outcome } from './articles';
+import * as contract from './contract';
+import { deliveryService } from './service';
+import type { TermKind } from './terms';
+
+/** What has an address of its own in the reader API. */
+type OutcomeKind = 'article' | 'list' | TermKind;
+
+/** Whether everybody may read, or those alone whom Strapi lets. */
+export const isOpen = (strapi: Core.Strapi): boolean =>
+  optionsOf(strapi).delivery.access === 'public';
+
+const around = (strapi: Core.Strapi, url: string, make: () => Promise<Answer>) =>
+  deliveryService.from(strapi).cache.around(url, make);
+
+/** How long who may keep an answer. For readers with a token, nobody but themselves. */
+function cacheControl(strapi: Core.Strapi): Record<string, string> {
+  const { maxAge, sharedMaxAge, staleWhileRevalidate } = optionsOf(strapi).delivery;
+  return isOpen(strapi)
+    ? {
+        'Cache-Control': `public, max-age=${maxAge}, s-maxage=${sharedMaxAge}, stale-while-revalidate=${staleWhileRevalidate}`,
+      }
+    : { 'Cache-Control': `private, max-age=${maxAge}`, Vary: 'Authorization' };
+}
+
+/** Figures of readers may be a little old, and are no part of pages: those are the same whoever reads them. */
+export const figuresFor = (strapi: Core.Strapi, seconds: number): Record<string, string> =>
+  isOpen(strapi)
+    ? { 'Cache-Control': `public, max-age=${seconds}, stale-while-revalidate=60` }
+    : { 'Cache-Control': 'private, no-cache', Vary: 'Authorization' };
+
+function found(strapi: Core.Strapi, { json, writtenAt, locale }: Found): Answer {
+  const body = Buffer.from(json);
+  const etag = createHash('sha1').update(body).digest('base64url');
+  return {
+    status: 200,
+    headers: {
+      'Content-Type': JSON_TYPE,
+      ...cacheControl(strapi),
+      // Weak: the same in any encoding.
+      ETag: `W/"${etag}"`,
+      ...(locale && { 'Content-Language': locale }),
+      ...(writtenAt && { 'Last-Modified': new Date(writtenAt).toUTCString() }),
+    },
+    body,
+    isLasting: true,
+  };
+}
+
+const refusal = (strapi: Core.Strapi, status: number, code: string, message: string): Answer =>
+  jsonAnswer(
+    status,
+    { data: null, error: { status, name: 'NotFoundError', message, details: { code } } },
+    cacheControl(strapi)
+  );
+
+/**
+ * Where the reader API answers about something, with the query as it came. The path as it came is not built upon: Strapi
+ * takes one with a slash at its end, and of any case.
+ */
+function locationOf(strapi: Core.Strapi, kind: OutcomeKind, slug: string, url: string): string {
+  const prefix = strapi.config.get<string>('api.rest.prefix', '/api');
+  const at = url.indexOf('?');
+  return `${prefix}${apiPath(kind, slug)}${at < 0 ? '' : url.slice(at)}`;
+}
+
+/** Moved, gone and missing as HTTP has them. */
+function answerOf(strapi: Core.Strapi, outcome: Outcome, url: string, kind: OutcomeKind): Answer {
+  switch (outcome.kind) {
+    case 'found':
+      return found(strapi, outcome);
+    case 'moved': {
+      const { slug, locale, documentId } = outcome;
+      return {
+        ...jsonAnswer(
+          301,
+          { data: { documentId, locale, slug } },
+          { ...cacheControl(strapi), Location: locationOf(strapi, kind, slug, url) }
+        ),
+        isLasting: true,
+      };
+    }
+    case 'gone':
+      return refusal(strapi, 410, 'GONE', `This ${kind} is no longer published`);
+    case 'missing':
+      return refusal(strapi, 404, 'NOT_FOUND', `There is no such ${kind}`);
+  }
+}
+
+const shared = { method: 'GET', isOpen, around } as const;
+
+const PLURALS = {
+  category: 'categories',
+  topic: 'topics',
+  tag: 'tags',
+  author: 'authors',
+  source: 'sources',
+} as const satisfies Record<TermKind, string>;
+
+/** The list of a kind of terms. Of categories there is the tree. */
+const termsEndpoint = (kind: Exclude<TermKind, 'category'>, response: Endpoint['response']) =>
+  defineEndpoint({
+    ...shared,
+    handler: `published-${PLURALS[kind]}.find`,
+    path: `/published/${PLURALS[kind]}`,
+    does: `answers the ${PLURALS[kind]} with how many articles each has`,
+    query: contract.termsQuery,
+    response,
+    run: async (strapi, { query }) =>
+      found(strapi, await deliveryService.from(strapi).terms(kind, query)),
+  });
+
+const termEndpoint = (kind: TermKind, response: Endpoint['response']) =>
+  defineEndpoint({
+    ...shared,
+    handler: `published-${PLURALS[kind]}.findOne`,
+    path: `/published/${PLURALS[kind]}/:slug`,
+    does: `answers one ${kind} with its newest articles`,
+    params: contract.bySlug,
+    query: contract.termsQuery,
+    response,
+    run: async (strapi, { params, query, url }) => {
+      const outcome = await deliveryService.from(strapi).term(kind, { ...query, ...params });
+      return answerOf(strapi, outcome, url, kind);
+    },
+  });
+
+export const endpoints = [
+  defineEndpoint({
+    ...shared,
+    handler: 'published-articles.find',
+    path: '/published/articles',
+    does: 'answers articles as cards, newest first',
+    query: contract.articlesQuery,
+    response: contract.articlesAnswer,
+    run: async (strapi, { query }) =>
+      found(strapi, await deliveryService.from(strapi).articles(query)),
+  }),
+  defineEndpoint({
+    ...shared,
+    handler: 'published-articles.findOne',
+    path: '/published/articles/:slug',
+    does: 'answers the whole page of an article, by its slug or documentId; 301 for a slug of the past, 410 when it is gone',
+    params: contract.bySlug,
+    query: contract.inLocale,
+    response: contract.articleAnswer,
+    run: async (strapi, { params, query, url }) => {
+      const outcome = await deliveryService.from(strapi).article({ ...query, ...params });
+      return answerOf(strapi, outcome, url, 'article');
+    },
+  }),
+  defineEndpoint({
+    ...shared,
+    handler: 'published-categories.find',
+    path: '/published/categories',
+    does: 'answers the tree of categories with how many articles each has',
+    query: contract.inLocale,
+    response: contract.categoriesAnswer,
+    run: async (strapi, { query }) =>
+      found(strapi, await deliveryService.from(strapi).categories(query.locale)),
+  }),
+  termsEndpoint('topic', contract.topicsAnswer),
+  termsEndpoint('tag', contract.tagsAnswer),
+  termsEndpoint('author', contract.authorsAnswer),
+  termsEndpoint('source', contract.sourcesAnswer),
+  termEndpoint('category', contract.categoryAnswer),
+  termEndpoint('topic', contract.topicAnswer),
+  termEndpoint('tag', contract.tagAnswer),
+  termEndpoint('author', contract.authorAnswer),
+  termEndpoint('source', contract.sourceAnswer),
+  defineEndpoint({
+    ...shared,
+    handler: 'published-lists.findOne',
+    path: '/published/lists/:key',
+    does: 'answers a list with its articles, in the order in which they were put; 301 for a key of the past, 410 when it is gone',
+    params: contract.byKey,
+    query: contract.inLocale,
+    response: contract.listAnswer,
+    run: async (strapi, { params, query, url }) => {
+      const outcome = await deliveryService.from(strapi).list({ ...query, ...params });
+      return answerOf(strapi, outcome, url, 'list');
+    },
+  }),
+  defineEndpoint({
+    ...shared,
+    handler: 'published-site.find',
+    path: '/published/site',
+    does: 'answers the portal itself and its locales',
+    query: contract.inLocale,
+    response: contract.siteAnswer,
+    run: async (strapi, { query }) =>
+      found(strapi, await deliveryService.from(strapi).site(query.locale)),
+  }),
+];

@@ -1,0 +1,136 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { FieldResolver } from '../../../kernel/strapi/graphql';
+import { extendGraphql, readFieldsPlainly } from '../../../kernel/strapi/graphql';
+import { readValues } from '../../../kernel/http/input';
+import type { Outcome } from './articles';
+import * as contract from './contract';
+import { isOpen } from './endpoints';
+import { typeDefs } from './graphql-types';
+import { deliveryService } from './service';
+import type { TermKind } from './terms';
+
+interface Parsed {
+  data: Record<string, unknown> & Record<string, unknown>[];
+  meta: { nextCursor?: string | null };
+}
+type Args = Record<string, unknown>;
+
+const parse = ({ json }: { json: string }): Parsed => JSON.parse(json) as Parsed;
+
+const SECTIONS: Record<string, string> = {
+  text: 'Text',
+  image: 'Image',
+  gallery: 'Gallery',
+  pullQuote: 'PullQuote',
+  table: 'Table',
+  embed: 'Embed',
+  attachment: 'Attachment',
+  html: 'Html',
+};
+
+/** Arguments that were not given are null where a client sends its variables so. */
+const given = (args: Args): Args =>
+  Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
+
+/** What is not published is null in GraphQL. Slugs of the past are followed before. */
+const toPage = (outcome: Outcome): Parsed | null =>
+  outcome.kind === 'found' ? parse(outcome) : null;
+
+/** What is not there is null in GraphQL, not an error. */
+async function orNull<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof errors.NotFoundError) return null;
+    throw error;
+  }
+}
+
+export function extendReadersGraphql(strapi: Core.Strapi): void {
+  const service = () => deliveryService.from(strapi);
+
+  const listOf =
+    (kind: TermKind): FieldResolver =>
+    async (_parent, args) => {
+      const { data, meta } = parse(
+        await service().terms(kind, readValues(contract.termsQuery, given(args)))
+      );
+      return { data, nextCursor: meta.nextCursor };
+    };
+
+  const pageOf =
+    (kind: TermKind): FieldResolver =>
+    async (_parent, args) => {
+      const asked = readValues({ ...contract.bySlug, ...contract.termsQuery }, given(args));
+      // The place of a category among the others is asked of the tree.
+      const page = toPage(await service().term(kind, { ...asked, follows: true }, false));
+      return page && { ...page.data, nextCursor: page.meta.nextCursor };
+    };
+
+  const Query: Record<string, FieldResolver> = {
+    async newsroomPublishedArticles(_parent, args) {
+      const { featured, ...others } = given(args);
+      const asked = { ...others, ...(featured === true && { featured }) };
+      const { data, meta } = parse(
+        await service().articles(readValues(contract.articlesQuery, asked))
+      );
+      return { data, nextCursor: meta.nextCursor };
+    },
+    async newsroomPublishedArticle(_parent, args) {
+      const asked = readValues({ ...contract.bySlug, ...contract.inLocale }, given(args));
+      return toPage(await service().article({ ...asked, follows: true }))?.data ?? null;
+    },
+    async newsroomPublishedCategories(_parent, args) {
+      const { locale } = readValues(contract.inLocale, given(args));
+      return parse(await service().categories(locale)).data;
+    },
+    async newsroomPublishedList(_parent, args) {
+      const asked = readValues({ ...contract.byKey, ...contract.inLocale }, given(args));
+      return toPage(await service().list({ ...asked, follows: true }))?.data ?? null;
+    },
+    async newsroomPublishedSite(_parent, args) {
+      const { locale } = readValues(contract.inLocale, given(args));
+      const site = await orNull(service().site(locale));
+      return site && parse(site).data;
+    },
+    newsroomPublishedCategory: pageOf('category'),
+    newsroomPublishedTopics: listOf('topic'),
+    newsroomPublishedTopic: pageOf('topic'),
+    newsroomPublishedTags: listOf('tag'),
+    newsroomPublishedTag: pageOf('tag'),
+    newsroomPublishedAuthors: listOf('author'),
+    newsroomPublishedAuthor: pageOf('author'),
+    newsroomPublishedSources: listOf('source'),
+    newsroomPublishedSource: pageOf('source'),
+  };
+
+  // Whoever may ask over REST may ask here: the rights are the same.
+  const plural = (field: string) => {
+    const word = field.slice('newsroomPublished'.length).toLowerCase();
+    if (word === 'site' || word.endsWith('s')) return word;
+    return word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`;
+  };
+  const scope = (field: string) => {
+    const word = plural(field);
+    const isList = field.toLowerCase().endsWith(word) || word === 'site';
+    return `plugin::newsroom.published-${word}.${isList ? 'find' : 'findOne'}`;
+  };
+  // Each is an answer that has been checked and stands in JSON.
+  readFieldsPlainly(strapi, (type) => type.startsWith('NewsroomPublished'));
+  extendGraphql(strapi, {
+    typeDefs,
+    resolvers: {
+      Query,
+      NewsroomPublishedSection: {
+        __resolveType: ({ type }) => `NewsroomPublished${SECTIONS[String(type)] ?? 'Html'}Section`,
+      },
+    },
+    resolversConfig: Object.fromEntries(
+      Object.keys(Query).map((field) => [
+        `Query.${field}`,
+        { auth: isOpen(strapi) ? false : { scope: [scope(field)] } },
+      ])
+    ),
+  });
+}

@@ -1,0 +1,32 @@
+import { defineFeature } from '../../../kernel/feature';
+import { endpoints } from './endpoints';
+import { extendReadersGraphql } from './graphql';
+import { deliveryService } from './service';
+
+export { figuresFor, isOpen } from './endpoints';
+export { TRUSTED_MS } from './follower';
+export type { Ranked, Ranking, RankingAsked } from './rankings';
+export { deliveryService } from './service';
+export { isRanked } from './store-ranking';
+
+export const delivery = defineFeature({
+  name: 'delivery',
+  summary:
+    'The reader API: whole pages, lists, terms and the site from the published side, kept in memory until something changes.',
+  services: [deliveryService],
+  endpoints,
+  options: [
+    'delivery.access',
+    'delivery.cache.maxMegabytes',
+    'delivery.fallbackLocales',
+    'delivery.maxAge',
+    'delivery.sharedMaxAge',
+    'delivery.staleWhileRevalidate',
+    'fastLane',
+    'preparedStatements',
+    'timeZone',
+  ],
+  register: ({ strapi }) => {
+    extendReadersGraphql(strapi);
+  },
+});

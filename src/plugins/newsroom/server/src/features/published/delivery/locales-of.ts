@@ -1,0 +1,39 @@
+import { LRUCache } from 'lru-cache';
+import { createSharedQuestions } from '../../../kernel/run/single-flight';
+import type { Follower } from './follower';
+import type { DeliveryStore } from './store';
+
+/** Articles that are kept; each takes some hundred bytes. */
+const MOST = 20_000;
+
+/**
+ * In which locales articles are published, kept until something changes: every view of a reader asks for it. What is
+ * not published is not kept: names that strangers make up would drive out those of articles.
+ */
+export function createLocalesOf(
+  follower: Pick<Follower, 'generation' | 'look'>,
+  store: Pick<DeliveryStore, 'localesOfArticle'>,
+  most = MOST
+) {
+  const kept = new LRUCache<string, readonly string[]>({ max: most });
+  const share = createSharedQuestions<readonly string[]>();
+  let generation = follower.generation;
+
+  async function ask(documentId: string): Promise<readonly string[]> {
+    const started = follower.generation;
+    const found = await store.localesOfArticle(documentId);
+    // What was read before a change must not be kept after it.
+    if (found.length > 0 && follower.generation === started) kept.set(documentId, found);
+    return found;
+  }
+
+  return async (documentId: string): Promise<readonly string[]> => {
+    const looking = follower.look();
+    if (looking) await looking;
+    if (generation !== follower.generation) {
+      kept.clear();
+      generation = follower.generation;
+    }
+    return kept.get(documentId) ?? share(`${generation} ${documentId}`, () => ask(documentId));
+  };
+}

@@ -1,0 +1,62 @@
+import type { Core } from '@strapi/strapi';
+import { optionsOf } from '../../../kernel/options';
+import { addressesOf, frontendUrl } from '../projection';
+import type { FrontendKind } from '../projection';
+import { LocaleUnknown } from './errors';
+import type { Facts, ReadFacts } from './facts';
+import type { DeliveryStore } from './store';
+
+/** In which locales something is looked for: the one that was meant, then those that stand in for it. */
+export interface Locales {
+  locale: string;
+  chain: readonly [string, ...string[]];
+}
+
+/** What all questions of readers share. */
+export interface Reader {
+  strapi: Core.Strapi;
+  store: DeliveryStore;
+  /** Throws for a locale that the site does not have. */
+  locales: (asked: string | undefined) => Promise<Locales>;
+  facts: () => Promise<Facts>;
+  /** Where the frontend shows something. */
+  urls: () => Promise<
+    (kind: FrontendKind, locale: string, of: { slug: string | null; documentId: string }) => string
+  >;
+}
+
+export function createReader(
+  strapi: Core.Strapi,
+  store: DeliveryStore,
+  readFacts: ReadFacts
+): Reader {
+  const { fallbackLocales } = optionsOf(strapi).delivery;
+  const { paths } = addressesOf(strapi);
+  return {
+    strapi,
+    store,
+    facts: () => readFacts(),
+
+    async locales(asked) {
+      let { locales } = await readFacts();
+      const has = (code: string) => locales.some((locale) => locale.code === code);
+      // A locale that was added a moment ago, perhaps on another node.
+      if (asked !== undefined && !has(asked)) ({ locales } = await readFacts(true));
+      const codes = locales.map(({ code }) => code);
+      const locale = asked ?? codes[0] ?? '';
+      if (asked !== undefined && !has(asked)) throw new LocaleUnknown(asked, codes);
+      const others = fallbackLocales.filter((code) => code !== locale && has(code));
+      return { locale, chain: [locale, ...others] };
+    },
+
+    async urls() {
+      const { sites } = await readFacts();
+      return (kind, locale, { slug, documentId }) =>
+        frontendUrl(paths, sites.get(locale)?.frontendUrl, kind, {
+          locale,
+          slug: slug ?? documentId,
+          documentId,
+        });
+    },
+  };
+}

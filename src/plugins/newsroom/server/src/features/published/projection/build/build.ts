@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { addressesOf } from './addresses';
+import { CONTRACT_VERSION } from '../contract';
+import {
+  dependenciesOfEntry,
+  dependenciesOfPage,
+  kinOf,
+  listingTerms,
+} from './domain-dependencies';
+import { datePublishedOf, slugOf, toPage, toRelatedCard, urlsOf } from './domain-page';
+import type { Categories } from './domain-terms';
+import { toAuthor, toCategory, toList, toSite, toSource, toTag, toTopic } from './domain-terms';
+import { loadArticles, loadCategories, loadEntries, loadSiblings, loadSites } from './load';
+import type { ArticleRow, EntryRow } from '../model/rows';
+import type { EntryUid } from '../model/types';
+import { ARTICLE, AUTHOR, CATEGORY, LIST, SITE, SOURCE, TAG, TOPIC } from '../model/types';
+
+/** What the published side should hold of one document in one locale. */
+export interface Built {
+  uid: string;
+  documentId: string;
+  locale: string;
+  slug: string | null;
+  etag: string;
+  /** Ready to be sent. */
+  json: string;
+  /** Keys of marks after which it must be made anew. */
+  dependencies: string[];
+  /** Of articles only. */
+  article?: {
+    card: string;
+    picked: string;
+    kin: string;
+    category: string | null;
+    datePublished: Date;
+    terms: string[];
+  };
+}
+
+/** What could not be made, and why: nothing of it is written, so readers keep what they had. */
+export interface Failure {
+  uid: string;
+  documentId: string;
+  error: unknown;
+}
+
+/** A validator of what is sent; it changes with the shapes, too. */
+const etagOf = (json: string): string =>
+  createHash('sha256').update(`${CONTRACT_VERSION}:${json}`).digest('base64url').slice(0, 22);
+
+function toEntry(uid: EntryUid, row: EntryRow, categories: Categories): object {
+  switch (uid) {
+    case CATEGORY:
+      return toCategory(row, categories);
+    case TOPIC:
+      return toTopic(row);
+    case TAG:
+      return toTag(row);
+    case AUTHOR:
+      return toAuthor(row);
+    case SOURCE:
+      return toSource(row);
+    case LIST:
+      return toList(row);
+    case SITE:
+      return toSite(row);
+  }
+}
+
+/** One row for each locale. Two rows of a document in a locale, which only SQL can make, count as the newer one. */
+function onePerLocale<Row extends { documentId: string; locale?: string | null }>(
+  rows: readonly Row[]
+): Row[] {
+  return [...new Map(rows.map((row) => [`${row.documentId} ${row.locale ?? ''}`, row])).values()];
+}
+
+async function buildArticles(
+  strapi: Core.Strapi,
+  documentIds: readonly string[],
+  locale: string | undefined,
+  failures: Failure[]
+): Promise<Built[]> {
+  const rows = onePerLocale(await loadArticles(strapi, documentIds, locale));
+  const categories = await loadCategories(strapi);
+  const sites = await loadSites(strapi);
+  const siblings = await loadSiblings(strapi, documentIds);
+  const addresses = addressesOf(strapi);
+  const build = (row: ArticleRow): Built => {
+    const { documentId } = row;
+    const context = {
+      categories,
+      sites,
+      siblings: siblings.filter((sibling) => sibling.documentId === documentId),
+      addresses,
+    };
+    const { card, page } = toPage(row, context);
+    const json = JSON.stringify(page);
+    const urlOf = urlsOf(context, page.locale);
+    const picked = JSON.stringify((row.related ?? []).map((one) => toRelatedCard(one, urlOf)));
+    return {
+      uid: ARTICLE,
+      documentId,
+      locale: page.locale,
+      slug: slugOf(row),
+      etag: etagOf(json + picked),
+      json,
+      dependencies: dependenciesOfPage(row, categories, sites.get(page.locale)),
+      article: {
+        card: JSON.stringify(card),
+        picked,
+        kin: kinOf(row),
+        category: row.category?.documentId ?? null,
+        datePublished: new Date(datePublishedOf(row)),
+        terms: listingTerms(row, categories),
+      },
+    };
+  };
+  return attempt(ARTICLE, rows, build, failures);
+}
+
+async function buildEntries(
+  strapi: Core.Strapi,
+  uid: EntryUid,
+  documentIds: readonly string[],
+  locale: string | undefined,
+  failures: Failure[]
+): Promise<Built[]> {
+  const rows = onePerLocale(await loadEntries<EntryRow>(strapi, uid, documentIds, locale));
+  const categories: Categories = uid === CATEGORY ? await loadCategories(strapi) : new Map();
+  const build = (row: EntryRow): Built => {
+    const json = JSON.stringify(toEntry(uid, row, categories));
+    return {
+      uid,
+      documentId: row.documentId,
+      locale: row.locale ?? '',
+      slug: (uid === LIST ? row.key : row.slug) ?? null,
+      etag: etagOf(json),
+      json,
+      dependencies: dependenciesOfEntry(uid, row, categories),
+    };
+  };
+  return attempt(uid, rows, build, failures);
+}
+
+function attempt<Row extends { documentId: string }>(
+  uid: string,
+  rows: readonly Row[],
+  build: (row: Row) => Built,
+  failures: Failure[]
+): Built[] {
+  return rows.flatMap((row) => {
+    try {
+      return [build(row)];
+    } catch (error) {
+      failures.push({ uid, documentId: row.documentId, error });
+      return [];
+    }
+  });
+}
+
+/**
+ * Makes what the published side should hold of the documents of one type, in one locale or in all, from the content of
+ * this moment. What is missing in the answer, and in `failures`, is not published.
+ */
+export async function buildDocuments(
+  strapi: Core.Strapi,
+  uid: string,
+  documentIds: readonly string[],
+  locale?: string
+): Promise<{ built: Built[]; failures: Failure[] }> {
+  const failures: Failure[] = [];
+  const built =
+    uid === ARTICLE
+      ? await buildArticles(strapi, documentIds, locale, failures)
+      : await buildEntries(strapi, uid as EntryUid, documentIds, locale, failures);
+  return { built, failures };
+}

@@ -1,0 +1,77 @@
+import type { DocumentHook } from '../../../kernel/strapi/document-hooks';
+import { defineFeature } from '../../../kernel/feature';
+import type { Job } from '../../../kernel/run/jobs';
+import { isCommand, wakeJob } from '../../../kernel/run/jobs';
+import { isNewsroomType } from '../../../kernel/strapi/models';
+import { controllers } from './controller';
+import { tables } from './model/tables';
+import { projectOnce } from './project/projector';
+import { routers } from './routes';
+import { projectionService } from './service';
+import { createChangeLog } from './project/store-changes';
+
+export { addressesOf } from './build/addresses';
+export { onChanges } from './project/announce';
+export { FEATURED } from './build/domain-dependencies';
+export { textOrNull, toPicture } from './build/domain-pictures';
+export { apiCollection, apiPath, frontendUrl } from './build/domain-urls';
+export { CHANGES, ENTRIES, LISTINGS, PAGES, SLUGS } from './model/tables';
+export { ARTICLE, AUTHOR, CATEGORY, LIST, SITE, SOURCE, TAG, TOPIC } from './model/types';
+export type { FrontendKind, FrontendPaths } from './build/domain-urls';
+export type { FileRow } from './model/rows';
+export { createChangeLog } from './project/store-changes';
+export type { Change } from './project/store-changes';
+export { createAddressBook } from './project/store-addresses';
+export type { Neighbour } from './project/store-addresses';
+
+const project: Job = {
+  name: 'projectPublished',
+  does: 'Brings what was changed to the published side; one node at a time.',
+  everyMs: 200,
+  run: projectOnce,
+};
+
+const forget: Job = {
+  name: 'forgetPublishedChanges',
+  does: 'Forgets what changed on the published side more than 30 days ago.',
+  everyMs: 3_600_000,
+  async run(strapi) {
+    await createChangeLog(strapi).forget(Date.now());
+    return false;
+  },
+};
+
+/** After a write here there is work at once; marks of other nodes and of plain SQL are found by looking. */
+const projectSoon: DocumentHook = {
+  name: 'projectSoon',
+  does: 'has what was written brought to the published side without waiting for the next look',
+  on: isNewsroomType,
+  actions: ['create', 'update', 'clone', 'publish', 'unpublish', 'discardDraft', 'delete'],
+  async run(_write, next, strapi) {
+    const result = await next();
+    // The commit and the answer to the editor go first.
+    wakeJob(strapi, project.name, 60);
+    return result;
+  },
+};
+
+export const projection = defineFeature({
+  name: 'projection',
+  summary:
+    'One row for each published article and locale, and for each term, source, list and the site, always as content is.',
+  tables,
+  services: [projectionService],
+  controllers,
+  routers,
+  onDocument: [projectSoon],
+  jobs: [project, forget],
+  options: [
+    'background',
+    ...['article', 'category', 'topic', 'tag', 'author', 'source', 'site'].map(
+      (kind) => `frontend.paths.${kind}`
+    ),
+  ],
+  async bootstrap({ strapi }) {
+    if (!isCommand()) await projectionService.from(strapi).prepare();
+  },
+});

@@ -1,0 +1,89 @@
+import type { Core } from '@strapi/strapi';
+import { findModel, hasDrafts } from '../../../../kernel/strapi/models';
+import { tableOf } from '../../../../kernel/db/tables';
+import type { WatchedTable } from '../../../../kernel/db/triggers';
+import { PROJECTED_UIDS } from './types';
+
+const ALL = ['insert', 'update', 'delete'] as const;
+/** A row that nothing points at yet changes nothing: what points at it is marked when it does. */
+const CHANGES = ['update', 'delete'] as const;
+
+interface DbAttribute {
+  type: string;
+  joinTable?: {
+    name: string;
+    joinColumn: { name: string };
+    morphColumn?: { idColumn: { name: string }; typeColumn: { name: string } };
+  };
+}
+
+const attributesOf = (strapi: Core.Strapi, uid: string) =>
+  strapi.db.metadata.get(uid).attributes as Record<string, DbAttribute>;
+
+/** Rows of a type. Of one with drafts, only published rows matter, and a publish makes a new row: the document counts. */
+function rowsOfType(strapi: Core.Strapi, uid: string): WatchedTable {
+  const attributes = attributesOf(strapi, uid);
+  const slug = attributes['slug'] && { locale: '$row.locale', slug: '$row.slug' };
+  const table = tableOf(strapi, uid);
+  return hasDrafts(findModel(strapi, uid))
+    ? {
+        table,
+        events: ALL,
+        key: `'${uid}@' || $row.document_id`,
+        when: '$row.published_at is not null and $row.document_id is not null',
+        ...slug,
+      }
+    : { table, events: ALL, key: `'${uid}#' || $row.id`, ...slug };
+}
+
+/** Link tables and tables of component places, each marking the row that it belongs to. */
+function linksOfType(strapi: Core.Strapi, uid: string): WatchedTable[] {
+  const tables = new Map<string, string>();
+  for (const { joinTable } of Object.values(attributesOf(strapi, uid))) {
+    if (joinTable) tables.set(joinTable.name, joinTable.joinColumn.name);
+  }
+  return [...tables].map(([table, column]) => ({
+    table,
+    events: ALL,
+    key: `'${uid}#' || $row."${column}"`,
+    when: `$row."${column}" is not null`,
+  }));
+}
+
+function filesJoinTable(strapi: Core.Strapi) {
+  const { joinTable } = attributesOf(strapi, 'plugin::upload.file')['related'] ?? {};
+  if (!joinTable?.morphColumn)
+    throw new Error('The table between files and what uses them is gone');
+  const { idColumn, typeColumn } = joinTable.morphColumn;
+  return { name: joinTable.name, id: idColumn.name, type: typeColumn.name };
+}
+
+/** Components that the plugin's types are made of. */
+export const componentsOf = (strapi: Core.Strapi): string[] =>
+  Object.keys(strapi.components).filter((uid) => uid.startsWith('newsroom.'));
+
+/** Every table of which a row can be seen on a published page. */
+export function watchedTables(strapi: Core.Strapi): WatchedTable[] {
+  const components = componentsOf(strapi);
+  const files = filesJoinTable(strapi);
+  return [
+    ...PROJECTED_UIDS.map((uid) => rowsOfType(strapi, uid)),
+    ...components.map((uid) => ({
+      table: tableOf(strapi, uid),
+      events: CHANGES,
+      key: `'${uid}#' || $row.id`,
+    })),
+    ...[...PROJECTED_UIDS, ...components].flatMap((uid) => linksOfType(strapi, uid)),
+    {
+      table: tableOf(strapi, 'plugin::upload.file'),
+      events: CHANGES,
+      key: `'plugin::upload.file#' || $row.id`,
+    },
+    {
+      table: files.name,
+      events: ALL,
+      key: `$row."${files.type}" || '#' || $row."${files.id}"`,
+      when: `($row."${files.type}" like 'plugin::newsroom.%' or $row."${files.type}" like 'newsroom.%')`,
+    },
+  ];
+}

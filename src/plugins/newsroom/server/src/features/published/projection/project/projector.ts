@@ -1,0 +1,167 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { deleteMarks, hasMarks, readMarks } from '../../../../kernel/db/outbox';
+import { inTransaction, tryLockUntilCommit } from '../../../../kernel/db/sql';
+import { versionOf } from '../build/addresses';
+import { announceChanges } from './announce';
+import type { Built, Failure } from '../build/build';
+import { buildDocuments } from '../build/build';
+import { resolveMarks } from './resolve';
+import type { DirtyRow } from './store-queue';
+import { createWorkStore } from './store-queue';
+import { createChangeLog } from './store-changes';
+import { createPageStore, isSame, ownerName } from './store-pages';
+import { parentsOf, placesOf } from './domain-surroundings';
+import type { Stored } from './store-pages';
+import type { Owner } from '../model/types';
+import { ARTICLE } from '../model/types';
+
+/** Marks and documents of one round: rounds are short, so that SQLite's one connection is free in between. */
+const MARKS_AT_ONCE = 1000;
+const DOCUMENTS_AT_ONCE = 40;
+
+/** Rest after a document could not be made, in milliseconds, doubled each time. */
+const FIRST_REST = 5_000;
+const LONGEST_REST = 600_000;
+
+export const PROJECTOR_LOCK = 'newsroom:projector';
+
+/** Documents of one type and one locale (null: all) that are made together. */
+interface Batch {
+  uid: string;
+  locale: string | null;
+  documentIds: string[];
+  failures: Map<string, number>;
+}
+
+function toBatches(rows: readonly DirtyRow[]): Batch[] {
+  const batches = new Map<string, Batch>();
+  for (const { uid, documentId, locale, failures } of rows) {
+    const name = `${uid} ${locale ?? ''}`;
+    const batch: Batch = batches.get(name) ?? {
+      uid,
+      locale,
+      documentIds: [],
+      failures: new Map(),
+    };
+    batches.set(name, batch);
+    if (!batch.failures.has(documentId)) batch.documentIds.push(documentId);
+    batch.failures.set(documentId, Math.max(failures, batch.failures.get(documentId) ?? 0));
+  }
+  return [...batches.values()];
+}
+
+/** Writes what is new, takes away what is gone, and leaves alone what is right. */
+async function writeBatch(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  { uid, locale }: Batch,
+  documentIds: readonly string[],
+  built: readonly Built[]
+): Promise<void> {
+  const store = createPageStore(strapi);
+  const version = versionOf(strapi);
+  const now = Date.now();
+  const stored = await store.stored(trx, uid, documentIds, locale);
+  const before = new Map(stored.map((row) => [ownerName(row), row]));
+  const after = new Set(built.map(ownerName));
+  const changed = built.filter((one) => {
+    const row = before.get(ownerName(one));
+    return !row || !isSame(row, one, version);
+  });
+  const gone = stored.filter((row) => !after.has(ownerName(row)));
+
+  await store.put(trx, changed, now);
+  await store.remove(trx, gone);
+  await store.replaceDependencies(trx, uid, documentIds, locale, built);
+  const listedBefore =
+    uid === ARTICLE ? await store.replaceListings(trx, documentIds, locale, built) : [];
+  await store.recordSlugs(
+    trx,
+    built.flatMap((one) => (one.slug === null ? [] : [{ ...one, slug: one.slug }]))
+  );
+  const around = (was: Stored | undefined, is: Built | undefined) => {
+    const owner = (is ?? was) as Owner;
+    const had = listedBefore.filter((one) => ownerName({ ...one, uid }) === ownerName(owner));
+    const terms = [
+      ...(is?.article?.terms ?? []),
+      ...had.map(({ term }) => term),
+      ...parentsOf(uid, was?.json, is?.json),
+    ];
+    return { terms: [...new Set(terms)], places: placesOf(was, is?.article) };
+  };
+  await createChangeLog(strapi).add(
+    trx,
+    [
+      ...gone.map((one) => ({
+        ...one,
+        isPublished: false,
+        isMoved: true,
+        ...around(one, undefined),
+      })),
+      ...changed.map((one) => {
+        const was = before.get(ownerName(one));
+        return { ...one, isPublished: true, isMoved: was?.slug !== one.slug, ...around(was, one) };
+      }),
+    ],
+    now
+  );
+}
+
+async function putOff(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  batch: Batch,
+  { uid, documentId, error }: Failure
+): Promise<void> {
+  const failures = (batch.failures.get(documentId) ?? 0) + 1;
+  const rest = Math.min(LONGEST_REST, FIRST_REST * 2 ** (failures - 1));
+  strapi.log.error(
+    `Newsroom: ${uid} ${documentId} cannot be brought to the published side (attempt ${failures}): ${String(error)}`
+  );
+  const owner = { uid, documentId, locale: batch.locale };
+  await createWorkStore(strapi).putOff(trx, owner, failures, Date.now() + rest);
+}
+
+async function projectBatch(strapi: Core.Strapi, trx: Knex.Transaction, batch: Batch) {
+  const { uid, locale, documentIds } = batch;
+  const { built, failures } = await buildDocuments(strapi, uid, documentIds, locale ?? undefined);
+  await createWorkStore(strapi).remove(trx, uid, documentIds, locale);
+  const failed = new Set(failures.map(({ documentId }) => documentId));
+  const done = documentIds.filter((documentId) => !failed.has(documentId));
+  await writeBatch(
+    strapi,
+    trx,
+    batch,
+    done,
+    built.filter(({ documentId }) => !failed.has(documentId))
+  );
+  const reported = new Map(failures.map((failure) => [failure.documentId, failure]));
+  for (const failure of reported.values()) await putOff(strapi, trx, batch, failure);
+}
+
+/**
+ * One round: takes marks, finds out what they concern, makes some of that anew. All of it is one transaction, so a
+ * crash leaves marks and pages as they were. Answers whether there is more to do.
+ *
+ * One projector works at a time, on whichever node, and each round reads what is committed by then. So whatever was
+ * changed while a page was being made has left a mark that this round does not see and the next one does.
+ */
+export async function projectOnce(strapi: Core.Strapi): Promise<boolean> {
+  const store = createWorkStore(strapi);
+  if (!(await hasMarks(strapi)) && !(await store.hasNext(Date.now()))) return false;
+  const hasMore = await inTransaction(strapi, async (trx) => {
+    if (!(await tryLockUntilCommit(trx, PROJECTOR_LOCK))) return false;
+    const marks = await readMarks(strapi, trx, MARKS_AT_ONCE);
+    if (marks.length > 0) {
+      await resolveMarks(strapi, trx, marks);
+      const ids = marks.map(({ id }) => id);
+      await deleteMarks(strapi, trx, ids);
+    }
+    const rows = await store.next(trx, DOCUMENTS_AT_ONCE, Date.now());
+    for (const batch of toBatches(rows)) await projectBatch(strapi, trx, batch);
+    return marks.length === MARKS_AT_ONCE || rows.length === DOCUMENTS_AT_ONCE;
+  });
+  announceChanges(strapi);
+  return hasMore;
+}

@@ -1,0 +1,101 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { Mark } from '../../../../kernel/db/outbox';
+import { EVERYTHING } from '../../../../kernel/db/triggers';
+import type { DirtyOwner } from './store-queue';
+import { createWorkStore } from './store-queue';
+import type { SlugOwner } from './store-pages';
+import { createPageStore } from './store-pages';
+import type { EntryUid } from '../model/types';
+import { ARTICLE, ENTRY_UIDS, rowKey, SITE, siteKey } from '../model/types';
+
+const isEntry = (uid: string): uid is EntryUid => (ENTRY_UIDS as readonly string[]).includes(uid);
+const isComponent = (uid: string): boolean => uid.startsWith('newsroom.');
+
+/** Ids of rows by type. */
+type RowIds = Map<string, Set<number>>;
+
+function collect(rows: RowIds, uid: string, id: number): boolean {
+  const ids = rows.get(uid) ?? new Set();
+  rows.set(uid, ids);
+  const isNew = !ids.has(id);
+  ids.add(id);
+  return isNew;
+}
+
+/** Adds the rows that marked components are part of, at any depth. */
+async function climb(
+  store: ReturnType<typeof createWorkStore>,
+  trx: Knex.Transaction,
+  rows: RowIds
+): Promise<void> {
+  let level = [...rows]
+    .filter(([uid]) => isComponent(uid))
+    .map(([uid, ids]) => [uid, [...ids]] as const);
+  while (level.length > 0) {
+    const above: RowIds = new Map();
+    for (const [uid, ids] of level) {
+      for (const owner of await store.ownersOfComponents(trx, uid, ids)) {
+        if (collect(rows, owner.uid, owner.id) && isComponent(owner.uid)) {
+          collect(above, owner.uid, owner.id);
+        }
+      }
+    }
+    level = [...above].map(([uid, ids]) => [uid, [...ids]] as const);
+  }
+}
+
+/**
+ * Turns marks into documents to be made anew: those that changed themselves, and those that show something of what
+ * changed. Slugs that were published are remembered here, however short their time was.
+ */
+export async function resolveMarks(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  marks: readonly Mark[]
+): Promise<void> {
+  const store = createWorkStore(strapi);
+  if (marks.some(({ key }) => key === EVERYTHING)) await store.addEverything(trx);
+
+  const documents = new Set<string>();
+  const rows: RowIds = new Map();
+  for (const { key } of marks) {
+    const [, uid = '', sign, id = ''] = /^(.+)([@#])([^@#]+)$/.exec(key) ?? [];
+    if (sign === '@' && uid === ARTICLE) documents.add(id);
+    if (sign === '#') collect(rows, uid, Number(id));
+  }
+  await climb(store, trx, rows);
+
+  const articleIds = [...(rows.get(ARTICLE) ?? [])];
+  for (const id of await store.documentsOfArticles(trx, articleIds)) documents.add(id);
+  const direct: DirtyOwner[] = [...documents].map((documentId) => ({
+    uid: ARTICLE,
+    documentId,
+    locale: null,
+  }));
+
+  const keys = new Set(marks.map(({ key }) => key));
+  const documentIdOf = new Map<string, string>();
+  for (const [uid, ids] of rows) {
+    for (const id of ids) keys.add(rowKey(uid, id));
+    if (!isEntry(uid)) continue;
+    for (const owner of await store.ownersOfEntries(trx, uid, [...ids])) {
+      direct.push(owner);
+      documentIdOf.set(rowKey(uid, owner.id), owner.documentId);
+      if (uid === SITE) keys.add(siteKey(owner.locale));
+    }
+  }
+  await store.add(trx, direct, true);
+  await store.addDependents(trx, [...keys]);
+  await createPageStore(strapi).recordSlugs(trx, slugsOf(marks, documentIdOf));
+}
+
+/** Slugs of published rows, in the order in which they were published. */
+function slugsOf(marks: readonly Mark[], documentIdOf: ReadonlyMap<string, string>): SlugOwner[] {
+  return marks.flatMap(({ key, locale, slug }) => {
+    if (slug === null || slug === '') return [];
+    const [uid = ''] = key.split(/[@#]/);
+    const documentId = key.includes('@') ? key.slice(key.indexOf('@') + 1) : documentIdOf.get(key);
+    return documentId ? [{ uid, locale: locale ?? '', slug, documentId }] : [];
+  });
+}

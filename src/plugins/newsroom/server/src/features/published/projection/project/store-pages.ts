@@ -1,0 +1,276 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { rowsOf, tableOf } from '../../../../kernel/db/tables';
+import { versionOf } from '../build/addresses';
+import type { Built } from '../build/build';
+import { DEPENDENCIES, ENTRIES, LISTINGS, PAGES, SLUGS } from '../model/tables';
+import { inChunks } from './store-queue';
+import type { Owner } from '../model/types';
+import { ARTICLE } from '../model/types';
+
+type Row = Record<string, unknown>;
+
+/** What the published side holds, row by row. */
+export interface Stored extends Owner {
+  slug: string | null;
+  etag: string;
+  json: string;
+  version: number;
+  /** Of articles only. */
+  card?: string;
+  picked?: string;
+  kin?: string;
+  category?: string | null;
+  datePublished?: number;
+}
+
+/** An article is listed under a term. */
+export interface Listing {
+  documentId: string;
+  locale: string;
+  term: string;
+}
+
+/** A slug that was published, and whose it was at that moment. */
+export interface SlugOwner {
+  uid: string;
+  locale: string;
+  slug: string;
+  documentId: string;
+}
+
+export const ownerName = ({ uid, documentId, locale }: Owner): string =>
+  `${uid} ${documentId} ${locale}`;
+
+const toStored = (uid: string, row: Row): Stored => ({
+  uid,
+  documentId: String(row['document_id']),
+  locale: String(row['locale']),
+  slug: (row['slug'] ?? null) as string | null,
+  etag: String(row['etag']),
+  json: String(uid === ARTICLE ? row['page'] : row['json']),
+  version: Number(row['version']),
+  ...(uid === ARTICLE && {
+    card: String(row['card']),
+    picked: String(row['picked']),
+    kin: String(row['kin']),
+    category: (row['category'] ?? null) as string | null,
+    datePublished: Number(row['date_published']),
+  }),
+});
+
+/** True when the row says what was built. */
+export const isSame = (stored: Stored, built: Built, version: number): boolean =>
+  stored.json === built.json &&
+  stored.etag === built.etag &&
+  stored.slug === built.slug &&
+  stored.version === version &&
+  (built.article === undefined ||
+    (stored.card === built.article.card &&
+      stored.picked === built.article.picked &&
+      stored.kin === built.article.kin &&
+      stored.category === built.article.category &&
+      stored.datePublished === built.article.datePublished.getTime()));
+
+/** SQL of pages, entries, and what belongs to each. */
+export function createPageStore(strapi: Core.Strapi) {
+  const query = (trx: Knex.Transaction, uid: string) => rowsOf(strapi, trx, tableOf(strapi, uid));
+  const ofDocuments = (
+    trx: Knex.Transaction,
+    table: string,
+    ids: readonly string[],
+    locale: string | null
+  ) => {
+    const rows = query(trx, table).whereIn('document_id', ids);
+    return locale === null ? rows : rows.where({ locale });
+  };
+
+  return {
+    /** What is held of the documents. */
+    async stored(
+      trx: Knex.Transaction,
+      uid: string,
+      documentIds: readonly string[],
+      locale: string | null
+    ): Promise<Stored[]> {
+      const table = uid === ARTICLE ? PAGES : ENTRIES;
+      const rows = ofDocuments(trx, table, documentIds, locale);
+      const found = (await (uid === ARTICLE ? rows : rows.where({ uid }))) as Row[];
+      return found.map((row) => toStored(uid, row));
+    },
+
+    async put(trx: Knex.Transaction, built: readonly Built[], now: number) {
+      const base = ({ documentId, locale, slug, etag }: Built) => ({
+        document_id: documentId,
+        locale,
+        slug,
+        etag,
+        version: versionOf(strapi),
+        written_at: now,
+      });
+      const pages = built.flatMap((one) =>
+        one.article
+          ? [
+              {
+                ...base(one),
+                page: one.json,
+                card: one.article.card,
+                picked: one.article.picked,
+                kin: one.article.kin,
+                category: one.article.category,
+                date_published: one.article.datePublished.getTime(),
+              },
+            ]
+          : []
+      );
+      const entries = built
+        .filter(({ article }) => !article)
+        .map((one) => ({ ...base(one), uid: one.uid, json: one.json }));
+      for (const chunk of inChunks(pages, 50)) {
+        await query(trx, PAGES).insert(chunk).onConflict(['document_id', 'locale']).merge();
+      }
+      for (const chunk of inChunks(entries, 50)) {
+        await query(trx, ENTRIES)
+          .insert(chunk)
+          .onConflict(['document_id', 'locale', 'uid'])
+          .merge();
+      }
+    },
+
+    async remove(trx: Knex.Transaction, gone: readonly Owner[]) {
+      for (const { uid, documentId: document_id, locale } of gone) {
+        const where = { document_id, locale };
+        if (uid === ARTICLE) await query(trx, PAGES).where(where).delete();
+        else
+          await query(trx, ENTRIES)
+            .where({ ...where, uid })
+            .delete();
+      }
+    },
+
+    /** Makes the given keys all that the documents depend on; rows that are right already stay. */
+    async replaceDependencies(
+      trx: Knex.Transaction,
+      uid: string,
+      documentIds: readonly string[],
+      locale: string | null,
+      built: readonly Built[]
+    ) {
+      const found = (await ofDocuments(trx, DEPENDENCIES, documentIds, locale).where({
+        uid,
+      })) as Row[];
+      const wanted = new Map(
+        built.flatMap((one) =>
+          one.dependencies.map((key) => {
+            const row = { uid, document_id: one.documentId, locale: one.locale, key };
+            return [`${one.documentId} ${one.locale} ${key}`, row] as const;
+          })
+        )
+      );
+      await replaceRows(trx, DEPENDENCIES, found, wanted, (row) =>
+        [row['document_id'], row['locale'], row['key']].join(' ')
+      );
+    },
+
+    /** Makes the given listings all that the articles have. Answers those that they had. */
+    async replaceListings(
+      trx: Knex.Transaction,
+      documentIds: readonly string[],
+      locale: string | null,
+      built: readonly Built[]
+    ): Promise<Listing[]> {
+      const found = (await ofDocuments(trx, LISTINGS, documentIds, locale)) as Row[];
+      const wanted = new Map(
+        built.flatMap(({ documentId, locale: own, article }) =>
+          (article?.terms ?? []).map((term) => {
+            const date_published = article?.datePublished.getTime();
+            const row = { document_id: documentId, locale: own, term, date_published };
+            return [`${documentId} ${own} ${term} ${date_published}`, row] as const;
+          })
+        )
+      );
+      await replaceRows(trx, LISTINGS, found, wanted, (row) =>
+        [row['document_id'], row['locale'], row['term'], row['date_published']].join(' ')
+      );
+      return found.map((row) => ({
+        documentId: String(row['document_id']),
+        locale: String(row['locale']),
+        term: String(row['term']),
+      }));
+    },
+
+    /** Remembers whose a slug was last, in the given order. */
+    async recordSlugs(trx: Knex.Transaction, slugs: readonly SlugOwner[]) {
+      const last = new Map(slugs.map((one) => [`${one.uid} ${one.locale} ${one.slug}`, one]));
+      for (const chunk of inChunks([...last.values()], 100)) {
+        await query(trx, SLUGS)
+          .insert(
+            chunk.map(({ uid, locale, slug, documentId }) => ({
+              uid,
+              locale,
+              slug,
+              document_id: documentId,
+            }))
+          )
+          .onConflict(['uid', 'locale', 'slug'])
+          .merge();
+      }
+    },
+
+    async dependencies(trx: Knex.Transaction, uid: string, documentIds: readonly string[]) {
+      return (await query(trx, DEPENDENCIES)
+        .where({ uid })
+        .whereIn('document_id', documentIds)) as Row[];
+    },
+
+    async listings(trx: Knex.Transaction, documentIds: readonly string[]) {
+      return (await query(trx, LISTINGS).whereIn('document_id', documentIds)) as Row[];
+    },
+
+    async slugs(trx: Knex.Transaction, uid: string, documentIds: readonly string[]) {
+      return (await query(trx, SLUGS).where({ uid }).whereIn('document_id', documentIds)) as Row[];
+    },
+
+    /** documentIds of everything held of a type, after the given one, in order. */
+    async documentIds(trx: Knex.Transaction, uid: string, after: string, limit: number) {
+      const table = uid === ARTICLE ? PAGES : ENTRIES;
+      const rows = query(trx, table)
+        .distinct('document_id')
+        .where('document_id', '>', after)
+        .orderBy('document_id')
+        .limit(limit);
+      const found = (await (uid === ARTICLE ? rows : rows.where({ uid }))) as Row[];
+      return found.map((row) => String(row['document_id']));
+    },
+
+    /** documentIds of everything published of a type, after the given one, in order. */
+    async contentIds(trx: Knex.Transaction, uid: string, after: string, limit: number) {
+      const rows = query(trx, uid)
+        .distinct('document_id')
+        .where('document_id', '>', after)
+        .orderBy('document_id')
+        .limit(limit);
+      const found = (await (uid === ARTICLE ? rows.whereNotNull('published_at') : rows)) as Row[];
+      return found.map((row) => String(row['document_id']));
+    },
+  };
+
+  async function replaceRows(
+    trx: Knex.Transaction,
+    table: string,
+    found: readonly Row[],
+    wanted: ReadonlyMap<string, Row>,
+    nameOf: (row: Row) => string
+  ) {
+    const kept = new Set<string>();
+    const surplus: number[] = [];
+    for (const row of found) {
+      const name = nameOf(row);
+      if (wanted.has(name) && !kept.has(name)) kept.add(name);
+      else surplus.push(Number(row['id']));
+    }
+    for (const ids of inChunks(surplus)) await query(trx, table).whereIn('id', ids).delete();
+    const missing = [...wanted].filter(([name]) => !kept.has(name)).map(([, row]) => row);
+    for (const chunk of inChunks(missing, 100)) await query(trx, table).insert(chunk);
+  }
+}

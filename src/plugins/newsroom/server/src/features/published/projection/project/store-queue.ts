@@ -1,0 +1,251 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { newsroomTypes } from '../../../../kernel/strapi/models';
+import { rowsOf, tableOf } from '../../../../kernel/db/tables';
+import { DEPENDENCIES, DIRTY, ENTRIES, PAGES } from '../model/tables';
+import type { EntryUid, Owner } from '../model/types';
+import { ARTICLE, ENTRY_UIDS } from '../model/types';
+import { componentsOf } from '../model/watched-tables';
+
+/** How many values one statement takes, on either database. */
+const PARAMETERS = 500;
+
+export function* inChunks<T>(items: readonly T[], size = PARAMETERS): Generator<T[]> {
+  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
+}
+
+/** A document that waits to be made anew; without a locale, in all of them. */
+export interface DirtyRow {
+  id: number;
+  uid: string;
+  documentId: string;
+  locale: string | null;
+  failures: number;
+}
+
+export interface DirtyOwner {
+  uid: string;
+  documentId: string;
+  locale: string | null;
+}
+
+/** A table that says of which row a component is part. */
+interface ComponentPlaces {
+  ownerUid: string;
+  table: string;
+}
+
+/** SQL of what is to be made anew. */
+export function createWorkStore(strapi: Core.Strapi) {
+  const dirty = (trx: Knex.Transaction) => rowsOf(strapi, trx, tableOf(strapi, DIRTY));
+  const dirtyTable = () => tableOf(strapi, DIRTY);
+  const qualified = (table: string) => {
+    const schema = strapi.db.getSchemaName();
+    return schema ? `${schema}.${table}` : table;
+  };
+
+  const insertSelected = async (trx: Knex.Transaction, select: Knex.QueryBuilder) => {
+    const { sql, bindings } = select.toSQL().toNative();
+    await trx.raw(
+      `insert into ?? (uid, document_id, locale, is_direct, failures, not_before) ${placeholders(sql)}`,
+      [qualified(dirtyTable()), ...bindings]
+    );
+  };
+
+  return {
+    /** Adds documents. Those that an editor changed go first. */
+    async add(trx: Knex.Transaction, owners: readonly DirtyOwner[], isDirect: boolean) {
+      for (const chunk of inChunks(owners, 80)) {
+        await dirty(trx).insert(
+          chunk.map(({ uid, documentId, locale }) => ({
+            uid,
+            document_id: documentId,
+            locale,
+            is_direct: isDirect,
+            failures: 0,
+            not_before: 0,
+          }))
+        );
+      }
+    },
+
+    /** Adds every page and entry that was made from what the keys name. */
+    async addDependents(trx: Knex.Transaction, keys: readonly string[]) {
+      for (const chunk of inChunks(keys)) {
+        const select = rowsOf(strapi, trx, tableOf(strapi, DEPENDENCIES))
+          .distinct('uid', 'document_id', 'locale', trx.raw('false'), trx.raw('0'), trx.raw('0'))
+          .whereIn('key', chunk);
+        await insertSelected(trx, select);
+      }
+    },
+
+    /** Adds everything: what is published, and what the published side holds of things that are not. */
+    async addEverything(trx: Knex.Transaction) {
+      await dirty(trx).delete();
+      const constants = [trx.raw('false'), trx.raw('0'), trx.raw('0')];
+      const select = (table: string, uid: string) =>
+        rowsOf(strapi, trx, table).distinct(
+          trx.raw('?', [uid]),
+          'document_id',
+          trx.raw('null'),
+          ...constants
+        );
+      await insertSelected(
+        trx,
+        select(tableOf(strapi, ARTICLE), ARTICLE)
+          .whereNotNull('published_at')
+          .whereNotNull('document_id')
+          .union([select(tableOf(strapi, PAGES), ARTICLE)])
+      );
+      for (const uid of ENTRY_UIDS) {
+        await insertSelected(
+          trx,
+          select(tableOf(strapi, uid), uid)
+            .whereNotNull('document_id')
+            .union([select(tableOf(strapi, ENTRIES), uid).where({ uid })])
+        );
+      }
+    },
+
+    /** Adds what was made in another form. */
+    async addOfOtherVersions(trx: Knex.Transaction, version: number) {
+      const constants = [trx.raw('false'), trx.raw('0'), trx.raw('0')];
+      await insertSelected(
+        trx,
+        rowsOf(strapi, trx, tableOf(strapi, PAGES))
+          .distinct(trx.raw('?', [ARTICLE]), 'document_id', trx.raw('null'), ...constants)
+          .whereNot('version', version)
+      );
+      await insertSelected(
+        trx,
+        rowsOf(strapi, trx, tableOf(strapi, ENTRIES))
+          .distinct('uid', 'document_id', trx.raw('null'), ...constants)
+          .whereNot('version', version)
+      );
+    },
+
+    /** The next documents to make, at most `limit`. */
+    async next(trx: Knex.Transaction, limit: number, now: number): Promise<DirtyRow[]> {
+      const rows = await dirty(trx)
+        .where('not_before', '<=', now)
+        .orderBy([{ column: 'is_direct', order: 'desc' }, { column: 'id' }])
+        .limit(limit);
+      return rows.map((row) => ({
+        id: Number(row['id']),
+        uid: String(row['uid']),
+        documentId: String(row['document_id']),
+        locale: row['locale'] as string | null,
+        failures: Number(row['failures']),
+      }));
+    },
+
+    /** Takes away what was made: all that waits of the documents, in the one locale or in all. */
+    async remove(
+      trx: Knex.Transaction,
+      uid: string,
+      documentIds: readonly string[],
+      locale: string | null
+    ) {
+      for (const chunk of inChunks(documentIds)) {
+        const query = dirty(trx).where({ uid }).whereIn('document_id', chunk);
+        await (locale === null ? query : query.where({ locale })).delete();
+      }
+    },
+
+    /** Puts a document off that could not be made. */
+    async putOff(trx: Knex.Transaction, owner: DirtyOwner, failures: number, notBefore: number) {
+      const row = { uid: owner.uid, document_id: owner.documentId, locale: owner.locale };
+      await dirty(trx).insert({ ...row, is_direct: false, failures, not_before: notBefore });
+    },
+
+    /** How much waits, and how much of it could not be made. */
+    async backlog(): Promise<{ waiting: number; failing: number }> {
+      const raw = (sql: string) => strapi.db.connection.raw(sql);
+      const [row] = await strapi.db
+        .getConnection(dirtyTable())
+        .select<{ waiting: number | string; failing: number | string | null }[]>(
+          raw('count(*) as waiting'),
+          raw('sum(case when failures > 0 then 1 else 0 end) as failing')
+        );
+      return { waiting: Number(row?.waiting ?? 0), failing: Number(row?.failing ?? 0) };
+    },
+
+    async hasNext(now: number, trx?: Knex.Transaction): Promise<boolean> {
+      const rows = trx ? dirty(trx) : strapi.db.getConnection(dirtyTable());
+      const found = (await rows.where('not_before', '<=', now).limit(1)) as unknown[];
+      return found.length > 0;
+    },
+
+    /** Documents of published articles by the ids of their rows; drafts' ids give nothing. */
+    async documentsOfArticles(trx: Knex.Transaction, ids: readonly number[]): Promise<string[]> {
+      const found = new Set<string>();
+      for (const chunk of inChunks(ids)) {
+        const rows = await rowsOf(strapi, trx, tableOf(strapi, ARTICLE))
+          .select('document_id')
+          .whereIn('id', chunk)
+          .whereNotNull('published_at');
+        for (const row of rows) found.add(String(row['document_id']));
+      }
+      return [...found];
+    },
+
+    /** Documents of other types by the ids of their rows. */
+    async ownersOfEntries(
+      trx: Knex.Transaction,
+      uid: EntryUid,
+      ids: readonly number[]
+    ): Promise<(Owner & { id: number })[]> {
+      const owners: (Owner & { id: number })[] = [];
+      for (const chunk of inChunks(ids)) {
+        const rows = await rowsOf(strapi, trx, tableOf(strapi, uid))
+          .select('id', 'document_id', 'locale')
+          .whereIn('id', chunk);
+        for (const row of rows) {
+          const locale = (row['locale'] ?? '') as string;
+          owners.push({
+            uid,
+            id: Number(row['id']),
+            documentId: String(row['document_id']),
+            locale,
+          });
+        }
+      }
+      return owners;
+    },
+
+    /** Rows that the components are part of: of types, or of components around them. */
+    async ownersOfComponents(
+      trx: Knex.Transaction,
+      componentUid: string,
+      ids: readonly number[]
+    ): Promise<{ uid: string; id: number }[]> {
+      const owners: { uid: string; id: number }[] = [];
+      for (const { ownerUid, table } of placesOfComponents(strapi)) {
+        for (const chunk of inChunks(ids)) {
+          const rows = await rowsOf(strapi, trx, table)
+            .distinct('entity_id')
+            .where({ component_type: componentUid })
+            .whereIn('cmp_id', chunk);
+          owners.push(...rows.map((row) => ({ uid: ownerUid, id: Number(row['entity_id']) })));
+        }
+      }
+      return owners;
+    },
+  };
+}
+
+/** `toNative` numbers placeholders on PostgreSQL; `raw` wants question marks. */
+const placeholders = (sql: string): string => sql.replace(/\$\d+/g, '?');
+
+/** Tables that hold the places of components, with the type that each belongs to. */
+export function placesOfComponents(strapi: Core.Strapi): ComponentPlaces[] {
+  return [...newsroomTypes(strapi), ...componentsOf(strapi)].flatMap((ownerUid) => {
+    const attributes = Object.values(strapi.db.metadata.get(ownerUid).attributes) as {
+      joinTable?: { name: string; pivotColumns?: string[] };
+    }[];
+    const tables = attributes.flatMap(({ joinTable }) =>
+      joinTable?.pivotColumns?.includes('cmp_id') ? [joinTable.name] : []
+    );
+    return [...new Set(tables)].map((table) => ({ ownerUid, table }));
+  });
+}

@@ -1,0 +1,76 @@
+import type { Core } from '@strapi/strapi';
+import { hasMarks, installOutbox, markEverything, outboxBacklog } from '../../../kernel/db/outbox';
+import { ensureIndex, inTransaction, lockUntilCommit } from '../../../kernel/db/sql';
+import { defineService } from '../../../kernel/strapi/service';
+import { versionOf } from './build/addresses';
+import type { PublishedHealth } from './contract';
+import { PROJECTOR_LOCK, projectOnce } from './project/projector';
+import { createWorkStore, placesOfComponents } from './project/store-queue';
+import type { Difference } from './verify/verify';
+import { verifyPublished } from './verify/verify';
+import { watchedTables } from './model/watched-tables';
+
+export interface PublishedService {
+  /** How far the published side is behind. */
+  health: () => Promise<PublishedHealth>;
+  /** Works until nothing is left to do, whichever node does it. */
+  settle: () => Promise<void>;
+  /** Has everything made anew. Readers keep what they have meanwhile. */
+  rebuild: () => Promise<void>;
+  /** Makes sure that every change leaves a mark, and has anew what is of an older form than this version's. */
+  prepare: () => Promise<void>;
+  /** Every difference between content and the published side; waits for pending work at most so many milliseconds. */
+  verify: (waitMs: number) => Promise<Difference[]>;
+}
+
+function createProjectionService({ strapi }: { strapi: Core.Strapi }): PublishedService {
+  const store = createWorkStore(strapi);
+  return {
+    async health() {
+      const { marks, oldestMs } = await outboxBacklog(strapi);
+      return { oldestMarkMs: oldestMs, marks, ...(await store.backlog()) };
+    },
+
+    async settle() {
+      while ((await hasMarks(strapi)) || (await store.hasNext(Date.now()))) {
+        await projectOnce(strapi);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    },
+
+    async rebuild() {
+      await installOutbox(strapi, watchedTables(strapi));
+      await markEverything(strapi);
+    },
+
+    async prepare() {
+      await indexPlacesOfComponents(strapi);
+      const missing = await installOutbox(strapi, watchedTables(strapi));
+      if (missing.length > 0) {
+        strapi.log.info(
+          `Newsroom: changes of ${missing.length} tables left no marks until now; the published side is made anew`
+        );
+      }
+      await inTransaction(strapi, async (trx) => {
+        await lockUntilCommit(trx, PROJECTOR_LOCK);
+        await store.addOfOtherVersions(trx, versionOf(strapi));
+      });
+    },
+
+    verify: (waitMs) => verifyPublished(strapi, waitMs),
+  };
+}
+
+/** Marks of components are traced to what they are part of. */
+async function indexPlacesOfComponents(strapi: Core.Strapi): Promise<void> {
+  for (const table of new Set(placesOfComponents(strapi).map((place) => place.table))) {
+    await ensureIndex(strapi, {
+      name: `${table}_part`,
+      table,
+      columns: ['cmp_id', 'component_type'],
+      isUnique: false,
+    });
+  }
+}
+
+export const projectionService = defineService('projection', createProjectionService);

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { localeCodes } from '../../../kernel/strapi/locales';
+import { optionsOf } from '../../../kernel/options';
+import type { Change } from '../projection';
+import { ARTICLE, createAddressBook, createChangeLog } from '../projection';
+import type { WebhookMessage } from './contract';
+import { changeKinds } from '../../../config/webhooks';
+import type { Endpoint } from './domain-endpoint';
+import { fingerprintOf } from './domain-endpoint';
+import { hasMore } from './domain-settling';
+import type { Extent } from './domain-settling';
+import { toMessage, uidOf } from './domain-message';
+import type { Batch, EndpointState } from './store';
+
+/** Changes in one message, before those of one document are put together. */
+export const AT_ONCE = 100;
+
+/** What is to be sent next, or up to where nothing concerns the endpoint. */
+export type Next = { batch: Batch; changes: Change[] } | { batch: undefined; upTo: number };
+
+export const uidsOf = ({ kinds }: Endpoint): string[] => (kinds ?? changeKinds).map(uidOf);
+
+/** Cuts the change log into batches and puts them into words. */
+export function createBatches(strapi: Core.Strapi) {
+  const log = createChangeLog(strapi);
+  const addresses = createAddressBook(strapi);
+
+  return {
+    log,
+
+    /**
+     * Of changes that have settled. A batch that was begun keeps its id and its end until it arrived: an endpoint that
+     * has seen the id may leave the repetition aside, so it must not find anything new in it.
+     */
+    async next(
+      endpoint: Endpoint,
+      state: EndpointState,
+      extent: Extent,
+      now: number
+    ): Promise<Next> {
+      const { newest, settled = 0 } = extent;
+      // A log that is behind what was told is another one: the database was replaced.
+      const isOther = newest < state.cursor;
+      const from = isOther ? 0 : state.cursor;
+      const { batch: begun } = state;
+      const missed = isOther || begun?.missed === true || (await log.isForgottenAfter(from, now));
+      const uids = uidsOf(endpoint);
+
+      if (begun?.missed === missed && state.fingerprint === fingerprintOf(endpoint)) {
+        const changes = await log.after(from, { uids, upTo: begun.upTo, limit: AT_ONCE });
+        return { batch: begun, changes };
+      }
+      if (!isOther && !hasMore(extent, from)) return { batch: undefined, upTo: from };
+      const changes = await log.after(from, { uids, upTo: settled, limit: AT_ONCE });
+      const last = changes.at(-1)?.id ?? 0;
+      const upTo = changes.length === AT_ONCE ? last : settled;
+      if (changes.length === 0 && !missed) return { batch: undefined, upTo };
+      return { batch: { id: `msg_${randomUUID()}`, upTo, missed }, changes };
+    },
+
+    async message(changes: readonly Change[], { missed }: Batch, now: number) {
+      const ids = (all: readonly string[]) => [...new Set(all)];
+      const [prefix, root] = [
+        strapi.config.get<string>('api.rest.prefix'),
+        strapi.config.get<string>('server.url', ''),
+      ];
+      const message: WebhookMessage = toMessage(
+        changes,
+        {
+          paths: optionsOf(strapi).frontend.paths,
+          frontend: await addresses.frontend(),
+          locales: await localeCodes(strapi),
+          fallbackLocales: optionsOf(strapi).delivery.fallbackLocales,
+          apiRoot: `${root}${prefix}`,
+          slugs: await addresses.slugs(
+            ids(changes.flatMap(({ isMoved, documentId }) => (isMoved ? [documentId] : [])))
+          ),
+          entries: await addresses.entries(ids(changes.flatMap(({ terms }) => terms))),
+          neighbours: await addresses.neighbours(changes),
+          lists: changes.some(({ uid }) => uid === ARTICLE) ? await addresses.lists() : [],
+        },
+        missed,
+        now
+      );
+      return message;
+    },
+  };
+}

@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto';
+import os from 'node:os';
+import type { Core } from '@strapi/strapi';
+import { optionsOf } from '../../../kernel/options';
+import { defineService } from '../../../kernel/strapi/service';
+import { TRUSTED_MS } from '../delivery';
+import { AT_ONCE, createBatches, uidsOf } from './batches';
+import type { Endpoint } from './domain-endpoint';
+import { fingerprintOf } from './domain-endpoint';
+import { askedRest, restAfter } from './domain-retry';
+import { createSettling, hasMore } from './domain-settling';
+import { signedHeaders } from './domain-signature';
+import type { Outcome } from './send';
+import { send } from './send';
+import type { Batch, EndpointState } from './store';
+import { createEndpointStore } from './store';
+
+/** Longer than a request may take. A node that died holds an endpoint up for so long. */
+const LEASE = 30_000;
+const GONE = 410;
+/** Longer than the answer to a look at the change log may be under way. */
+const TO_SPARE_MS = 200;
+
+/** How an endpoint stands. Says nothing of its address and its secret. */
+export interface EndpointStatus {
+  name: string;
+  /** Changes that it was not told of yet; null as long as no node has started with it. */
+  behind: number | null;
+  /** Attempts that failed since the last one that did not. */
+  failures: number;
+  isPaused: boolean;
+  lastError: string | null;
+}
+
+export interface WebhooksService {
+  /** Remembers where endpoints begin that are new: with the next change. The past they can read for themselves. */
+  prepare: () => Promise<void>;
+  /**
+   * Starts to tell endpoints what they were not told yet; each goes its own way, and nobody waits for another. Answers in
+   * how many milliseconds there is more to tell, if that is known.
+   */
+  deliver: () => Promise<number | undefined>;
+  /** Ends what is under way. What was not told stays to be told: by another node, or after the next start. */
+  end: () => Promise<void>;
+  /** How every endpoint of the options stands. */
+  status: () => Promise<EndpointStatus[]>;
+  /** Has an endpoint tried at once, also one that is paused. False: there is none of this name. */
+  resume: (name: string) => Promise<boolean>;
+}
+
+function createWebhooksService({ strapi }: { strapi: Core.Strapi }): WebhooksService {
+  const { endpoints } = optionsOf(strapi).webhooks;
+  const store = createEndpointStore(strapi);
+  const batches = createBatches(strapi);
+  const names = endpoints.map(({ name }) => name);
+  const settling = createSettling(TRUSTED_MS + TO_SPARE_MS);
+  const node = `${os.hostname().slice(0, 100)}:${process.pid}:${randomUUID()}`;
+  const ending = new AbortController();
+  const underWay = new Map<string, Promise<void>>();
+  const look = async () => settling.look(await batches.log.newest(), performance.now());
+  let failed: { error: unknown } | undefined;
+
+  async function onFailure(
+    { name }: Endpoint,
+    before: EndpointState,
+    outcome: Outcome
+  ): Promise<void> {
+    const now = await store.now();
+    const failures = before.failures + 1;
+    const asked = outcome.status === null ? undefined : askedRest(outcome.retryAfter, now);
+    const rest = asked ?? restAfter(failures, Math.random());
+    const lastError = outcome.status === null ? outcome.error : `answered ${outcome.status}`;
+    const isPaused = outcome.status === GONE;
+    await store.fail(name, node, {
+      failures,
+      notBefore: now + rest,
+      lastStatus: outcome.status,
+      lastError,
+      isPaused,
+    });
+    const what = isPaused
+      ? `is gone (410) and paused until it is set to something else or resumed by "newsroom resume ${name}"`
+      : `failed (attempt ${failures}): ${lastError}; tried again in ${Math.ceil(rest / 1000)} s`;
+    strapi.log.warn(`Newsroom: webhook "${name}" ${what}`);
+  }
+
+  async function sendBatch(endpoint: Endpoint, batch: Batch, message: object): Promise<Outcome> {
+    const body = JSON.stringify(message);
+    const headers = signedHeaders(endpoint.secret, batch.id, Date.now(), body);
+    return send(endpoint.url, headers, body, ending.signal);
+  }
+
+  /** One batch. Answers whether there may be more. */
+  async function deliverNext(endpoint: Endpoint, state: EndpointState): Promise<boolean> {
+    const { name } = endpoint;
+    const now = await store.now();
+    const next = await batches.next(endpoint, state, await look(), now);
+    if (!next.batch) {
+      await store.succeed(name, node, next.upTo, null);
+      return false;
+    }
+    const message = await batches.message(next.changes, next.batch, now);
+    if (!(await store.begin(name, node, next.batch))) return false;
+    const outcome = await sendBatch(endpoint, next.batch, message);
+    if (outcome.status === null && outcome.isCutOff) {
+      await store.release(name, node);
+      return false;
+    }
+    if (outcome.status === null || outcome.status < 200 || outcome.status > 299) {
+      await onFailure(endpoint, state, outcome);
+      return false;
+    }
+    await store.succeed(name, node, next.batch.upTo, outcome.status);
+    if (state.failures > 0) strapi.log.info(`Newsroom: webhook "${name}" answers again`);
+    return next.changes.length === AT_ONCE;
+  }
+
+  async function deliverAll(endpoint: Endpoint): Promise<void> {
+    while (!ending.signal.aborted) {
+      const state = await store.lease(endpoint.name, node, LEASE);
+      if (!state) return;
+      try {
+        if (!(await deliverNext(endpoint, state))) return;
+      } catch (error) {
+        await store.release(endpoint.name, node);
+        throw error;
+      }
+    }
+  }
+
+  return {
+    async prepare() {
+      if (endpoints.length === 0) return;
+      const newest = await batches.log.newest();
+      for (const endpoint of endpoints) {
+        await store.add(endpoint.name, fingerprintOf(endpoint), newest);
+        await store.renew(endpoint.name, fingerprintOf(endpoint));
+      }
+    },
+
+    async deliver() {
+      if (endpoints.length === 0) return undefined;
+      // Told by the job, whose pauses then grow.
+      if (failed) {
+        const { error } = failed;
+        failed = undefined;
+        throw error;
+      }
+      const { waitMs, ...extent } = await look();
+      const states = await store.all(names);
+      if (!states.some(({ cursor }) => hasMore(extent, cursor))) return waitMs;
+      const now = await store.now();
+      for (const endpoint of endpoints) {
+        const state = states.find(({ name }) => name === endpoint.name);
+        if (underWay.has(endpoint.name) || ending.signal.aborted) continue;
+        if (!state || state.isPaused || state.notBefore > now) continue;
+        if (!hasMore(extent, state.cursor)) continue;
+        const run = deliverAll(endpoint)
+          .catch((error: unknown) => {
+            failed = { error };
+          })
+          .finally(() => underWay.delete(endpoint.name));
+        underWay.set(endpoint.name, run);
+      }
+      return waitMs;
+    },
+
+    async end() {
+      ending.abort();
+      await Promise.all(underWay.values());
+    },
+
+    async status() {
+      const states = await store.all(names);
+      return Promise.all(
+        endpoints.map(async (endpoint) => {
+          const { name } = endpoint;
+          const state = states.find((one) => one.name === name);
+          return {
+            name,
+            behind: state ? await batches.log.countAfter(state.cursor, uidsOf(endpoint)) : null,
+            failures: state?.failures ?? 0,
+            isPaused: state?.isPaused ?? false,
+            lastError: state?.lastError ?? null,
+          };
+        })
+      );
+    },
+
+    resume: (name) => store.resume(name),
+  };
+}
+
+export const webhooksService = defineService('webhooks', createWebhooksService);

@@ -1,0 +1,198 @@
+import { promisify } from 'node:util';
+import type { BrotliOptions, ZlibOptions } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { errors } from '@strapi/utils';
+import { TryAgain } from '../errors';
+import type { Context } from '../strapi/controllers';
+
+export type Encoding = 'br' | 'gzip';
+
+/** What an endpoint answers, ready to be sent. */
+export interface Answer {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  /** JSON text; left out where there is none. */
+  body?: Buffer | undefined;
+  /** The forms in which it was sent, where it is kept to be sent again. */
+  replies?: Partial<Record<Form, Reply>>;
+  /** May be kept and sent again until content changes. */
+  isLasting?: boolean;
+}
+
+const toBrotli = promisify<Buffer, BrotliOptions, Buffer>(brotliCompress);
+const toGzip = promisify<Buffer, ZlibOptions, Buffer>(gzip);
+
+// Quick settings: answers are made at the moment, and a proxy in front may press harder.
+const compress: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
+  br: (body) => toBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  gzip: (body) => toGzip(body, { level: 5 }),
+};
+
+/** Smaller bodies do not get smaller enough. */
+const LEAST_TO_ENCODE = 1024;
+
+export const JSON_TYPE = 'application/json; charset=utf-8';
+
+export const jsonAnswer = (
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {}
+): Answer => ({
+  status,
+  headers: { 'Content-Type': JSON_TYPE, ...headers },
+  body: Buffer.from(JSON.stringify(body)),
+});
+
+const STATUS_OF = new Map<string, number>([
+  ['UnauthorizedError', 401],
+  ['ForbiddenError', 403],
+  ['PolicyError', 403],
+  ['NotFoundError', 404],
+  ['PayloadTooLargeError', 413],
+  ['RateLimitError', 429],
+  ['NotImplementedError', 501],
+  ['ServiceUnavailableError', 503],
+]);
+
+/** In the words of sockets and of the driver. */
+const CUT_OFF =
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection (terminated|ended)|not queryable/i;
+
+/** The database has no connection to give, or none at all: readers may come back in a moment. */
+const isOverloaded = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'KnexTimeoutError' ||
+    CUT_OFF.test(error.message) ||
+    // PostgreSQL's classes "connection exception", "too many connections", "operator intervention".
+    /^(08|53|57P)/.test(String((error as { code?: unknown }).code)));
+
+/**
+ * An error in the one envelope that clients know. What is not meant for them is logged by `report` and answered with
+ * words that tell nothing.
+ */
+export function errorAnswer(error: unknown, report: (error: unknown) => void): Answer {
+  const envelope = (status: number, name: string, message: string, details: object) =>
+    jsonAnswer(
+      status,
+      { data: null, error: { status, name, message, details } },
+      {
+        'Cache-Control': 'no-store',
+        ...('retryAfter' in details && { 'Retry-After': String(details.retryAfter) }),
+      }
+    );
+  if (error instanceof errors.ApplicationError) {
+    const { name, message, details } = error as errors.ApplicationError;
+    const more = typeof details === 'object' && details !== null ? details : {};
+    return envelope(STATUS_OF.get(name) ?? 400, name, message, more);
+  }
+  report(error);
+  if (isOverloaded(error)) {
+    const { name, message, details } = new TryAgain();
+    return envelope(503, name, message, details ?? {});
+  }
+  return envelope(500, 'InternalServerError', 'Internal Server Error', {});
+}
+
+/** `If-None-Match` names the answer; weakly, as RFC 9110 §13.1.2 says. */
+function isKnownTo(header: string, etag: string): boolean {
+  if (header === '*') return true;
+  const opaque = etag.replace(/^W\//, '');
+  return header.split(',').some((one) => one.trim().replace(/^W\//, '') === opaque);
+}
+
+export type Headers = Readonly<Record<string, string>>;
+
+/** What is sent, word for word. */
+export interface Reply {
+  status: number;
+  headers: Headers;
+  body?: Buffer;
+  /** It will be sent again. */
+  isKept?: boolean;
+  /** What went out with it to pages of one origin, where it is kept: most come again. */
+  last?: { cors: Headers; headers: Headers };
+}
+
+type Form = 'unchanged' | 'identity' | Encoding;
+
+/** What of a request decides in which form an answer is sent. */
+export interface Wanted {
+  ifNoneMatch: string | undefined;
+  /** The encoding that the client likes best. */
+  encoding: () => Encoding | undefined;
+}
+
+/** The form in which an answer is sent: 304 to those who have it, in an encoding that they take. */
+export function replyTo(answer: Answer, wanted: Wanted): Reply | Promise<Reply> {
+  const { status, body, replies } = answer;
+  const etag = answer.headers['ETag'];
+  const known = wanted.ifNoneMatch;
+  const isKnown =
+    status === 200 && etag !== undefined && known !== undefined && isKnownTo(known, etag);
+  const encoding =
+    !isKnown && body && body.length >= LEAST_TO_ENCODE ? wanted.encoding() : undefined;
+  const form: Form = isKnown ? 'unchanged' : (encoding ?? 'identity');
+  const ready = replies?.[form];
+  if (ready) return ready;
+  const keep = (reply: Reply): Reply => {
+    if (!replies) return reply;
+    reply.isKept = true;
+    return (replies[form] = reply);
+  };
+  if (isKnown) {
+    return keep({ status: 304, headers: headersOfUnchanged(answer) });
+  }
+  if (!body) return keep({ status, headers: headersOf(answer) });
+  if (!encoding) return keep(withBody(answer, body));
+  return compress[encoding](body).then((sent) => keep(withBody(answer, sent, encoding)));
+}
+
+function headersOf({ headers }: Answer): Record<string, string> {
+  const { Vary } = headers;
+  return {
+    ...headers,
+    'X-Content-Type-Options': 'nosniff',
+    Vary: Vary ? `${Vary}, Accept-Encoding` : 'Accept-Encoding',
+  };
+}
+
+/** Of what did not change, a client is told what its copy is good for, and nothing else: RFC 9110 §15.4.5. */
+function headersOfUnchanged(answer: Answer): Headers {
+  const all = headersOf(answer);
+  const kept = ['Cache-Control', 'ETag', 'Vary'].flatMap((name) => {
+    const value = all[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(kept);
+}
+
+const withBody = (answer: Answer, body: Buffer, encoding?: Encoding): Reply => ({
+  status: answer.status,
+  headers: {
+    ...headersOf(answer),
+    ...(encoding && { 'Content-Encoding': encoding }),
+    'Content-Length': String(body.length),
+  },
+  body,
+});
+
+/** The encoding that a client likes best of those that we make. */
+export function encodingFor(ctx: Context): Encoding | undefined {
+  const chosen = ctx.acceptsEncodings('br', 'gzip', 'identity');
+  return chosen === 'br' || chosen === 'gzip' ? chosen : undefined;
+}
+
+/** Sends an answer as a Koa response. */
+export async function sendByKoa(ctx: Context, answer: Answer): Promise<void> {
+  const accepts = ctx.req.headers['accept-encoding'] !== undefined;
+  const { status, headers, body } = await replyTo(answer, {
+    ifNoneMatch: ctx.req.headers['if-none-match'],
+    encoding: () => (accepts ? encodingFor(ctx) : undefined),
+  });
+  ctx.status = status;
+  if (body) ctx.body = body;
+  for (const [name, value] of Object.entries(headers)) {
+    if (name === 'Vary') ctx.vary(value.split(', '));
+    else ctx.set(name, value);
+  }
+}

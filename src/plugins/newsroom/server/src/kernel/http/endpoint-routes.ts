@@ -1,0 +1,145 @@
+import type { Core } from '@strapi/strapi';
+import type { Answer } from './answers';
+import { errorAnswer, sendByKoa } from './answers';
+import { createFinder, prefixOf } from './endpoint-finder';
+import type { Endpoint, EndpointRequest } from './endpoints';
+import type { Context, Controllers, Routers } from '../strapi/controllers';
+import { readBody, readTexts } from './input';
+import { dropBody, readJson } from './lane-traffic';
+
+/** What an endpoint needs of a request, read when it is needed. */
+export interface Incoming {
+  method: string;
+  url: string;
+  headers: EndpointRequest['headers'];
+  params: Readonly<Record<string, string>>;
+  ip: () => string;
+  json: () => Promise<unknown>;
+  /** Lets the body pass that nobody reads. */
+  drop: () => Promise<void> | undefined;
+}
+
+/** The answer of an endpoint; at once where it is kept. */
+export function answerTo(
+  strapi: Core.Strapi,
+  endpoint: Endpoint,
+  incoming: Incoming
+): Answer | Promise<Answer> {
+  const { method, url, headers } = incoming;
+  const make = async (): Promise<Answer> => {
+    const at = url.indexOf('?');
+    const query = (at < 0 ? [] : [...new URLSearchParams(url.slice(at))]).filter(
+      ([name]) => !endpoint.ignoresOtherParameters || Object.hasOwn(endpoint.query, name)
+    );
+    const dropped = endpoint.ignoresBody ? incoming.drop() : undefined;
+    if (dropped) await dropped;
+    return endpoint.run(strapi, {
+      params: readTexts(endpoint.params, Object.entries(incoming.params)),
+      query: readTexts(endpoint.query, query),
+      body: endpoint.body ? readBody(endpoint.body, await incoming.json()) : undefined,
+      method,
+      url,
+      headers,
+      get ip() {
+        return incoming.ip();
+      },
+    });
+  };
+  const refuse = (error: unknown) =>
+    errorAnswer(error, (unexpected) => strapi.log.error(unexpected));
+  try {
+    const answer = endpoint.around ? endpoint.around(strapi, url, make) : make();
+    return answer instanceof Promise ? answer.catch(refuse) : answer;
+  } catch (error) {
+    return refuse(error);
+  }
+}
+
+const controllerOf = ({ handler }: Endpoint): string => handler.slice(0, handler.indexOf('.'));
+const actionOf = ({ handler }: Endpoint): string => handler.slice(handler.indexOf('.') + 1);
+
+/** Whether an endpoint takes a body of any type, if only to let it pass. */
+const takesAnyType = ({ readsAnyType, ignoresBody }: Endpoint): boolean =>
+  readsAnyType === true || ignoresBody === true;
+
+/**
+ * Keeps Strapi's middleware from reading bodies that endpoints take whatever they are, as in the lane: it goes by the
+ * type, and refuses what is not of it. In `register` only: then it comes before that middleware.
+ */
+export function leaveBodiesAlone(strapi: Core.Strapi, endpoints: readonly Endpoint[]): void {
+  const find = createFinder(prefixOf(strapi), endpoints.filter(takesAnyType));
+  strapi.server.use((ctx, next) => {
+    if (find(ctx.method, ctx.req.url ?? '')) delete ctx.req.headers['content-type'];
+    return next();
+  });
+}
+
+/** The body, as Strapi's middleware read it, or as it came where that leaves it alone. */
+const bodyOf = async (ctx: Context, endpoint: Endpoint): Promise<unknown> =>
+  takesAnyType(endpoint) ? readJson(ctx.req) : (ctx.request as { body?: unknown }).body;
+
+/** The handler of a normal route. */
+const handle = (strapi: Core.Strapi, endpoint: Endpoint) => async (ctx: Context) => {
+  const given = ctx.params as Record<string, string>;
+  const answer = await answerTo(strapi, endpoint, {
+    method: ctx.method,
+    url: ctx.req.url ?? '/',
+    headers: ctx.req.headers,
+    params: Object.fromEntries(
+      Object.keys(endpoint.params).map((name) => [name, given[name] ?? ''])
+    ),
+    ip: () => ctx.ip,
+    json: () => bodyOf(ctx, endpoint),
+    drop: () => dropBody(ctx.req, ctx.res),
+  });
+  await sendByKoa(ctx, answer);
+};
+
+/** Routes and handlers of the endpoints in Strapi; the router bears the name of the feature. */
+export function routesOf(
+  feature: string,
+  endpoints: readonly Endpoint[]
+): { controllers: Controllers; routers: Routers } {
+  const router: Core.RouterInput = {
+    type: 'content-api',
+    routes: endpoints.map(({ handler, method, path, params, query, body, response }) => ({
+      method,
+      path,
+      handler,
+      // Strapi's own rights hold where an endpoint is not open; see openToEverybody().
+      config: {},
+      request: { params, query, ...(body && { body: { 'application/json': body } }) },
+      response,
+    })),
+  };
+  const controllers: Controllers = {};
+  for (const name of new Set(endpoints.map(controllerOf))) {
+    controllers[name] = ({ strapi }) =>
+      Object.fromEntries(
+        endpoints
+          .filter((endpoint) => controllerOf(endpoint) === name)
+          .map((endpoint) => [actionOf(endpoint), handle(strapi, endpoint)])
+      );
+  }
+  return { controllers, routers: { [feature]: router } };
+}
+
+type MountedRoutes = Record<
+  string,
+  { routes?: { method: string; path: string; config?: { auth?: unknown } }[] }
+>;
+
+/** Lets everybody call those endpoints that are open, as an option of each says; before Strapi mounts the routes. */
+export function openToEverybody(strapi: Core.Strapi, endpoints: readonly Endpoint[]): void {
+  const open = new Set(
+    endpoints.filter(({ isOpen }) => isOpen(strapi)).map(({ method, path }) => `${method} ${path}`)
+  );
+  const routers = strapi.plugins['newsroom']?.routes as unknown as MountedRoutes;
+  for (const { routes = [] } of Object.values(routers)) {
+    for (const route of routes) {
+      if (open.has(`${route.method} ${route.path}`)) {
+        route.config = { ...route.config, auth: false };
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import { errors } from '@strapi/utils';
+import type { z } from '@strapi/utils';
+import { hasNul } from '../db/storable';
+
+interface Fault {
+  path: (string | number)[];
+  message: string;
+}
+
+/** 400: a parameter or a body that an endpoint does not take. `details.errors` lists all of them, each with its path. */
+export class InputRefused extends errors.ValidationError {
+  constructor(code: string, faults: readonly Fault[]) {
+    const [first] = faults;
+    super(first?.message ?? 'The request cannot be taken', {
+      code,
+      path: first?.path ?? [],
+      errors: faults.map(({ path, message }) => ({
+        path: path.map(String),
+        message,
+        name: 'ValidationError',
+      })),
+    });
+  }
+}
+
+/** 400: a range that ends before it begins. */
+export class RangeReversed extends InputRefused {
+  constructor() {
+    super('RANGE_INVALID', [{ path: ['from'], message: '"from" is after "to"' }]);
+  }
+}
+
+const UNSTORABLE = 'a character that cannot be stored';
+
+interface Definition {
+  type: string;
+  innerType?: z.ZodType;
+  values?: unknown[];
+}
+
+/** The kind of value that a schema asks for, below what makes it optional. */
+function kindOf(schema: z.ZodType): string {
+  const { type, innerType, values } = schema._zod.def as Definition;
+  if (innerType) return kindOf(innerType);
+  return type === 'literal' ? typeof values?.[0] : type;
+}
+
+/** Parameters are texts: numbers and switches are read as such, strictly, and anything else is left for the schema. */
+function readText(schema: z.ZodType, text: string): unknown {
+  const kind = kindOf(schema);
+  if (kind === 'number' && /^-?\d{1,15}$/.test(text)) return Number(text);
+  if (kind === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
+  return text;
+}
+
+/** Reads what the schemas declare from texts. Everything else, and everything given twice, is refused. */
+export function readTexts(
+  schemas: Readonly<Record<string, z.ZodType>>,
+  texts: Iterable<readonly [string, string]>
+): Record<string, unknown> {
+  const given = new Map<string, string>();
+  for (const [name, text] of texts) {
+    if (!Object.hasOwn(schemas, name)) {
+      const known = Object.keys(schemas).join(', ') || 'none';
+      throw new InputRefused('PARAMETER_UNKNOWN', [
+        { path: [name], message: `Unknown parameter "${name}"; there are: ${known}` },
+      ]);
+    }
+    if (given.has(name)) {
+      throw new InputRefused('PARAMETER_REPEATED', [
+        { path: [name], message: `"${name}" is given more than once` },
+      ]);
+    }
+    given.set(name, text);
+  }
+  const values: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries(schemas)) {
+    const text = given.get(name);
+    if (text !== undefined) values[name] = readText(schema, text);
+  }
+  return readValues(schemas, values);
+}
+
+/** Reads values that have types already, such as arguments of GraphQL. */
+export function readValues<S extends Readonly<Record<string, z.ZodType>>>(
+  schemas: S,
+  given: Readonly<Record<string, unknown>>
+): { [Name in keyof S]: z.output<S[Name]> } {
+  const values: Record<string, unknown> = {};
+  const faults: Fault[] = [];
+  for (const [name, schema] of Object.entries(schemas)) {
+    const value = given[name];
+    const parsed = typeof value === 'string' && hasNul(value) ? undefined : schema.safeParse(value);
+    if (parsed?.success) values[name] = parsed.data;
+    else {
+      const [issue] = parsed?.error.issues ?? [];
+      faults.push({ path: [name], message: `"${name}": ${issue?.message ?? UNSTORABLE}` });
+    }
+  }
+  if (faults.length > 0) throw new InputRefused('PARAMETER_INVALID', faults);
+  return values as { [Name in keyof S]: z.output<S[Name]> };
+}
+
+/** Reads a JSON body. */
+export function readBody<T>(schema: z.ZodType<T>, body: unknown): T {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  throw new InputRefused(
+    'BODY_INVALID',
+    parsed.error.issues.map(({ path, message }) => ({
+      path: path.map((part) => (typeof part === 'number' ? part : String(part))),
+      message,
+    }))
+  );
+}

@@ -1,0 +1,40 @@
+import { LRUCache } from 'lru-cache';
+import { createSharedQuestions } from './single-flight';
+
+/** What one memory takes at most. Strangers choose what is asked, so it is the bytes that are bounded. */
+const MOST_BYTES = 8 * 1024 * 1024;
+
+/** What an entry, an object, a list or a map takes beside what it holds. */
+const AROUND_BYTES = 64;
+
+/** About what a value takes in memory; a letter is taken for two bytes, as those of most languages are. */
+export function bytesOf(value: unknown): number {
+  if (typeof value === 'string') return 2 * value.length;
+  if (typeof value !== 'object' || value === null) return 8;
+  const parts: unknown[] =
+    value instanceof Map ? [...(value as Map<unknown, unknown>)].flat() : Object.values(value);
+  return parts.reduce<number>((sum, part) => sum + bytesOf(part), AROUND_BYTES);
+}
+
+/** Keeps what `make` answers for some milliseconds; requests for one thing at one moment are one question. */
+export function createShortMemory<Value extends object>(freshMs: number, mostBytes = MOST_BYTES) {
+  const kept = new LRUCache<string, Value>({
+    ttl: freshMs,
+    // What is over is not held until something else needs the room.
+    ttlAutopurge: true,
+    maxSize: mostBytes,
+    sizeCalculation: (value, name) => AROUND_BYTES + bytesOf(name) + bytesOf(value),
+  });
+  const share = createSharedQuestions<Value>();
+
+  async function ask(name: string, make: () => Promise<Value>): Promise<Value> {
+    // An answer is as old as its question.
+    const start = performance.now();
+    const value = await make();
+    kept.set(name, value, { start });
+    return value;
+  }
+
+  return async (name: string, make: () => Promise<Value>): Promise<Value> =>
+    kept.get(name) ?? share(name, () => ask(name, make));
+}

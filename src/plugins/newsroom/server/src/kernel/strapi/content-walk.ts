@@ -1,0 +1,60 @@
+import type { Core } from '@strapi/strapi';
+import { findModel } from './models';
+import type { Attribute } from './schema';
+import { isRecord } from '../records';
+
+export type ContentPath = (string | number)[];
+
+/**
+ * Looks at one value that is about to be written. Answers the value to write instead, or undefined to leave it.
+ * Throws to refuse the write.
+ */
+export type ContentVisitor = (value: unknown, attribute: Attribute, path: ContentPath) => unknown;
+
+/**
+ * A copy of `data` in which every scalar of the document and of its components went through `visit`.
+ * Relations and media are left alone: they point at other documents and hold nothing of their own.
+ * What does not fit the schema is left for Strapi's own validation to refuse.
+ */
+export function walkContent(
+  strapi: Core.Strapi,
+  uid: string,
+  data: Record<string, unknown>,
+  visit: ContentVisitor,
+  path: ContentPath = []
+): Record<string, unknown> {
+  const attributes = findModel(strapi, uid)?.attributes ?? {};
+  const walkOne = (componentUid: unknown, item: unknown, itemPath: ContentPath): unknown =>
+    typeof componentUid === 'string' && isRecord(item)
+      ? walkContent(strapi, componentUid, item, visit, itemPath)
+      : item;
+
+  const walkValue = (key: string, value: unknown): unknown => {
+    const attribute = attributes[key];
+    if (!attribute || value === null || value === undefined) return value;
+    const here = [...path, key];
+    switch (attribute.type) {
+      case 'relation':
+      case 'media':
+        return value;
+      case 'component':
+        return Array.isArray(value)
+          ? value.map((item, index) => walkOne(attribute['component'], item, [...here, index]))
+          : walkOne(attribute['component'], value, here);
+      case 'dynamiczone':
+        return Array.isArray(value)
+          ? value.map((item: unknown, index) =>
+              walkOne(isRecord(item) ? item['__component'] : undefined, item, [...here, index])
+            )
+          : value;
+      default: {
+        const replaced = visit(value, attribute, here);
+        return replaced === undefined ? value : replaced;
+      }
+    }
+  };
+
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, walkValue(key, value)])
+  );
+}

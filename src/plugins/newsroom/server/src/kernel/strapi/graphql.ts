@@ -1,0 +1,118 @@
+import type { Core } from '@strapi/strapi';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { Context } from './controllers';
+import { strapiService } from './service';
+
+/** A field of a GraphQL type that is answered by us. */
+export type FieldResolver = (
+  parent: Record<string, unknown>,
+  args: Record<string, unknown>,
+  context: { koaContext: Context }
+) => unknown;
+
+/** What is added to Strapi's schema. */
+export interface GraphqlAddition {
+  /** In GraphQL's own language; Strapi's scalars (`JSON`, `DateTime`) are known. */
+  typeDefs?: string;
+  resolvers: Record<string, Record<string, FieldResolver>>;
+  /** Who may ask a field, as `Query.name`: without a word, nobody who is not signed in. */
+  resolversConfig?: Record<string, { auth: false | { scope: string[] } }>;
+}
+
+interface Extension {
+  use: (extension: GraphqlAddition) => void;
+  shadowCRUD: (uid: string) => { disable: () => void };
+}
+
+/** What we use of Apollo's view of one operation, once it is parsed and found valid. */
+export interface GraphqlOperation {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  request: { variables?: Record<string, unknown> };
+  contextValue: { koaContext: object };
+}
+
+/** The moments of an operation at which we act. */
+export interface OperationHooks {
+  /** Before anything is resolved; what it throws is the answer. */
+  check: (operation: GraphqlOperation) => void;
+  /** Just before the first field is resolved. */
+  start: (operation: GraphqlOperation) => void;
+}
+
+const GRAPHQL = 'graphql';
+
+/** Whether the site has Strapi's GraphQL plugin. */
+export const hasGraphql = (strapi: Core.Strapi): boolean => GRAPHQL in strapi.plugins;
+
+/** A setting of Strapi's GraphQL plugin. */
+export function graphqlSetting<T>(strapi: Core.Strapi, path: string): T | undefined {
+  return strapi.config.get<T | undefined>(`plugin::${GRAPHQL}.${path}`);
+}
+
+/** Adds to Strapi's GraphQL schema, where its plugin is installed. In `register` only. */
+export function extendGraphql(strapi: Core.Strapi, addition: GraphqlAddition): void {
+  if (!hasGraphql(strapi)) return;
+  strapiService<Extension>(strapi, GRAPHQL, 'extension').use(addition);
+}
+
+/** Leaves content types out of the schema. In `register` only. */
+export function hideFromGraphql(strapi: Core.Strapi, uids: readonly string[]): void {
+  if (!hasGraphql(strapi)) return;
+  const extension = strapiService<Extension>(strapi, GRAPHQL, 'extension');
+  for (const uid of uids) extension.shadowCRUD(uid).disable();
+}
+
+/** No resolver, whoever sets one. */
+const PLAIN: PropertyDescriptor = { get: () => undefined, set: () => undefined, enumerable: true };
+
+interface ContentApi {
+  buildSchema: () => GraphQLSchema;
+}
+
+/**
+ * Lets the fields of some types be read as they stand. Strapi puts an asynchronous check of rights and policies around
+ * every field of every type, and Apollo a call of every plugin, which for plain values takes many times longer than
+ * reading them. Only for types that are reached through a root field alone, which keeps both; policies on their fields
+ * have no effect, and `willResolveField` of plugins is told of the root field only. In `register` only.
+ */
+export function readFieldsPlainly(strapi: Core.Strapi, isPlain: (type: string) => boolean): void {
+  if (!hasGraphql(strapi)) return;
+  const contentApi = strapiService<ContentApi>(strapi, GRAPHQL, 'content-api');
+  const build = contentApi.buildSchema.bind(contentApi);
+  contentApi.buildSchema = () => {
+    const schema = build();
+    for (const type of Object.values(schema.getTypeMap())) {
+      if (!isPlain(type.name) || !('getFields' in type)) continue;
+      const fields = type.getFields() as Record<string, { resolve?: unknown }>;
+      // Apollo would put its own in place of one that is only taken away.
+      for (const field of Object.values(fields)) Object.defineProperty(field, 'resolve', PLAIN);
+    }
+    return schema;
+  };
+}
+
+/**
+ * Acts on every operation. In `register` only: Strapi hands its settings to Apollo in its own `bootstrap`, and appends
+ * our list of Apollo plugins to its own.
+ */
+export function onGraphqlOperation(strapi: Core.Strapi, hooks: OperationHooks): void {
+  const apolloServer = graphqlSetting<{ plugins?: object[] }>(strapi, 'apolloServer') ?? {};
+  const ours = {
+    requestDidStart: () =>
+      Promise.resolve({
+        // Of several operations without a name to choose by there is none; Apollo says so after us.
+        didResolveOperation: async (request: Partial<GraphqlOperation>) => {
+          if (request.operation) hooks.check(request as GraphqlOperation);
+        },
+        executionDidStart: async (request: Partial<GraphqlOperation>) => {
+          if (request.operation) hooks.start(request as GraphqlOperation);
+        },
+      }),
+  };
+  strapi.config.set(`plugin::${GRAPHQL}.apolloServer`, {
+    ...apolloServer,
+    plugins: [...(apolloServer.plugins ?? []), ours],
+  });
+}

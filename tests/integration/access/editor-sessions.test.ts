@@ -1,0 +1,114 @@
+import { setTimeout } from 'node:timers/promises';
+import type { EditorSessionAnswer } from '../../support/editor-session';
+import { editorLimits, signInEditor } from '../../support/editor-session';
+import type { Answer } from '../../support/http';
+import { createHttpClient } from '../../support/http';
+import type { SpawnedApp } from '../../support/spawned-app';
+import { spawnApp } from '../../support/spawned-app';
+
+const LIMITS = { accessTokenLifespan: 60, idleSessionLifespan: 4, maxSessionLifespan: 9 };
+
+// In a process of its own: in this one, Strapi would keep the short limits for the test files that come after.
+let app: SpawnedApp;
+
+beforeAll(async () => {
+  app = await spawnApp({
+    config: editorLimits(LIMITS),
+    newsroom: { editorSessions: { keepUnsaved: false } },
+  });
+});
+
+/** Seconds from the server's now. */
+function secondsLeft({ body: { data } }: Answer<EditorSessionAnswer>) {
+  const from = Date.parse(data.now);
+  return {
+    idle: (Date.parse(data.idleExpiresAt) - from) / 1000,
+    absolute: (Date.parse(data.absoluteExpiresAt) - from) / 1000,
+  };
+}
+
+test('nobody but who is signed in is told of a session', async () => {
+  const anonymous = createHttpClient(app.url);
+  expect((await anonymous.get('/newsroom/editor-session')).status).toBe(401);
+  const token = await app.createApiToken('full-access');
+  const authorization = { authorization: `Bearer ${token}` };
+  expect((await anonymous.get('/newsroom/editor-session', authorization)).status).toBe(401);
+});
+
+test('the answer says when the session ends, by whose clock, and is kept by nobody', async () => {
+  const editor = await signInEditor(app.url);
+  const answer = await editor.ask(editor.token);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect(answer.headers.getSetCookie()).toEqual([]);
+  expect(answer.body.data).toMatchObject({ prompt: true, warnBeforeSeconds: 60 });
+  // Nothing is kept for any time: what is on a device already goes, too.
+  expect(answer.body.data.keepUnsavedHours).toBe(0);
+  expect(Math.abs(Date.parse(answer.body.data.now) - Date.now())).toBeLessThan(30_000);
+  const { idle, absolute } = secondsLeft(answer);
+  expect(idle).toBeGreaterThan(2.5);
+  expect(idle).toBeLessThanOrEqual(4);
+  expect(absolute).toBeGreaterThan(7.5);
+  expect(absolute).toBeLessThanOrEqual(9);
+});
+
+test('asking extends nothing, renewing does, for a token of before the renewal too', async () => {
+  const editor = await signInEditor(app.url);
+  const first = await editor.ask(editor.token);
+  await setTimeout(1_500);
+  const second = await editor.ask(editor.token);
+  expect(second.body.data.idleExpiresAt).toBe(first.body.data.idleExpiresAt);
+
+  const renewed = await editor.renew();
+  expect(renewed.status).toBe(200);
+  const third = await editor.ask(renewed.token);
+  expect(Date.parse(third.body.data.idleExpiresAt)).toBeGreaterThan(
+    Date.parse(first.body.data.idleExpiresAt) + 1_000
+  );
+  expect(third.body.data.absoluteExpiresAt).toBe(first.body.data.absoluteExpiresAt);
+  const older = await editor.ask(editor.token);
+  expect(older.body.data.idleExpiresAt).toBe(third.body.data.idleExpiresAt);
+});
+
+test('what it says is what happens: no renewal after the idle end', async () => {
+  const editor = await signInEditor(app.url);
+  const { idle } = secondsLeft(await editor.ask(editor.token));
+  await setTimeout(idle * 1000 + 300);
+  expect((await editor.ask(editor.token)).status).toBe(401);
+  expect((await editor.renew()).status).toBe(401);
+});
+
+test('the absolute end is announced as the idle end when it comes first, and no renewal moves it', async () => {
+  const editor = await signInEditor(app.url);
+  let token = editor.token;
+  for (let nth = 0; nth < 3; nth += 1) {
+    await setTimeout(2_000);
+    ({ token } = await editor.renew());
+  }
+  const answer = await editor.ask(token);
+  const { idle, absolute } = secondsLeft(answer);
+  expect(answer.body.data.idleExpiresAt).toBe(answer.body.data.absoluteExpiresAt);
+  await setTimeout(Math.max(idle, absolute) * 1000 + 300);
+  expect((await editor.renew()).status).toBe(401);
+});
+
+test('who asked to be remembered goes by the limit for that', async () => {
+  const editor = await signInEditor(app.url, true);
+  const { idle } = secondsLeft(await editor.ask(editor.token));
+  expect(idle).toBeGreaterThan(24 * 3600);
+});
+
+test('the options reach the panel', async () => {
+  await app.stop();
+  app = await spawnApp({
+    config: editorLimits(LIMITS),
+    newsroom: { editorSessions: { prompt: false, warnBeforeSeconds: 120, keepUnsavedHours: 5 } },
+  });
+  const editor = await signInEditor(app.url);
+  const { body } = await editor.ask(editor.token);
+  expect(body.data).toMatchObject({
+    prompt: false,
+    warnBeforeSeconds: 120,
+    keepUnsavedHours: 5,
+  });
+});

@@ -1,0 +1,161 @@
+import { setTimeout } from 'node:timers/promises';
+import type { App } from '../../support/app';
+import { startApp } from '../../support/app';
+import type { Reader, Readers } from '../../support/readers';
+import {
+  asPage,
+  codeOf,
+  cookieOf,
+  createReaders,
+  expectDead,
+  manySignIns as config,
+  timeOf,
+} from '../../support/readers';
+
+const LIMITS = { idleSeconds: 3, absoluteSeconds: 6, warnBeforeSeconds: 1, graceSeconds: 1 };
+
+let app: App;
+let readers: Readers;
+let account: { email: string; password: string };
+let reader: Reader;
+
+const start = async (sessions: object) => {
+  const options = { newsroom: { sessions }, config };
+  if (app) await app.restart(options);
+  else app = await startApp(options);
+  readers = createReaders(app.url);
+  account ??= await readers.register();
+};
+
+describe('with limits of seconds', () => {
+  beforeAll(() => start(LIMITS));
+  beforeEach(async () => {
+    reader = await readers.signIn(account);
+  });
+
+  test('a session that nobody uses is dead for every endpoint, its fresh access token too', async () => {
+    await setTimeout(2_000);
+    expect((await readers.me(reader.jwt)).status).toBe(200);
+    expect((await readers.ask(reader.cookie)).body.data.authenticated).toBe(true);
+    await setTimeout(1_100);
+    await expectDead(readers, reader);
+  });
+
+  test('keeping alive goes on to the absolute end, and no further', async () => {
+    const { absoluteExpiresAt } = (await readers.ask(reader.cookie)).body.data;
+    for (let nth = 0; nth < 4; nth += 1) {
+      await setTimeout(1_400);
+      const { status, body } = await readers.keepAlive(reader.cookie);
+      expect([nth, status]).toEqual([nth, 200]);
+      expect(body.data.absoluteExpiresAt).toBe(absoluteExpiresAt);
+      expect(timeOf(body.data.idleExpiresAt)).toBeLessThanOrEqual(timeOf(absoluteExpiresAt));
+    }
+    const renewed = await readers.refresh(reader.cookie);
+    expect(renewed.status).toBe(200);
+    await setTimeout(timeOf(absoluteExpiresAt) - Date.now() + 50);
+    await expectDead(readers, { jwt: renewed.body.jwt, cookie: cookieOf(renewed) ?? '' });
+  });
+
+  test.each(['refresh', 'keepAlive'] as const)(
+    'a refresh token that is replayed by %s after its grace ends the session',
+    async (action) => {
+      const renewed = await readers.refresh(reader.cookie);
+      const cookie = cookieOf(renewed) ?? '';
+      expect((await readers.refresh(reader.cookie)).status).toBe(200);
+      await setTimeout(1_100);
+      expect((await readers.ask(reader.cookie)).body.data.authenticated).toBe(false);
+      expect((await readers.ask(cookie)).body.data.authenticated).toBe(true);
+      expect((await readers[action](reader.cookie)).status).toBe(401);
+      await expectDead(readers, { jwt: renewed.body.jwt, cookie });
+    }
+  );
+
+  test('the purge deletes what ended, of readers and of others, and nothing that lives', async () => {
+    const rows = app.strapi.db.query('admin::session');
+    await rows.deleteMany({ where: { origin: 'users-permissions' } });
+    await app.strapi.db.query('plugin::newsroom.session').deleteMany({});
+    const end = (ms: number) => ({
+      expiresAt: new Date(Date.now() + ms).toISOString(),
+      absoluteExpiresAt: new Date(Date.now() + ms).toISOString(),
+    });
+    const old = { userId: '1', deviceId: 'd', origin: 'admin', status: 'rotated', type: 'refresh' };
+    await rows.create({ data: { ...old, sessionId: 'old', ...end(-1000) } });
+    await rows.create({ data: { ...old, sessionId: 'new', ...end(60_000) } });
+    const fresh = await readers.signIn(account);
+
+    const purge: { purge(): Promise<boolean> } = app.strapi.plugin('newsroom').service('sessions');
+    expect(await purge.purge()).toBe(false);
+    expect(await rows.count({ where: { sessionId: ['old', 'new'] } })).toBe(1);
+    expect((await readers.ask(fresh.cookie)).body.data.authenticated).toBe(true);
+    expect(await rows.count({ where: { origin: 'users-permissions' } })).toBe(1);
+
+    await setTimeout(6_100);
+    await purge.purge();
+    expect(await rows.count({ where: { origin: 'users-permissions' } })).toBe(0);
+    expect(await app.strapi.db.query('plugin::newsroom.session').count()).toBe(0);
+  });
+});
+
+describe('other options', () => {
+  test('too many questions are refused, with the time to come again', async () => {
+    await start({ requestsPerMinute: 5 });
+    const [one, other] = [await readers.signIn(account), await readers.signIn(account)];
+    for (let nth = 0; nth < 5; nth += 1) {
+      expect((await readers.ask(one.cookie)).status).toBe(200);
+    }
+    const refused = await readers.keepAlive(one.cookie);
+    expect([refused.status, codeOf(refused)]).toEqual([429, 'TOO_MANY_REQUESTS']);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    const renewals = [];
+    for (let nth = 0, cookie = one.cookie; nth < 6; nth += 1) {
+      const answer = await readers.refresh(cookie);
+      cookie = cookieOf(answer) ?? cookie;
+      renewals.push(answer.status);
+    }
+    expect(renewals).toEqual([200, 200, 200, 200, 200, 429]);
+    // Another session from the same address is not in its way, and neither is whoever is not signed in.
+    expect((await readers.ask(other.cookie)).status).toBe(200);
+    expect((await app.api().get('/api/newsroom/session')).status).toBe(200);
+  });
+
+  test('a frontend that is named may write by the cookie', async () => {
+    await start({ origins: ['https://www.example.org'] });
+    const { cookie } = await readers.signIn(account);
+    const headers = { ...asPage(app.url, cookie), origin: 'https://www.example.org' };
+    expect((await app.api().post('/api/newsroom/session/keepalive', {}, headers)).status).toBe(200);
+  });
+
+  test('switched off, sessions are left to Strapi', async () => {
+    await start({ enforce: false });
+    const { jwt, cookie } = await readers.signIn(account);
+    expect((await readers.ask(cookie)).status).toBe(404);
+    expect((await readers.keepAlive(cookie)).status).toBe(404);
+    expect((await readers.me(jwt)).status).toBe(200);
+  });
+
+  test('Strapi must be told to keep sessions', async () => {
+    const legacy = {
+      plugins: { 'users-permissions': { config: { jwtManagement: 'legacy-support' } } },
+    };
+    await expect(app.restart({ config: legacy })).rejects.toThrow(/sessions\.enforce needs/);
+  });
+});
+
+test('Strapi’s table of sessions has the indexes that it lacks', async () => {
+  await start({});
+  const { client } = app.strapi.db.dialect;
+  const knex = app.strapi.db.connection;
+  const rows =
+    client === 'sqlite'
+      ? await knex('sqlite_master')
+          .where({ type: 'index', tbl_name: 'strapi_sessions' })
+          .select('name')
+      : await knex('pg_indexes')
+          .where({ tablename: 'strapi_sessions' })
+          .select('indexname as name');
+  expect((rows as { name: string }[]).map(({ name }) => name)).toEqual(
+    expect.arrayContaining(
+      ['session', 'user', 'end'].map((name) => `newsroom_strapi_sessions_${name}`)
+    )
+  );
+});

@@ -1,0 +1,102 @@
+import { setTimeout } from 'node:timers/promises';
+import type { App } from '../../support/app';
+import { startApp } from '../../support/app';
+import { createFactories } from '../../support/factories';
+import { createPublishedSide } from '../../support/published-side';
+import { behindProxy, freshVisitor, readArticle, whereItIsNoon } from '../../support/visitors';
+import { waitUntil } from '../../support/waiting';
+
+interface Sums {
+  sumUp: () => Promise<boolean>;
+  verify: () => Promise<object[]>;
+}
+
+let app: App;
+
+/** Runs something while the server believes that it is another time. */
+async function at<T>(moment: string, run: () => Promise<T>): Promise<T> {
+  const clock = outside.global.Date;
+  const { now } = clock;
+  clock.now = () => Date.parse(moment);
+  try {
+    return await run();
+  } finally {
+    clock.now = now;
+  }
+}
+
+const rows = (table: string): Promise<Record<string, unknown>[]> =>
+  app.strapi.db.connection(table).select('*');
+
+/** Numbers are kept for three seconds: those of now come after that. */
+async function statistics() {
+  await setTimeout(3_200);
+  const { body } = await app.api().get<{ data: object }>('/api/newsroom/statistics');
+  return body.data;
+}
+
+beforeAll(async () => {
+  app = await startApp({ ...behindProxy, newsroom: { timeZone: 'Asia/Ho_Chi_Minh' } });
+});
+
+test('a reader is counted again on the next day of the site, which begins a month', async () => {
+  const { documentId } = await createFactories(app).article({ status: 'published' });
+  await createPublishedSide(app.strapi).settle();
+  const reader = freshVisitor();
+  const view = async (moment: string) =>
+    (await at(moment, () => readArticle(app.url, documentId, reader))).body.data;
+
+  expect(await view('2031-01-31T16:59:50Z')).toEqual({ views: 1, counted: true });
+  expect(await view('2031-01-31T16:59:59Z')).toMatchObject({ views: 1, reason: 'repeated' });
+  // One visit, of this month.
+  const asked = await at('2031-01-31T16:59:59Z', statistics);
+  expect(asked).toEqual({ online: 1, today: 1, month: 1, total: 1 });
+
+  expect(await view('2031-01-31T17:00:00Z')).toEqual({ views: 2, counted: true });
+  expect(await view('2031-01-31T17:00:10Z')).toMatchObject({ views: 2, reason: 'repeated' });
+  // It goes on over midnight, and the new month has none yet.
+  const next = await at('2031-01-31T17:00:20Z', statistics);
+  expect(next).toEqual({ online: 1, today: 0, month: 0, total: 1 });
+
+  const days = await rows('newsroom_view_days');
+  expect(days.map(({ day, views }) => [day, Number(views)]).sort()).toEqual([
+    ['2031-01-31', 1],
+    ['2031-02-01', 1],
+  ]);
+  const sums = app.strapi.plugin('newsroom').service<Sums>('view-sums');
+  const sumUpOn = (moment: string) =>
+    at(moment, async () => {
+      while (await sums.sumUp());
+    });
+  // The last day of a month waits for a day, in case that a clock is slow.
+  await sumUpOn('2031-02-01T16:59:00Z');
+  expect(await rows('newsroom_view_months')).toEqual([]);
+  await sumUpOn('2031-02-01T17:01:00Z');
+  const months = await rows('newsroom_view_months');
+  expect(months.map(({ month, views }) => [month, Number(views)])).toEqual([['2031-01', 1]]);
+  expect(await sums.verify()).toEqual([]);
+});
+
+test('the secret of yesterday stays, and the one before goes', async () => {
+  const timeZone = whereItIsNoon();
+  const DAY = 24 * 3_600_000;
+  const now = Date.now();
+  const salt = (daysAgo: number, salt: string, hoursAgo: number) => ({
+    day: new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now - daysAgo * DAY),
+    salt,
+    made_at: now - hoursAgo * 3_600_000,
+  });
+  const table = () => app.strapi.db.connection('newsroom_visitor_salts');
+  await table().delete();
+  await table().insert([
+    salt(0, 'of today', 12),
+    salt(1, 'of yesterday', 36),
+    salt(2, 'of the day before', 46),
+    // By its day it might stay; nothing stays for two days.
+    salt(-1, 'of a clock that was wrong', 48),
+  ]);
+  await app.restart({ ...behindProxy, newsroom: { timeZone, background: true } });
+  const kept = async () => (await table()).map((row: { salt: string }) => row.salt).sort();
+  await waitUntil('old secrets are gone', async () => (await kept()).length < 4);
+  expect(await kept()).toEqual(['of today', 'of yesterday']);
+});

@@ -1,0 +1,41 @@
+import type { App } from '../../support/app';
+import { startApp } from '../../support/app';
+import { createEditor } from '../../support/editor';
+
+let app: App;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+
+describe('the first start', () => {
+  test('of the plugin on a site that was started before, and is empty, makes the locales too', async () => {
+    const locales = app.strapi.db.query('plugin::i18n.locale');
+    await locales.deleteMany({ where: { code: 'en' } });
+    // As Strapi itself names the locale that it makes.
+    await locales.update({ where: { code: 'vi' }, data: { name: 'Vietnamese (vi)' } });
+    await app.strapi.store({ type: 'plugin', name: 'newsroom' }).delete({ key: 'initial_locales' });
+    await app.restart();
+    const { body } = await app.admin.get<{ name: string }[]>('/i18n/locales');
+    expect(body.map(({ name }) => name).sort()).toEqual(['English (en)', 'Tiếng Việt (vi)']);
+    // The administrator may write in the new locale.
+    expect(
+      (await createEditor(app.admin).create('article', 'en', { title: 'Allowed' })).status
+    ).toBe(201);
+  });
+
+  test('leaves the name that an administrator gave to a locale', async () => {
+    const locales = app.strapi.db.query('plugin::i18n.locale');
+    await locales.update({ where: { code: 'vi' }, data: { name: 'Bản tiếng Việt' } });
+    await app.strapi.store({ type: 'plugin', name: 'newsroom' }).delete({ key: 'initial_locales' });
+    await app.restart();
+    const { body } = await app.admin.get<{ name: string }[]>('/i18n/locales');
+    expect(body.map(({ name }) => name).sort()).toEqual(['Bản tiếng Việt', 'English (en)']);
+  });
+
+  test('makes Vietnamese the default locale, with English beside it', async () => {
+    const { body } = await app.admin.get<{ code: string; isDefault: boolean }[]>('/i18n/locales');
+    const codes = body.map(({ code, isDefault }) => (isDefault ? `${code}*` : code));
+    expect(codes.sort()).toEqual(['en', 'vi*']);
+  });
+});

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import type { App } from '../../support/app';
+import { startApp } from '../../support/app';
+import { createEditor } from '../../support/editor';
+import type { PublishedSide } from '../../support/published-side';
+import { createPublishedSide } from '../../support/published-side';
+import type { Edit } from '../../support/random-edits';
+import { createRandomEditor, edit } from '../../support/random-edits';
+import { uploadPicture } from '../../support/upload';
+
+const EDITS = Number(process.env['PUBLISHED_EDITS'] ?? 100);
+/** Ordinary runs repeat themselves; a long one draws a seed of its own, and says it. */
+const SEED = Number(
+  process.env['PUBLISHED_SEED'] ?? (process.env['PUBLISHED_EDITS'] ? Date.now() % 2 ** 31 : 27)
+);
+
+let app: App;
+let side: PublishedSide;
+let change: (one: Edit) => Promise<void>;
+
+beforeAll(async () => {
+  app = await startApp({ newsroom: { background: true } });
+  await app.admin.post('/i18n/locales', { code: 'fr', name: 'Français', isDefault: false });
+  side = createPublishedSide(app.strapi);
+  const image = await uploadPicture(app.admin, 'anh.png');
+  change = createRandomEditor(app, createEditor(app.admin), image);
+});
+
+test(`after ${EDITS} random edits with PUBLISHED_SEED=${SEED}, the published side is what content says`, async () => {
+  const edits = fc.sample(edit, { numRuns: EDITS, seed: SEED });
+  for (const [index, one] of edits.entries()) {
+    await change(one);
+    // Now and then in between, so that a fault is found near to what made it.
+    if (index % 100 === 99) expect([index, await side.differences()]).toEqual([index, []]);
+  }
+  expect(await side.differences()).toEqual([]);
+  const rows = await app.strapi.db.query('plugin::newsroom.published-page').count();
+  expect(rows).toBeGreaterThan(5);
+}, 1_800_000);
+
+test('nothing is made anew that is right already', async () => {
+  const changes = () => app.strapi.db.query('plugin::newsroom.published-change').count();
+  const before = await changes();
+  await side.service.rebuild();
+  await side.settle();
+  expect(await side.differences()).toEqual([]);
+  expect(await changes()).toBe(before);
+});
+
+test('faults that are planted are found', async () => {
+  const knex = app.strapi.db.connection;
+  const kinds = async () => [...new Set((await side.differences()).map(({ kind }) => kind))].sort();
+  await knex('newsroom_published_pages').limit(1).update({ page: '{}' });
+  await knex('newsroom_published_dependencies')
+    .where({ id: await firstDependency() })
+    .delete();
+  await knex('newsroom_published_slugs').delete();
+  expect(await kinds()).toEqual(['dependencies', 'different', 'slug']);
+  await knex('newsroom_published_pages').delete();
+  await knex('newsroom_published_listings').delete();
+  expect(await kinds()).toEqual(expect.arrayContaining(['listings', 'missing']));
+  await side.service.rebuild();
+  await side.settle();
+  expect(await kinds()).toEqual([]);
+
+  // A mark that was taken away without being looked at.
+  await knex.transaction(async (trx) => {
+    await trx('newsroom_articles').update({ kicker: 'Lén' });
+    await trx('newsroom_marks').delete();
+  });
+  expect(await kinds()).toEqual(['different']);
+  await side.service.rebuild();
+  await side.settle();
+  expect(await kinds()).toEqual([]);
+});
+
+async function firstDependency(): Promise<number> {
+  const row = (await app.strapi.db.query('plugin::newsroom.published-dependency').findOne({
+    where: { key: { $contains: 'category' } },
+  })) as { id: number };
+  return row.id;
+}
