@@ -6,7 +6,7 @@ import { isInternal, registerComponents, registerTables } from './strapi/schema'
 import type { DocumentHook } from './strapi/document-hooks';
 import { installDocumentHooks } from './strapi/document-hooks';
 import type { Endpoint } from './http/endpoints';
-import { leaveBodiesAlone, routesOf } from './http/endpoint-routes';
+import { skipBodyParsing, routesOf } from './http/endpoint-routes';
 import { openFastLane } from './http/fast-lane';
 import { hideFromGraphql } from './strapi/graphql';
 import { closeFastLane } from './http/lane-traffic';
@@ -146,7 +146,7 @@ export function composeFeatures(features: readonly Feature[]) {
         features.flatMap((feature) => feature.onDocument ?? [])
       );
       const endpoints = features.flatMap((feature) => feature.endpoints ?? []);
-      leaveBodiesAlone(strapi, endpoints);
+      skipBodyParsing(strapi, endpoints);
       openFastLane(strapi, endpoints);
       // After the lane, which takes requests away from those who listened before.
       watchProxies(strapi);

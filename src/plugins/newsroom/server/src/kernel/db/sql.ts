@@ -127,7 +127,7 @@ interface Pooled {
 }
 
 /** Values of a prepared statement at most. */
-const MOST_PREPARED = 40;
+const MAX_PREPARED_VALUES = 40;
 
 /** PostgreSQL's form of a statement, by the text with `?` in it. There are as many as there are kinds of questions. */
 const statements = new Map<string, { text: string; name: string }>();
@@ -167,7 +167,7 @@ export async function readRows(
     pool.emit('query', { sql: text, bindings: values });
     // Long lists of values make a text of their own each time: those would pile up.
     const isPrepared =
-      mayPrepare && optionsOf(strapi).preparedStatements && values.length <= MOST_PREPARED;
+      mayPrepare && optionsOf(strapi).preparedStatements && values.length <= MAX_PREPARED_VALUES;
     const { rows } = await connection.query({
       ...(isPrepared && { name }),
       text,
@@ -192,7 +192,7 @@ export const outOfTransaction = <T>(
 ): Promise<T> => strapi.db.connection.transaction(run);
 
 /** Lets PostgreSQL write new versions of a counter's row beside the old one, where no index has to be told. */
-export async function leaveRoom(strapi: Core.Strapi, table: string): Promise<void> {
+export async function setFillFactor(strapi: Core.Strapi, table: string): Promise<void> {
   const knex = strapi.db.connection;
   if (dialectOf(knex) !== 'postgres') return;
   const [row] = await readRows(

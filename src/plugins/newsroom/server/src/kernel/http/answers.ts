@@ -29,7 +29,7 @@ const compress: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
 };
 
 /** Smaller bodies do not get smaller enough. */
-const LEAST_TO_ENCODE = 1024;
+const MIN_COMPRESSIBLE_BYTES = 1024;
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -55,14 +55,14 @@ const STATUS_OF = new Map<string, number>([
 ]);
 
 /** In the words of sockets and of the driver. */
-const CUT_OFF =
+const CONNECTION_ERRORS =
   /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection (terminated|ended)|not queryable/i;
 
 /** The database has no connection to give, or none at all: readers may come back in a moment. */
 const isOverloaded = (error: unknown): boolean =>
   error instanceof Error &&
   (error.name === 'KnexTimeoutError' ||
-    CUT_OFF.test(error.message) ||
+    CONNECTION_ERRORS.test(error.message) ||
     // PostgreSQL's classes "connection exception", "too many connections", "operator intervention".
     /^(08|53|57P)/.test(String((error as { code?: unknown }).code)));
 
@@ -130,7 +130,7 @@ export function replyTo(answer: Answer, wanted: Wanted): Reply | Promise<Reply> 
   const isKnown =
     status === 200 && etag !== undefined && known !== undefined && isKnownTo(known, etag);
   const encoding =
-    !isKnown && body && body.length >= LEAST_TO_ENCODE ? wanted.encoding() : undefined;
+    !isKnown && body && body.length >= MIN_COMPRESSIBLE_BYTES ? wanted.encoding() : undefined;
   const form: Form = isKnown ? 'unchanged' : (encoding ?? 'identity');
   const ready = replies?.[form];
   if (ready) return ready;

@@ -7,7 +7,7 @@ type Headers = Record<string, string>;
 type Middleware = (ctx: Context, next: () => Promise<unknown>) => Promise<unknown>;
 
 /** Pages of so many origins are remembered; there are few, and anybody can make names up. */
-const MOST_ORIGINS = 200;
+const MAX_ORIGINS = 200;
 
 /** The configuration of one of Strapi's middlewares in config/middlewares; undefined when the app does not use it. */
 export function configOf(
@@ -47,7 +47,7 @@ export function createCors(
     );
     // An app may decide by anything in the request.
     if (typeof config?.['origin'] !== 'function') {
-      if (known.size >= MOST_ORIGINS) known.clear();
+      if (known.size >= MAX_ORIGINS) known.clear();
       known.set(request.headers.origin, headers);
     }
     return headers;

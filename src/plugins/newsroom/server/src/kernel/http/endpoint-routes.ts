@@ -5,7 +5,7 @@ import { createFinder, prefixOf } from './endpoint-finder';
 import type { Endpoint, EndpointRequest } from './endpoints';
 import type { Context, Controllers, Routers } from '../strapi/controllers';
 import { readBody, readTexts } from './input';
-import { dropBody, readJson } from './lane-traffic';
+import { discardBody, readJson } from './lane-traffic';
 
 /** What an endpoint needs of a request, read when it is needed. */
 export interface Incoming {
@@ -66,7 +66,7 @@ const takesAnyType = ({ readsAnyType, ignoresBody }: Endpoint): boolean =>
  * Keeps Strapi's middleware from reading bodies that endpoints take whatever they are, as in the lane: it goes by the
  * type, and refuses what is not of it. In `register` only: then it comes before that middleware.
  */
-export function leaveBodiesAlone(strapi: Core.Strapi, endpoints: readonly Endpoint[]): void {
+export function skipBodyParsing(strapi: Core.Strapi, endpoints: readonly Endpoint[]): void {
   const find = createFinder(prefixOf(strapi), endpoints.filter(takesAnyType));
   strapi.server.use((ctx, next) => {
     if (find(ctx.method, ctx.req.url ?? '')) delete ctx.req.headers['content-type'];
@@ -90,7 +90,7 @@ const handle = (strapi: Core.Strapi, endpoint: Endpoint) => async (ctx: Context)
     ),
     ip: () => ctx.ip,
     json: () => bodyOf(ctx, endpoint),
-    drop: () => dropBody(ctx.req, ctx.res),
+    drop: () => discardBody(ctx.req, ctx.res),
   });
   await sendByKoa(ctx, answer);
 };
@@ -106,7 +106,7 @@ export function routesOf(
       method,
       path,
       handler,
-      // Strapi's own rights hold where an endpoint is not open; see openToEverybody().
+      // Strapi's own rights hold where an endpoint is not open; see allowAnonymous().
       config: {},
       request: { params, query, ...(body && { body: { 'application/json': body } }) },
       response,
@@ -130,7 +130,7 @@ type MountedRoutes = Record<
 >;
 
 /** Lets everybody call those endpoints that are open, as an option of each says; before Strapi mounts the routes. */
-export function openToEverybody(strapi: Core.Strapi, endpoints: readonly Endpoint[]): void {
+export function allowAnonymous(strapi: Core.Strapi, endpoints: readonly Endpoint[]): void {
   const open = new Set(
     endpoints.filter(({ isOpen }) => isOpen(strapi)).map(({ method, path }) => `${method} ${path}`)
   );

@@ -4,15 +4,15 @@ import type { Answer, Encoding, Headers, Reply, Wanted } from './answers';
 import { encodingFor, replyTo } from './answers';
 import { configOf, createCors } from './cors';
 import type { Incoming } from './endpoint-routes';
-import { answerTo, openToEverybody } from './endpoint-routes';
+import { answerTo, allowAnonymous } from './endpoint-routes';
 import { createFinder, prefixOf } from './endpoint-finder';
 import type { Endpoint } from './endpoints';
 import type { Context } from '../strapi/controllers';
-import { dropBody, noteTraffic, readJson } from './lane-traffic';
+import { discardBody, trackRequest, readJson } from './lane-traffic';
 import { optionsOf } from '../options';
 
 /** Clients ask for encodings in a few ways only. */
-const MOST_WAYS_TO_ASK = 500;
+const MAX_ACCEPT_ENCODINGS = 500;
 
 /** Reads which encoding a client likes best, as Koa does; once for each way to say so. */
 function createEncodings(strapi: Core.Strapi) {
@@ -23,7 +23,7 @@ function createEncodings(strapi: Core.Strapi) {
     if (known.has(header)) return known.get(header);
     const ctx = strapi.server.app.createContext(request, response) as unknown as Context;
     const encoding = encodingFor(ctx);
-    if (known.size >= MOST_WAYS_TO_ASK) known.clear();
+    if (known.size >= MAX_ACCEPT_ENCODINGS) known.clear();
     known.set(header, encoding);
     return encoding;
   };
@@ -74,7 +74,7 @@ class Taken implements Incoming, Wanted {
   }
 
   drop(): Promise<void> | undefined {
-    return dropBody(this.request, this.response);
+    return discardBody(this.request, this.response);
   }
 }
 
@@ -84,7 +84,7 @@ class Taken implements Incoming, Wanted {
  * endpoints for which one needs a token, because rights are Strapi's to check.
  */
 export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): void {
-  openToEverybody(strapi, all);
+  allowAnonymous(strapi, all);
   if (!optionsOf(strapi).fastLane) return;
   const prefix = prefixOf(strapi);
   const find = createFinder(
@@ -136,7 +136,7 @@ export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): voi
     const found = find(method, url);
     if (!found) return false;
     const { endpoint, params } = found;
-    noteTraffic(strapi, response);
+    trackRequest(strapi, response);
     const taken = new Taken(strapi, encodingOf, request, response, params);
     const answer = answerTo(strapi, endpoint, taken);
     const cors = corsOf(request);

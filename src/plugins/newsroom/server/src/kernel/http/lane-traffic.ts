@@ -3,10 +3,10 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 /** Longest body that an endpoint reads, and longest one that is let pass unread, in bytes. */
-const LONGEST_BODY = 64 * 1024;
-const LONGEST_IGNORED_BODY = 8 * 1024;
+const MAX_BODY_BYTES = 64 * 1024;
+const MAX_IGNORED_BODY_BYTES = 8 * 1024;
 /** How long an ending process waits for what it has taken, in milliseconds. */
-const PATIENCE = 10_000;
+const SHUTDOWN_TIMEOUT_MS = 10_000;
 
 /** 400 */
 class BodyUnreadable extends errors.ValidationError {
@@ -15,9 +15,9 @@ class BodyUnreadable extends errors.ValidationError {
   }
 }
 
-async function* partsUpTo(request: IncomingMessage, most: number): AsyncGenerator<Buffer> {
+async function* partsUpTo(request: IncomingMessage, maxBytes: number): AsyncGenerator<Buffer> {
   let length = Number(request.headers['content-length'] ?? 0);
-  if (length > most) throw new errors.PayloadTooLargeError();
+  if (length > maxBytes) throw new errors.PayloadTooLargeError();
   length = 0;
   // Not `for await`, which would destroy the request, and the answer with it, when it is left.
   const parts = (request as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
@@ -28,14 +28,14 @@ async function* partsUpTo(request: IncomingMessage, most: number): AsyncGenerato
     });
     if (part.done === true) return;
     length += part.value.length;
-    if (length > most) throw new errors.PayloadTooLargeError();
+    if (length > maxBytes) throw new errors.PayloadTooLargeError();
     yield part.value;
   }
 }
 
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   const parts: Buffer[] = [];
-  for await (const part of partsUpTo(request, LONGEST_BODY)) parts.push(part);
+  for await (const part of partsUpTo(request, MAX_BODY_BYTES)) parts.push(part);
   return parseJson(Buffer.concat(parts).toString('utf8'));
 }
 
@@ -48,7 +48,7 @@ function parseJson(text: string): unknown {
 }
 
 /** Lets a body pass that nobody reads; undefined where there is none. One that is too long ends the connection. */
-export function dropBody(
+export function discardBody(
   request: IncomingMessage,
   response: ServerResponse
 ): Promise<void> | undefined {
@@ -59,7 +59,7 @@ export function dropBody(
 
 async function drain(request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
-    const parts = partsUpTo(request, LONGEST_IGNORED_BODY);
+    const parts = partsUpTo(request, MAX_IGNORED_BODY_BYTES);
     while ((await parts.next()).done !== true);
   } catch (error) {
     response.setHeader('Connection', 'close');
@@ -77,7 +77,7 @@ interface Traffic {
 const lanes = new WeakMap<Core.Strapi, Traffic>();
 
 /** Counts a request until its answer is sent. */
-export function noteTraffic(strapi: Core.Strapi, response: ServerResponse): void {
+export function trackRequest(strapi: Core.Strapi, response: ServerResponse): void {
   let lane = lanes.get(strapi);
   if (!lane) lanes.set(strapi, (lane = { count: 0, isEnding: false }));
   const taken = lane;
@@ -99,7 +99,7 @@ export async function closeFastLane(strapi: Core.Strapi): Promise<void> {
   if (httpServer.listening) httpServer.close();
   if (lane.count === 0) return;
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, PATIENCE);
+    const timer = setTimeout(resolve, SHUTDOWN_TIMEOUT_MS);
     lane.onEmpty = () => {
       clearTimeout(timer);
       resolve();

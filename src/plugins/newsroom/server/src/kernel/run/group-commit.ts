@@ -16,11 +16,11 @@ interface Settings<Item, Result> {
 }
 
 /** Milliseconds for which the first of a group waits for others. */
-const LINGER = 3;
+const GROUP_WINDOW_MS = 3;
 /** Items of one transaction. */
-const MOST = 1_000;
+const MAX_GROUP_SIZE = 1_000;
 /** More do not wait: a database that does not answer must not fill the memory. */
-const LONGEST_QUEUE = 20_000;
+const MAX_QUEUE_LENGTH = 20_000;
 
 interface Waiting<Item, Result> {
   item: Item;
@@ -42,8 +42,8 @@ export function createGroupCommit<Item, Result>({
   const onceIdle: (() => void)[] = [];
 
   async function writeNext(): Promise<void> {
-    const group = waiting.slice(0, MOST);
-    waiting = waiting.slice(MOST);
+    const group = waiting.slice(0, MAX_GROUP_SIZE);
+    waiting = waiting.slice(MAX_GROUP_SIZE);
     try {
       const results = await write(group.map(({ item }) => item));
       for (const [at, { resolve }] of group.entries()) resolve(results[at] as Result);
@@ -62,12 +62,12 @@ export function createGroupCommit<Item, Result>({
 
   return {
     add(item) {
-      if (waiting.length >= LONGEST_QUEUE) return Promise.reject(new TryAgain());
+      if (waiting.length >= MAX_QUEUE_LENGTH) return Promise.reject(new TryAgain());
       return new Promise((resolve, reject) => {
         waiting.push({ item, resolve, reject });
         if (isBusy) return;
         isBusy = true;
-        setTimeout(() => void run(), LINGER);
+        setTimeout(() => void run(), GROUP_WINDOW_MS);
       });
     },
     settle: () => (isBusy ? new Promise((resolve) => onceIdle.push(resolve)) : Promise.resolve()),

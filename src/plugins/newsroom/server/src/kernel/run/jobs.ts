@@ -17,7 +17,7 @@ export interface Job {
 }
 
 /** Longest rest after failures, in milliseconds. */
-const LONGEST_REST = 30_000;
+const MAX_BACKOFF_MS = 30_000;
 
 /** True in a command of the plugin's own, which looks at the database and does nothing that it was not asked for. */
 export const isCommand = (): boolean => process.env['NEWSROOM_COMMAND'] !== undefined;
@@ -60,7 +60,7 @@ function startJob(strapi: Core.Strapi, job: Job): RunningJob {
     } catch (error) {
       failures += 1;
       if (!stopped) strapi.log.error(`Job "${job.name}" failed: ${String(error)}`);
-      return Math.min(LONGEST_REST, Math.max(100, job.everyMs) * 2 ** failures);
+      return Math.min(MAX_BACKOFF_MS, Math.max(100, job.everyMs) * 2 ** failures);
     }
   };
 

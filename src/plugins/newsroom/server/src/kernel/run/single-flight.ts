@@ -1,5 +1,5 @@
 /** Questions of one name at one moment are one: whoever asks while it is under way waits for the same answer. */
-export function createSharedQuestions<Answer>() {
+export function createSingleFlight<Answer>() {
   const underWay = new Map<string, Promise<Answer>>();
   return (name: string, ask: () => Promise<Answer>): Promise<Answer> => {
     const known = underWay.get(name);

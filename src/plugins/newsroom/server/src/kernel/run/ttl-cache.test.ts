@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { bytesOf, createShortMemory } from './ttl-cache';
+import { bytesOf, createTtlCache } from './ttl-cache';
 
 const FRESH = 60_000;
 const MEGABYTE = 1024 * 1024;
@@ -16,7 +16,7 @@ function counting(json: string) {
 }
 
 test('what was answered a moment ago is not asked again, and later it is', async () => {
-  const remember = createShortMemory<{ json: string }>(30);
+  const remember = createTtlCache<{ json: string }>(30);
   const { made, make } = counting('{}');
   expect([await remember('a', make), await remember('a', make)]).toEqual([
     { json: '{}' },
@@ -29,7 +29,7 @@ test('what was answered a moment ago is not asked again, and later it is', async
 });
 
 test('those who ask at one moment ask once, however long the answer takes', async () => {
-  const remember = createShortMemory<{ json: string }>(10);
+  const remember = createTtlCache<{ json: string }>(10);
   let times = 0;
   const slow = async () => {
     times += 1;
@@ -46,7 +46,7 @@ test('those who ask at one moment ask once, however long the answer takes', asyn
 });
 
 test('a failure is told to all who asked, and is not kept', async () => {
-  const remember = createShortMemory<{ json: string }>(FRESH);
+  const remember = createTtlCache<{ json: string }>(FRESH);
   const failing = () => Promise.reject(new Error('gone'));
   const throwing = () => {
     throw new Error('gone');
@@ -63,7 +63,7 @@ test('a failure is told to all who asked, and is not kept', async () => {
 });
 
 test('what is over is held no longer, though nobody asks again', async () => {
-  const remember = createShortMemory<{ json: string }>(30);
+  const remember = createTtlCache<{ json: string }>(30);
   const held = await (async () =>
     new WeakRef(await remember('a', () => Promise.resolve({ json: '{}' }))))();
   setFlagsFromString('--expose-gc');
@@ -77,7 +77,7 @@ test('what is over is held no longer, though nobody asks again', async () => {
 });
 
 test('it takes no more memory than it may, and forgets first what was asked longest ago', async () => {
-  const remember = createShortMemory<{ json: string }>(FRESH, MEGABYTE);
+  const remember = createTtlCache<{ json: string }>(FRESH, MEGABYTE);
   const { made, make } = counting('x'.repeat(120 * 1024));
   for (const name of ['a', 'b', 'c', 'd', 'e']) await remember(name, make);
   await remember('e', make);
@@ -87,7 +87,7 @@ test('it takes no more memory than it may, and forgets first what was asked long
 });
 
 test('names count too: strangers choose them', async () => {
-  const remember = createShortMemory<{ json: string }>(FRESH, MEGABYTE);
+  const remember = createTtlCache<{ json: string }>(FRESH, MEGABYTE);
   const { made, make } = counting('{}');
   const name = (nth: number) => `${nth} ${'x'.repeat(100 * 1024)}`;
   for (let nth = 0; nth < 6; nth += 1) await remember(name(nth), make);
@@ -96,7 +96,7 @@ test('names count too: strangers choose them', async () => {
 });
 
 test('more than all of the memory is answered, and not kept', async () => {
-  const remember = createShortMemory<{ json: string }>(FRESH, 1024);
+  const remember = createTtlCache<{ json: string }>(FRESH, 1024);
   const { made, make } = counting('x'.repeat(2000));
   await remember('a', make);
   expect((await remember('a', make)).json).toHaveLength(2000);

@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
-import { createSharedQuestions } from './single-flight';
+import { createSingleFlight } from './single-flight';
 
 /** What one memory takes at most. Strangers choose what is asked, so it is the bytes that are bounded. */
-const MOST_BYTES = 8 * 1024 * 1024;
+const DEFAULT_MAX_BYTES = 8 * 1024 * 1024;
 
 /** What an entry, an object, a list or a map takes beside what it holds. */
-const AROUND_BYTES = 64;
+const ENTRY_OVERHEAD_BYTES = 64;
 
 /** About what a value takes in memory; a letter is taken for two bytes, as those of most languages are. */
 export function bytesOf(value: unknown): number {
@@ -13,19 +13,19 @@ export function bytesOf(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 8;
   const parts: unknown[] =
     value instanceof Map ? [...(value as Map<unknown, unknown>)].flat() : Object.values(value);
-  return parts.reduce<number>((sum, part) => sum + bytesOf(part), AROUND_BYTES);
+  return parts.reduce<number>((sum, part) => sum + bytesOf(part), ENTRY_OVERHEAD_BYTES);
 }
 
 /** Keeps what `make` answers for some milliseconds; requests for one thing at one moment are one question. */
-export function createShortMemory<Value extends object>(freshMs: number, mostBytes = MOST_BYTES) {
+export function createTtlCache<Value extends object>(ttlMs: number, maxBytes = DEFAULT_MAX_BYTES) {
   const kept = new LRUCache<string, Value>({
-    ttl: freshMs,
+    ttl: ttlMs,
     // What is over is not held until something else needs the room.
     ttlAutopurge: true,
-    maxSize: mostBytes,
-    sizeCalculation: (value, name) => AROUND_BYTES + bytesOf(name) + bytesOf(value),
+    maxSize: maxBytes,
+    sizeCalculation: (value, name) => ENTRY_OVERHEAD_BYTES + bytesOf(name) + bytesOf(value),
   });
-  const share = createSharedQuestions<Value>();
+  const share = createSingleFlight<Value>();
 
   async function ask(name: string, make: () => Promise<Value>): Promise<Value> {
     // An answer is as old as its question.

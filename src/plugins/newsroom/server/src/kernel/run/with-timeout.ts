@@ -1,5 +1,5 @@
 /** What is promised, if it comes within so many milliseconds; undefined otherwise. The promise goes on by itself. */
-export async function withinTime<T>(promised: Promise<T>, ms: number): Promise<T | undefined> {
+export async function withTimeout<T>(promised: Promise<T>, ms: number): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), ms);

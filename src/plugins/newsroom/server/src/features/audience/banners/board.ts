@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Answer } from '../../../kernel/http/answers';
-import { withinTime } from '../../../kernel/run/with-timeout';
+import { withTimeout } from '../../../kernel/run/with-timeout';
 import type { Loaded } from './load';
 import { loadBanners } from './load';
 
@@ -40,7 +40,7 @@ export function createBoard(strapi: Core.Strapi) {
       strapi.log.warn(`Banners could not be read: ${String(error)}`);
       return known;
     });
-    return (await withinTime(loaded, PATIENCE_MS)) ?? known;
+    return (await withTimeout(loaded, PATIENCE_MS)) ?? known;
   }
 
   return {

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { TooManyRequests } from '../../../kernel/errors';
 import { createGroupCommit } from '../../../kernel/run/group-commit';
 import { optionsOf } from '../../../kernel/options';
-import { withinTime } from '../../../kernel/run/with-timeout';
+import { withTimeout } from '../../../kernel/run/with-timeout';
 import { createRateLimit } from '../../../kernel/http/rate-limit';
 import type { Beacon } from '../visitors';
 import { visitorsService } from '../visitors';
@@ -74,7 +74,7 @@ export function createCounting(strapi: Core.Strapi, store: ReturnType<typeof cre
       loading: Loading
     ): Promise<ClickReason | undefined> {
       const counted = click(banner, beacon, loading).catch(() => undefined);
-      const reason = (await withinTime(counted, PATIENCE_MS)) ?? 'failed';
+      const reason = (await withTimeout(counted, PATIENCE_MS)) ?? 'failed';
       return reason === 'counted' ? undefined : reason;
     },
 

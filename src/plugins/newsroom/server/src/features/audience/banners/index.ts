@@ -2,7 +2,7 @@ import type { DocumentHook } from '../../../kernel/strapi/document-hooks';
 import { defineFeature } from '../../../kernel/feature';
 import type { Job } from '../../../kernel/run/jobs';
 import { isCommand } from '../../../kernel/run/jobs';
-import { leaveRoom } from '../../../kernel/db/sql';
+import { setFillFactor } from '../../../kernel/db/sql';
 import { tableOf } from '../../../kernel/db/tables';
 import { banner, bannerPosition } from './content-types';
 import { endpoints } from './endpoints';
@@ -54,6 +54,6 @@ export const banners = defineFeature({
     extendBannersGraphql(strapi);
   },
   async bootstrap({ strapi }) {
-    if (!isCommand()) await leaveRoom(strapi, tableOf(strapi, DAYS));
+    if (!isCommand()) await setFillFactor(strapi, tableOf(strapi, DAYS));
   },
 });

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { optionsOf } from '../../../kernel/options';
-import { withinTime } from '../../../kernel/run/with-timeout';
+import { withTimeout } from '../../../kernel/run/with-timeout';
 import { defineService } from '../../../kernel/strapi/service';
-import { createShortMemory } from '../../../kernel/run/ttl-cache';
+import { createTtlCache } from '../../../kernel/run/ttl-cache';
 import { inTransaction } from '../../../kernel/db/sql';
 import type { Counts } from './domain';
 import { countsIn, sumOf } from './domain';
@@ -25,7 +25,7 @@ const AT_ONCE = 100;
 function createCommentsService({ strapi }: { strapi: Core.Strapi }): CommentsService {
   const { count } = optionsOf(strapi).comments;
   const store = createCommentStore(strapi);
-  const remember = createShortMemory<Map<string, number>>(FRESH);
+  const remember = createTtlCache<Map<string, number>>(FRESH);
 
   /** What the site's own function says. Views and ratings do not wait for ever for it, nor fail with it. */
   async function ownCounts(documentIds: readonly string[]): Promise<Counts> {
@@ -33,7 +33,7 @@ function createCommentsService({ strapi }: { strapi: Core.Strapi }): CommentsSer
     const answered = asked().catch((error: unknown) => {
       strapi.log.warn(`Comments could not be counted (comments.count): ${String(error)}`);
     });
-    return countsIn(await withinTime(answered, PATIENCE_MS), documentIds);
+    return countsIn(await withTimeout(answered, PATIENCE_MS), documentIds);
   }
 
   async function read(documentIds: readonly string[]): Promise<Map<string, number>> {

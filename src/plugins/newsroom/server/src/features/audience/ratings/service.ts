@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { optionsOf } from '../../../kernel/options';
 import { createRateLimit } from '../../../kernel/http/rate-limit';
 import { defineService } from '../../../kernel/strapi/service';
-import { createShortMemory } from '../../../kernel/run/ttl-cache';
+import { createTtlCache } from '../../../kernel/run/ttl-cache';
 import { inTransaction, isUniqueViolation, tryLockUntilCommit } from '../../../kernel/db/sql';
 import type { RankingAsked } from '../../published/delivery';
 import { deliveryService } from '../../published/delivery';
@@ -53,8 +53,8 @@ function createRatingsService({ strapi }: { strapi: Core.Strapi }): RatingsServi
   const options = optionsOf(strapi).ratings;
   const store = createRatingStore(strapi);
   const gone = createGoneStore(strapi);
-  const remember = createShortMemory<ReadonlyMap<string, Tally>>(TOTALS_FRESH);
-  const rememberRanked = createShortMemory<{ json: string }>(RANKED_FRESH);
+  const remember = createTtlCache<ReadonlyMap<string, Tally>>(TOTALS_FRESH);
+  const rememberRanked = createTtlCache<{ json: string }>(RANKED_FRESH);
   const limit = createRateLimit(options.votesPerHour, HOUR);
   const delivery = () => deliveryService.from(strapi);
 

@@ -1,7 +1,7 @@
 import { defineFeature } from '../../../kernel/feature';
 import type { Job } from '../../../kernel/run/jobs';
 import { isCommand } from '../../../kernel/run/jobs';
-import { leaveRoom } from '../../../kernel/db/sql';
+import { setFillFactor } from '../../../kernel/db/sql';
 import { tableOf } from '../../../kernel/db/tables';
 import { endpoints } from './endpoints';
 import { extendViewsGraphql } from './graphql';
@@ -41,6 +41,6 @@ export const views = defineFeature({
   },
   async bootstrap({ strapi }) {
     if (isCommand()) return;
-    for (const uid of [HOURS, DAYS, TOTALS]) await leaveRoom(strapi, tableOf(strapi, uid));
+    for (const uid of [HOURS, DAYS, TOTALS]) await setFillFactor(strapi, tableOf(strapi, uid));
   },
 });

@@ -3,7 +3,7 @@ import { createGroupCommit } from '../../../kernel/run/group-commit';
 import { addDays, localDay } from '../../../kernel/time/local-time';
 import { optionsOf } from '../../../kernel/options';
 import { defineService } from '../../../kernel/strapi/service';
-import { createShortMemory } from '../../../kernel/run/ttl-cache';
+import { createTtlCache } from '../../../kernel/run/ttl-cache';
 import { inTransaction, tryLockUntilCommit } from '../../../kernel/db/sql';
 import type { Ranked, Ranking, RankingAsked } from '../../published/delivery';
 import { deliveryService } from '../../published/delivery';
@@ -68,8 +68,8 @@ function createViewsService({ strapi }: { strapi: Core.Strapi }): ViewsService {
   const { timeZone, views: options } = optionsOf(strapi);
   const store = createViewStore(strapi);
   const counts = createCountStore(strapi);
-  const remember = createShortMemory<{ json: string }>(RANKED_FRESH);
-  const rememberViews = createShortMemory<ArticleViews[]>(VIEWS_FRESH);
+  const remember = createTtlCache<{ json: string }>(RANKED_FRESH);
+  const rememberViews = createTtlCache<ArticleViews[]>(VIEWS_FRESH);
   const delivery = () => deliveryService.from(strapi);
   const visitors = () => visitorsService.from(strapi);
 

@@ -4,7 +4,7 @@ import { addDays, createCalendar } from '../../../kernel/time/local-time';
 import { optionsOf } from '../../../kernel/options';
 import { createRateLimit } from '../../../kernel/http/rate-limit';
 import { defineService } from '../../../kernel/strapi/service';
-import { createShortMemory } from '../../../kernel/run/ttl-cache';
+import { createTtlCache } from '../../../kernel/run/ttl-cache';
 import type { Beacon, Refusal } from './domain';
 import { refusalOf } from './domain';
 import type { Visitor } from './domain-visitor';
@@ -37,7 +37,7 @@ function createVisitorsService({ strapi }: { strapi: Core.Strapi }): VisitorsSer
   const store = createSaltStore(strapi);
   const limit = createRateLimit(visitors.requestsPerMinute);
   /** By day: today's, and in the first hours yesterday's. */
-  const remember = createShortMemory<{ salt: string | undefined }>(KEPT);
+  const remember = createTtlCache<{ salt: string | undefined }>(KEPT);
 
   async function makeSalt(day: string, now: number): Promise<string> {
     const known = await store.find(day);

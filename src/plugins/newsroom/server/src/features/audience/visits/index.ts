@@ -1,7 +1,7 @@
 import { defineFeature } from '../../../kernel/feature';
 import type { Job } from '../../../kernel/run/jobs';
 import { isCommand } from '../../../kernel/run/jobs';
-import { leaveRoom } from '../../../kernel/db/sql';
+import { setFillFactor } from '../../../kernel/db/sql';
 import { tableOf } from '../../../kernel/db/tables';
 import { endpoints } from './endpoints';
 import { DAYS, PRESENT, tables } from './model';
@@ -31,6 +31,6 @@ export const visits = defineFeature({
   options: ['timeZone', 'visits.statistics', 'visits.timeoutMinutes'],
   async bootstrap({ strapi }) {
     if (isCommand()) return;
-    for (const uid of [PRESENT, DAYS]) await leaveRoom(strapi, tableOf(strapi, uid));
+    for (const uid of [PRESENT, DAYS]) await setFillFactor(strapi, tableOf(strapi, uid));
   },
 });

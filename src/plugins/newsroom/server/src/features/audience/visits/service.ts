@@ -3,7 +3,7 @@ import { createGroupCommit } from '../../../kernel/run/group-commit';
 import { RangeReversed } from '../../../kernel/http/input';
 import { localDay } from '../../../kernel/time/local-time';
 import { optionsOf } from '../../../kernel/options';
-import { createShortMemory } from '../../../kernel/run/ttl-cache';
+import { createTtlCache } from '../../../kernel/run/ttl-cache';
 import { defineService } from '../../../kernel/strapi/service';
 import { inTransaction, tryLockUntilCommit } from '../../../kernel/db/sql';
 import type { Beacon, Refusal } from '../visitors';
@@ -45,7 +45,7 @@ function createVisitsService({ strapi }: { strapi: Core.Strapi }): VisitsService
   const store = createVisitStore(strapi);
   const notes = createNoteStore(strapi);
   const settings = strapi.store({ type: 'plugin', name: 'newsroom' });
-  const remember = createShortMemory<Statistics>(FRESH);
+  const remember = createTtlCache<Statistics>(FRESH);
   const commit = createGroupCommit<Sighting, undefined>({
     async write(sightings) {
       await notes.write(sightings);

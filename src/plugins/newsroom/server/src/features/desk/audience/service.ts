@@ -3,7 +3,7 @@ import { addDays, localDay } from '../../../kernel/time/local-time';
 import { localeCodes } from '../../../kernel/strapi/locales';
 import { optionsOf } from '../../../kernel/options';
 import { defineService } from '../../../kernel/strapi/service';
-import { createShortMemory } from '../../../kernel/run/ttl-cache';
+import { createTtlCache } from '../../../kernel/run/ttl-cache';
 import { bannersService } from '../../audience/banners';
 import { commentsService } from '../../audience/comments';
 import { deliveryService } from '../../published/delivery';
@@ -86,8 +86,8 @@ function createAudienceService({ strapi }: { strapi: Core.Strapi }): AudienceSer
   const store = createAudienceStore(strapi);
   const ranking = createRanking(strapi);
   const toRows = createRows(strapi, store);
-  const rememberCount = createShortMemory<{ count: number }>(COUNT_FRESH);
-  const rememberRows = createShortMemory<{ count: number }>(ROWS_FRESH);
+  const rememberCount = createTtlCache<{ count: number }>(COUNT_FRESH);
+  const rememberRows = createTtlCache<{ count: number }>(ROWS_FRESH);
   const today = () => localDay(Date.now(), timeZone);
 
   function readRange(asked: RangeAsked): DayRange {

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 import type { Answer } from '../../../kernel/http/answers';
 import { optionsOf } from '../../../kernel/options';
-import { createSharedQuestions } from '../../../kernel/run/single-flight';
+import { createSingleFlight } from '../../../kernel/run/single-flight';
 import type { Follower } from './follower';
 
 /** Longer addresses are nobody's links. */
@@ -29,7 +29,7 @@ export function createAnswerCache(strapi: Core.Strapi, follower: Follower): Answ
     maxEntrySize: Math.max(1, Math.floor(bytes / 4)),
     sizeCalculation: bytesOf,
   });
-  const share = createSharedQuestions<Answer>();
+  const share = createSingleFlight<Answer>();
   let generation = follower.generation;
 
   const makeOnce = (url: string, make: () => Promise<Answer>): Promise<Answer> => {

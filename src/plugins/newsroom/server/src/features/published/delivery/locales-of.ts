@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { createSharedQuestions } from '../../../kernel/run/single-flight';
+import { createSingleFlight } from '../../../kernel/run/single-flight';
 import type { Follower } from './follower';
 import type { DeliveryStore } from './store';
 
@@ -16,7 +16,7 @@ export function createLocalesOf(
   most = MOST
 ) {
   const kept = new LRUCache<string, readonly string[]>({ max: most });
-  const share = createSharedQuestions<readonly string[]>();
+  const share = createSingleFlight<readonly string[]>();
   let generation = follower.generation;
 
   async function ask(documentId: string): Promise<readonly string[]> {
