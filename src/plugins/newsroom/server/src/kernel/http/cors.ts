@@ -32,11 +32,11 @@ export function createCors(
 ): (request: IncomingMessage) => Headers | Promise<Headers> {
   const config = configOf(strapi, 'strapi::cors');
   if (!config) return () => ({});
-  const make = strapi.middleware('strapi::cors') as unknown as (
+  const createMiddleware = strapi.middleware('strapi::cors') as unknown as (
     config: object,
     deps: { strapi: Core.Strapi }
   ) => Middleware;
-  const cors = make(config, { strapi });
+  const cors = createMiddleware(config, { strapi });
   const known = new Map<string | undefined, Headers>();
 
   async function find(request: IncomingMessage): Promise<Headers> {

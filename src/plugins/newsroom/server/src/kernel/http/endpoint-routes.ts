@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { Answer } from './answers';
-import { errorAnswer, sendByKoa } from './answers';
+import type { EndpointResponse } from './responses';
+import { errorResponse, sendByKoa } from './responses';
 import { createFinder, prefixOf } from './endpoint-finder';
 import type { Endpoint, EndpointRequest } from './endpoints';
 import type { Context, Controllers, Routers } from '../strapi/controllers';
@@ -8,7 +8,7 @@ import { readBody, readTexts } from './input';
 import { discardBody, readJson } from './lane-traffic';
 
 /** What an endpoint needs of a request, read when it is needed. */
-export interface Incoming {
+export interface RawRequest {
   method: string;
   url: string;
   headers: EndpointRequest['headers'];
@@ -16,39 +16,39 @@ export interface Incoming {
   ip: () => string;
   json: () => Promise<unknown>;
   /** Lets the body pass that nobody reads. */
-  drop: () => Promise<void> | undefined;
+  discard: () => Promise<void> | undefined;
 }
 
 /** The answer of an endpoint; at once where it is kept. */
-export function answerTo(
+export function runEndpoint(
   strapi: Core.Strapi,
   endpoint: Endpoint,
-  incoming: Incoming
-): Answer | Promise<Answer> {
-  const { method, url, headers } = incoming;
-  const make = async (): Promise<Answer> => {
+  raw: RawRequest
+): EndpointResponse | Promise<EndpointResponse> {
+  const { method, url, headers } = raw;
+  const respond = async (): Promise<EndpointResponse> => {
     const at = url.indexOf('?');
     const query = (at < 0 ? [] : [...new URLSearchParams(url.slice(at))]).filter(
       ([name]) => !endpoint.ignoresOtherParameters || Object.hasOwn(endpoint.query, name)
     );
-    const dropped = endpoint.ignoresBody ? incoming.drop() : undefined;
+    const dropped = endpoint.ignoresBody ? raw.discard() : undefined;
     if (dropped) await dropped;
     return endpoint.run(strapi, {
-      params: readTexts(endpoint.params, Object.entries(incoming.params)),
+      params: readTexts(endpoint.params, Object.entries(raw.params)),
       query: readTexts(endpoint.query, query),
-      body: endpoint.body ? readBody(endpoint.body, await incoming.json()) : undefined,
+      body: endpoint.body ? readBody(endpoint.body, await raw.json()) : undefined,
       method,
       url,
       headers,
       get ip() {
-        return incoming.ip();
+        return raw.ip();
       },
     });
   };
   const refuse = (error: unknown) =>
-    errorAnswer(error, (unexpected) => strapi.log.error(unexpected));
+    errorResponse(error, (unexpected) => strapi.log.error(unexpected));
   try {
-    const answer = endpoint.around ? endpoint.around(strapi, url, make) : make();
+    const answer = endpoint.serveCached ? endpoint.serveCached(strapi, url, respond) : respond();
     return answer instanceof Promise ? answer.catch(refuse) : answer;
   } catch (error) {
     return refuse(error);
@@ -81,7 +81,7 @@ const bodyOf = async (ctx: Context, endpoint: Endpoint): Promise<unknown> =>
 /** The handler of a normal route. */
 const handle = (strapi: Core.Strapi, endpoint: Endpoint) => async (ctx: Context) => {
   const given = ctx.params as Record<string, string>;
-  const answer = await answerTo(strapi, endpoint, {
+  const answer = await runEndpoint(strapi, endpoint, {
     method: ctx.method,
     url: ctx.req.url ?? '/',
     headers: ctx.req.headers,
@@ -90,7 +90,7 @@ const handle = (strapi: Core.Strapi, endpoint: Endpoint) => async (ctx: Context)
     ),
     ip: () => ctx.ip,
     json: () => bodyOf(ctx, endpoint),
-    drop: () => discardBody(ctx.req, ctx.res),
+    discard: () => discardBody(ctx.req, ctx.res),
   });
   await sendByKoa(ctx, answer);
 };

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { z } from '@strapi/utils';
-import type { Answer } from './answers';
+import type { EndpointResponse } from './responses';
 
 /** Parameters by name. */
 type Shape = Record<string, z.ZodType>;
@@ -49,10 +49,17 @@ export interface Endpoint {
   response: z.ZodType;
   /** Who may call it without a token or an account: everybody, or nobody. */
   isOpen: (strapi: Core.Strapi) => boolean;
-  run: (strapi: Core.Strapi, request: EndpointRequest) => Answer | Promise<Answer>;
-  /** May answer without reading the request further, and keep what `make` answers. */
-  around?:
-    | ((strapi: Core.Strapi, url: string, make: () => Promise<Answer>) => Answer | Promise<Answer>)
+  run: (
+    strapi: Core.Strapi,
+    request: EndpointRequest
+  ) => EndpointResponse | Promise<EndpointResponse>;
+  /** May answer without reading the request further, and keep what `respond` answers. */
+  serveCached?:
+    | ((
+        strapi: Core.Strapi,
+        url: string,
+        respond: () => Promise<EndpointResponse>
+      ) => EndpointResponse | Promise<EndpointResponse>)
     | undefined;
 }
 
@@ -69,7 +76,7 @@ export function defineEndpoint<
     run: (
       strapi: Core.Strapi,
       request: EndpointRequest<Params, Query, Body>
-    ) => Answer | Promise<Answer>;
+    ) => EndpointResponse | Promise<EndpointResponse>;
   }
 ): Endpoint {
   const { params = {}, query = {}, run, ...rest } = endpoint;

@@ -1,10 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
-import type { Answer, Encoding, Headers, Reply, Wanted } from './answers';
-import { encodingFor, replyTo } from './answers';
+import type {
+  EndpointResponse,
+  Encoding,
+  Headers,
+  LaneResponse,
+  ResponsePreferences,
+} from './responses';
+import { encodingFor, toLaneResponse } from './responses';
 import { configOf, createCors } from './cors';
-import type { Incoming } from './endpoint-routes';
-import { answerTo, allowAnonymous } from './endpoint-routes';
+import type { RawRequest } from './endpoint-routes';
+import { runEndpoint, allowAnonymous } from './endpoint-routes';
 import { createFinder, prefixOf } from './endpoint-finder';
 import type { Endpoint } from './endpoints';
 import type { Context } from '../strapi/controllers';
@@ -34,7 +40,7 @@ function createEncodings(strapi: Core.Strapi) {
  * old ones when a few lived long: requests that wait for the database do. Being old they would keep all of their request
  * from being collected with the young, thousands of requests a second.
  */
-class Taken implements Incoming, Wanted {
+class LaneRequest implements RawRequest, ResponsePreferences {
   readonly started = Date.now();
 
   constructor(
@@ -73,7 +79,7 @@ class Taken implements Incoming, Wanted {
     return readJson(this.request);
   }
 
-  drop(): Promise<void> | undefined {
+  discard(): Promise<void> | undefined {
     return discardBody(this.request, this.response);
   }
 }
@@ -95,36 +101,40 @@ export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): voi
   const encodingOf = createEncodings(strapi);
   const isLogged = configOf(strapi, 'strapi::logger') !== undefined;
 
-  function headersFor(reply: Reply, cors: Headers): Headers {
-    if (reply.last?.cors === cors) return reply.last.headers;
+  function headersFor(laneResponse: LaneResponse, cors: Headers): Headers {
+    if (laneResponse.lastSent?.cors === cors) return laneResponse.lastSent.headers;
     const { vary, ...others } = cors;
-    const own = reply.headers['Vary'] ?? '';
-    const headers = { ...others, ...reply.headers, Vary: vary ? `${vary}, ${own}` : own };
-    if (reply.isKept) reply.last = { cors, headers };
+    const own = laneResponse.headers['Vary'] ?? '';
+    const headers = { ...others, ...laneResponse.headers, Vary: vary ? `${vary}, ${own}` : own };
+    if (laneResponse.isCached) laneResponse.lastSent = { cors, headers };
     return headers;
   }
 
-  function send({ request, response, started }: Taken, cors: Headers, reply: Reply): void {
-    response.writeHead(reply.status, headersFor(reply, cors));
-    response.end(request.method === 'HEAD' ? undefined : reply.body);
+  function send(
+    { request, response, started }: LaneRequest,
+    cors: Headers,
+    laneResponse: LaneResponse
+  ): void {
+    response.writeHead(laneResponse.status, headersFor(laneResponse, cors));
+    response.end(request.method === 'HEAD' ? undefined : laneResponse.body);
     // Winston words a line before it looks whether anybody wants it.
     if (isLogged && strapi.log.isLevelEnabled('http')) {
       const took = Date.now() - started;
-      strapi.log.http(`${request.method} ${request.url} (${took} ms) ${reply.status}`);
+      strapi.log.http(`${request.method} ${request.url} (${took} ms) ${laneResponse.status}`);
     }
   }
 
   async function sendLater(
-    taken: Taken,
-    answer: Answer | Promise<Answer>,
+    laneRequest: LaneRequest,
+    endpointResponse: EndpointResponse | Promise<EndpointResponse>,
     cors: Headers | Promise<Headers>
   ): Promise<void> {
     try {
-      const reply = await replyTo(await answer, taken);
-      send(taken, await cors, reply);
+      const laneResponse = await toLaneResponse(await endpointResponse, laneRequest);
+      send(laneRequest, await cors, laneResponse);
     } catch (error) {
       strapi.log.error(error);
-      taken.response.destroy();
+      laneRequest.response.destroy();
     }
   }
 
@@ -137,15 +147,18 @@ export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): voi
     if (!found) return false;
     const { endpoint, params } = found;
     trackRequest(strapi, response);
-    const taken = new Taken(strapi, encodingOf, request, response, params);
-    const answer = answerTo(strapi, endpoint, taken);
+    const laneRequest = new LaneRequest(strapi, encodingOf, request, response, params);
+    const endpointResponse = runEndpoint(strapi, endpoint, laneRequest);
     const cors = corsOf(request);
-    const reply = answer instanceof Promise ? undefined : replyTo(answer, taken);
+    const laneResponse =
+      endpointResponse instanceof Promise
+        ? undefined
+        : toLaneResponse(endpointResponse, laneRequest);
     // What is kept goes out at once, without any promise: there is nothing else to do for most requests.
-    if (reply && !(reply instanceof Promise) && !(cors instanceof Promise)) {
-      send(taken, cors, reply);
+    if (laneResponse && !(laneResponse instanceof Promise) && !(cors instanceof Promise)) {
+      send(laneRequest, cors, laneResponse);
     } else {
-      void sendLater(taken, answer, cors);
+      void sendLater(laneRequest, endpointResponse, cors);
     }
     return true;
   }

@@ -16,25 +16,25 @@ export function bytesOf(value: unknown): number {
   return parts.reduce<number>((sum, part) => sum + bytesOf(part), ENTRY_OVERHEAD_BYTES);
 }
 
-/** Keeps what `make` answers for some milliseconds; requests for one thing at one moment are one question. */
+/** Keeps what `load` answers for some milliseconds; requests for one thing at one moment are one question. */
 export function createTtlCache<Value extends object>(ttlMs: number, maxBytes = DEFAULT_MAX_BYTES) {
-  const kept = new LRUCache<string, Value>({
+  const cached = new LRUCache<string, Value>({
     ttl: ttlMs,
     // What is over is not held until something else needs the room.
     ttlAutopurge: true,
     maxSize: maxBytes,
     sizeCalculation: (value, name) => ENTRY_OVERHEAD_BYTES + bytesOf(name) + bytesOf(value),
   });
-  const share = createSingleFlight<Value>();
+  const singleFlight = createSingleFlight<Value>();
 
-  async function ask(name: string, make: () => Promise<Value>): Promise<Value> {
+  async function compute(name: string, load: () => Promise<Value>): Promise<Value> {
     // An answer is as old as its question.
     const start = performance.now();
-    const value = await make();
-    kept.set(name, value, { start });
+    const value = await load();
+    cached.set(name, value, { start });
     return value;
   }
 
   return async (name: string, make: () => Promise<Value>): Promise<Value> =>
-    kept.get(name) ?? share(name, () => ask(name, make));
+    cached.get(name) ?? singleFlight(name, () => compute(name, make));
 }

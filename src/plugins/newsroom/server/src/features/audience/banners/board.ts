@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Answer } from '../../../kernel/http/answers';
+import type { EndpointResponse } from '../../../kernel/http/responses';
 import { withTimeout } from '../../../kernel/run/with-timeout';
 import type { Loaded } from './load';
 import { loadBanners } from './load';
@@ -12,7 +12,7 @@ const PATIENCE_MS = 1_000;
 /** All banners, as they were half a second ago at most. */
 export interface Board extends Loaded {
   /** Answers that were made of it. */
-  answers: Map<string, { answer: Answer; until: number }>;
+  answers: Map<string, { answer: EndpointResponse; until: number }>;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { jsonAnswer } from '../../../kernel/http/answers';
+import { jsonResponse } from '../../../kernel/http/responses';
 import { defineEndpoint } from '../../../kernel/http/endpoints';
 import { isOpen } from '../../published/delivery';
 import { beaconOf } from '../visitors';
@@ -63,7 +63,7 @@ export const endpoints = [
         .from(strapi)
         .countShown(request.body.banners, beaconOf(request));
       const counted = banners.filter((one) => one.counted).length;
-      return jsonAnswer(
+      return jsonResponse(
         200,
         { data: { counted, banners } },
         { 'Cache-Control': 'no-store', 'Newsroom-Impressions': String(counted) }

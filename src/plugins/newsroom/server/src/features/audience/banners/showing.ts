@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { nextTurn } from '../../../../../shared/src/schedule';
-import type { Answer } from '../../../kernel/http/answers';
-import { JSON_TYPE } from '../../../kernel/http/answers';
+import type { EndpointResponse } from '../../../kernel/http/responses';
+import { JSON_TYPE } from '../../../kernel/http/responses';
 import { optionsOf } from '../../../kernel/options';
 import { deliveryService, isOpen } from '../../published/delivery';
 import { addressesOf } from '../../published/projection';
@@ -22,7 +22,7 @@ export interface Showing {
   /** What is shown now, in one position or in all. */
   positions: (asked: BannersAsked) => Promise<{ data: ShownPosition[]; locale: string }>;
   /** The same as an answer that nobody keeps beyond the next start or end. */
-  answer: (asked: BannersAsked) => Promise<Answer>;
+  answer: (asked: BannersAsked) => Promise<EndpointResponse>;
 }
 
 /** What readers get of banners. */
@@ -100,7 +100,7 @@ export function createShowing(strapi: Core.Strapi, board: () => Promise<Board>):
       if (kept && kept.until > now) return kept.answer;
       const { data, until } = choose(known, chain, position, now);
       const body = Buffer.from(JSON.stringify({ data, meta: { locale } }));
-      const answer: Answer = {
+      const answer: EndpointResponse = {
         status: 200,
         headers: {
           'Content-Type': JSON_TYPE,
@@ -109,7 +109,7 @@ export function createShowing(strapi: Core.Strapi, board: () => Promise<Board>):
           'Content-Language': locale,
         },
         body,
-        replies: {},
+        variants: {},
       };
       known.answers.set(name, { answer, until });
       return answer;

@@ -1,4 +1,4 @@
-import { jsonAnswer } from '../../../kernel/http/answers';
+import { jsonResponse } from '../../../kernel/http/responses';
 import { defineEndpoint } from '../../../kernel/http/endpoints';
 import { figuresFor, isOpen } from '../../published/delivery';
 import * as contract from './contract';
@@ -14,7 +14,7 @@ export const endpoints = [
     response: contract.engagementAnswer,
     isOpen,
     run: async (strapi, { query }) =>
-      jsonAnswer(
+      jsonResponse(
         200,
         { data: await engagementService.from(strapi).of(query.documents) },
         figuresFor(strapi, 5)

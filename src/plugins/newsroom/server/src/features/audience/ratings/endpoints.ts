@@ -1,5 +1,5 @@
-import { JSON_TYPE, jsonAnswer } from '../../../kernel/http/answers';
-import type { Answer } from '../../../kernel/http/answers';
+import { JSON_TYPE, jsonResponse } from '../../../kernel/http/responses';
+import type { EndpointResponse } from '../../../kernel/http/responses';
 import { defineEndpoint } from '../../../kernel/http/endpoints';
 import { figuresFor, isOpen } from '../../published/delivery';
 import * as contract from './contract';
@@ -10,8 +10,8 @@ import { rate, readRating, withdrawRating } from './voting';
 const path = '/published/articles/:documentId/rating';
 
 /** What somebody has voted is theirs: nobody keeps it. */
-const answerOf = ({ rating, cookie }: Outcome): Answer =>
-  jsonAnswer(
+const answerOf = ({ rating, cookie }: Outcome): EndpointResponse =>
+  jsonResponse(
     200,
     { data: rating },
     { 'Cache-Control': 'no-store', ...(cookie && { 'Set-Cookie': cookie }) }

@@ -4,7 +4,7 @@ import { createRateLimit } from '../../../kernel/http/rate-limit';
 import { defineService } from '../../../kernel/strapi/service';
 import { createTtlCache } from '../../../kernel/run/ttl-cache';
 import { inTransaction, isUniqueViolation, tryLockUntilCommit } from '../../../kernel/db/sql';
-import type { RankingAsked } from '../../published/delivery';
+import type { RankingRequest } from '../../published/delivery';
 import { deliveryService } from '../../published/delivery';
 import type { Beacon } from '../visitors';
 import { placeOf, visitorsService } from '../visitors';
@@ -33,7 +33,7 @@ export interface RatingsService {
   /** Gives a reader's votes to the user that they are. Where the user has voted, that stays. */
   adopt: (reader: Voter, user: Voter) => Promise<void>;
   /** The best rated articles, as JSON of the answer. */
-  bestRated: (asked: RankingAsked) => Promise<{ json: string }>;
+  bestRated: (asked: RankingRequest) => Promise<{ json: string }>;
   /** Sets what articles had been rated before; what was voted here is added to it. */
   setStarting: (starting: readonly Starting[]) => Promise<void>;
   /** Articles whose totals are not those of their votes. */

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { readRows, tableName } from '../../../kernel/db/sql';
 import { rowsOf, tableOf } from '../../../kernel/db/tables';
-import type { Ranked, Ranking } from '../../published/delivery';
+import type { RankedArticle, Ranking } from '../../published/delivery';
 import { isRanked } from '../../published/delivery';
 import type { Starting, Tally, Voter } from './domain';
 import { totalsOf } from './domain';
@@ -125,7 +125,7 @@ export function createRatingStore(strapi: Core.Strapi) {
     async rank(
       ranking: Ranking,
       { prior, least }: { prior: number; least: number }
-    ): Promise<Ranked[]> {
+    ): Promise<RankedArticle[]> {
       const isShown = isRanked(strapi, ranking, 't.document_id');
       const rows = await readRows(
         strapi,

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import type { Answer } from '../../../kernel/http/answers';
-import { JSON_TYPE, jsonAnswer } from '../../../kernel/http/answers';
+import type { EndpointResponse } from '../../../kernel/http/responses';
+import { JSON_TYPE, jsonResponse } from '../../../kernel/http/responses';
 import { defineEndpoint } from '../../../kernel/http/endpoints';
 import { figuresFor, isOpen } from '../../published/delivery';
 import { beaconOf } from '../visitors';
 import * as contract from './contract';
 import { viewsService } from './service';
 
-const ranking = (strapi: Core.Strapi, { json }: { json: string }): Answer => ({
+const ranking = (strapi: Core.Strapi, { json }: { json: string }): EndpointResponse => ({
   status: 200,
   headers: { 'Content-Type': JSON_TYPE, ...figuresFor(strapi, 30) },
   body: Buffer.from(json),
@@ -37,7 +37,7 @@ export const endpoints = [
       const counted = await viewsService
         .from(strapi)
         .count(asked, beaconOf(request, query.preview));
-      return jsonAnswer(
+      return jsonResponse(
         200,
         { data: toldOf(strapi, counted) },
         { 'Cache-Control': 'no-store', 'Newsroom-View': counted.reason ?? 'counted' }

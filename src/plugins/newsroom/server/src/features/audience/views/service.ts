@@ -5,7 +5,7 @@ import { optionsOf } from '../../../kernel/options';
 import { defineService } from '../../../kernel/strapi/service';
 import { createTtlCache } from '../../../kernel/run/ttl-cache';
 import { inTransaction, tryLockUntilCommit } from '../../../kernel/db/sql';
-import type { Ranked, Ranking, RankingAsked } from '../../published/delivery';
+import type { RankedArticle, Ranking, RankingRequest } from '../../published/delivery';
 import { deliveryService } from '../../published/delivery';
 import type { Beacon } from '../visitors';
 import { visitorsService } from '../visitors';
@@ -49,9 +49,9 @@ export interface ViewsService {
   /** Views of those articles that are published, in their order. A few seconds old at most. */
   viewsOf: (documentIds: readonly string[]) => Promise<ArticleViews[]>;
   /** The most read articles of a window of time, as JSON of the answer. */
-  mostRead: (asked: RankingAsked & { window: Window }) => Promise<{ json: string }>;
+  mostRead: (asked: RankingRequest & { window: Window }) => Promise<{ json: string }>;
   /** Articles that are read now more than others, as JSON of the answer. */
-  trending: (asked: RankingAsked) => Promise<{ json: string }>;
+  trending: (asked: RankingRequest) => Promise<{ json: string }>;
   /** Sets what articles had been read before they were counted here; what was counted is added to it. */
   setStarting: (starting: readonly Starting[]) => Promise<void>;
   /** Articles whose total is not the sum of their days, and sums over days that are over. */
@@ -131,7 +131,7 @@ function createViewsService({ strapi }: { strapi: Core.Strapi }): ViewsService {
     mostRead({ window, ...asked }) {
       const now = Date.now();
       const since = (days: number) => addDays(localDay(now, timeZone), 1 - days);
-      const rank = (ranking: Ranking): Promise<Ranked[]> => {
+      const rank = (ranking: Ranking): Promise<RankedArticle[]> => {
         if (window === '24h') return store.rankByHours(ranking, weightsOf(now, 24));
         if (window === 'all') return store.rankByTotals(ranking);
         return store.rankByDays(ranking, since(DAYS_OF[window]));

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { readRows, tableName } from '../../../kernel/db/sql';
 import { forgetMarks, rowsOf, tableOf } from '../../../kernel/db/tables';
-import type { Ranked, Ranking } from '../../published/delivery';
+import type { RankedArticle, Ranking } from '../../published/delivery';
 import { isRanked } from '../../published/delivery';
 import { PAGES } from '../../published/projection';
 import type { Sum, Weight } from './domain';
@@ -28,7 +28,7 @@ export function createViewStore(strapi: Core.Strapi) {
   async function rank(
     ranking: Ranking,
     source: { sql: string; values: readonly unknown[] }
-  ): Promise<Ranked[]> {
+  ): Promise<RankedArticle[]> {
     const { locales, limit } = ranking;
     const isShown = isRanked(strapi, ranking, 'v.document_id');
     const rows = await readRows(
@@ -66,7 +66,7 @@ export function createViewStore(strapi: Core.Strapi) {
       }));
     },
 
-    rankByHours: (ranking: Ranking, weights: readonly Weight[]): Promise<Ranked[]> =>
+    rankByHours: (ranking: Ranking, weights: readonly Weight[]): Promise<RankedArticle[]> =>
       rank(ranking, {
         sql: `with w(hour, weight) as (values ${weights.map(() => WEIGHT).join(', ')})
           select h.document_id, h.locale, h.views, h.views * w.weight as score
@@ -74,13 +74,13 @@ export function createViewStore(strapi: Core.Strapi) {
         values: weights.flatMap(({ hour, weight }) => [hour, weight]),
       }),
 
-    rankByDays: (ranking: Ranking, since: string): Promise<Ranked[]> =>
+    rankByDays: (ranking: Ranking, since: string): Promise<RankedArticle[]> =>
       rank(ranking, {
         sql: `select document_id, locale, views, views as score from ${days} where day >= ?`,
         values: [since],
       }),
 
-    rankByTotals: (ranking: Ranking): Promise<Ranked[]> =>
+    rankByTotals: (ranking: Ranking): Promise<RankedArticle[]> =>
       rank(ranking, {
         sql: `select document_id, locale, views + starting as views, views + starting as score from ${totals}`,
         values: [],

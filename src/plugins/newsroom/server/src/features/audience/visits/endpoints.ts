@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { jsonAnswer } from '../../../kernel/http/answers';
+import { jsonResponse } from '../../../kernel/http/responses';
 import { defineEndpoint } from '../../../kernel/http/endpoints';
 import { optionsOf } from '../../../kernel/options';
 import { beaconOf } from '../visitors';
@@ -29,7 +29,7 @@ export const endpoints = [
     run: async (strapi, request) => {
       const beacon = beaconOf(request, request.query.preview);
       const reason = await visitsService.from(strapi).count(beacon);
-      return jsonAnswer(
+      return jsonResponse(
         200,
         { data: { counted: reason === undefined, reason } },
         { 'Cache-Control': 'no-store', 'Newsroom-Visit': reason ?? 'counted' }
@@ -44,7 +44,7 @@ export const endpoints = [
     response: contract.statisticsAnswer,
     isOpen: areStatisticsOpen,
     run: async (strapi) =>
-      jsonAnswer(200, { data: await visitsService.from(strapi).statistics() }, forAWhile(strapi)),
+      jsonResponse(200, { data: await visitsService.from(strapi).statistics() }, forAWhile(strapi)),
   }),
   defineEndpoint({
     handler: 'statistics-history.find',
@@ -55,6 +55,10 @@ export const endpoints = [
     response: contract.historyAnswer,
     isOpen: areStatisticsOpen,
     run: async (strapi, { query }) =>
-      jsonAnswer(200, { data: await visitsService.from(strapi).history(query) }, forAWhile(strapi)),
+      jsonResponse(
+        200,
+        { data: await visitsService.from(strapi).history(query) },
+        forAWhile(strapi)
+      ),
   }),
 ];

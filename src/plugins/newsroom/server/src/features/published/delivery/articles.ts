@@ -3,11 +3,11 @@ import { optionsOf } from '../../../kernel/options';
 import { ARTICLE, AUTHOR, CATEGORY, FEATURED, LIST, SOURCE, TAG, TOPIC } from '../projection';
 import type { List, RelatedCard } from '../projection/contract';
 import type { Position } from './domain';
-import { readCursor, readKin, RELATED, toCursor, toMoment } from './domain';
+import { readCursor, readRelatedTerms, RELATED, toCursor, toTimestamp } from './domain';
 import { CursorInvalid, FilterUnknown } from './errors';
 import type { Locales, Reader } from './reader';
 import type { CardRow, EntryRow } from './store';
-import type { Listing, Named } from './store-listing';
+import type { Listing, TermName } from './store-listing';
 import type { PageRow } from './store-page';
 
 /** JSON text of an answer, and when the newest part of it was written where that is known. */
@@ -37,10 +37,10 @@ const FILTERS = {
 type Filter = keyof typeof FILTERS;
 const FILTER_NAMES = Object.keys(FILTERS) as Filter[];
 
-type Given<T> = { [Name in keyof T]?: T[Name] | undefined };
+type Optional<T> = { [Name in keyof T]?: T[Name] | undefined };
 
 /** What may be asked of articles: see the contract. */
-export type ArticlesAsked = { limit: number } & Given<
+export type ArticlesRequest = { limit: number } & Optional<
   Record<Filter | 'locale' | 'cursor' | 'from' | 'to', string> & { featured: true }
 >;
 
@@ -73,7 +73,7 @@ export function readPosition(cursor: string | undefined): Position | undefined {
 }
 
 /** A name of a term, a source or a list, as it is looked up. */
-const toNamed = (uid: string, locale: string, name: string): Named => ({
+const toTermName = (uid: string, locale: string, name: string): TermName => ({
   uid,
   locale: uid === SOURCE || uid === LIST ? '' : locale,
   name,
@@ -87,7 +87,7 @@ export async function findTerm(
   name: string,
   countedIn: readonly string[] = []
 ): Promise<EntryRow | undefined> {
-  const [term] = await store.entriesByName([toNamed(uid, locale, name)], countedIn);
+  const [term] = await store.entriesByName([toTermName(uid, locale, name)], countedIn);
   return term;
 }
 
@@ -98,9 +98,11 @@ export function createArticles(reader: Reader) {
   async function relatedTo(row: PageRow): Promise<string> {
     if (row.related !== undefined) return row.related;
     const picked = (JSON.parse(row.picked) as RelatedCard[]).map(({ documentId }) => documentId);
-    const kin = readKin(row.kin);
+    const relatedTerms = readRelatedTerms(row.relatedTerms);
     const missing = RELATED - picked.length;
-    return missing > 0 && kin.length > 0 ? store.relatedCards(row, kin, picked, missing) : '';
+    return missing > 0 && relatedTerms.length > 0
+      ? store.relatedCards(row, relatedTerms, picked, missing)
+      : '';
   }
 
   async function withSurroundings(row: PageRow, requested: string): Promise<Outcome> {
@@ -114,7 +116,7 @@ export function createArticles(reader: Reader) {
   }
 
   /** By what articles are cut, as it is stored; refuses what there is not. */
-  async function resolve(given: readonly (Named & { filter: Filter })[]) {
+  async function resolve(given: readonly (TermName & { filter: Filter })[]) {
     const found = await store.entriesByName(given);
     const terms: string[] = [];
     let documentIds: string[] | undefined;
@@ -128,10 +130,10 @@ export function createArticles(reader: Reader) {
   }
 
   /** When articles were published that are meant, in milliseconds since 1970. */
-  function readRange({ from, to }: ArticlesAsked): Pick<Listing, 'from' | 'to'> {
+  function readRange({ from, to }: ArticlesRequest): Pick<Listing, 'from' | 'to'> {
     const range = {
-      ...(from !== undefined && { from: toMoment(from, timeZone) }),
-      ...(to !== undefined && { to: toMoment(to, timeZone) }),
+      ...(from !== undefined && { from: toTimestamp(from, timeZone) }),
+      ...(to !== undefined && { to: toTimestamp(to, timeZone) }),
     };
     if (range.from !== undefined && range.to !== undefined && range.from > range.to) {
       throw new RangeReversed();
@@ -139,7 +141,7 @@ export function createArticles(reader: Reader) {
     return range;
   }
 
-  async function read(asked: ArticlesAsked, { locale, chain }: Locales): Promise<CardRow[]> {
+  async function read(asked: ArticlesRequest, { locale, chain }: Locales): Promise<CardRow[]> {
     const { limit, list, featured } = asked;
     const after = readPosition(asked.cursor);
     const listing: Listing = {
@@ -151,7 +153,7 @@ export function createArticles(reader: Reader) {
     };
     const given = FILTER_NAMES.flatMap((filter) => {
       const name = asked[filter];
-      return name === undefined ? [] : [{ filter, ...toNamed(FILTERS[filter], locale, name) }];
+      return name === undefined ? [] : [{ filter, ...toTermName(FILTERS[filter], locale, name) }];
     });
     // A list is read before its articles; terms are nearly always named by their slugs, which needs no look before.
     if (list === undefined) {
@@ -189,7 +191,7 @@ export function createArticles(reader: Reader) {
       return { kind: wasThere ? 'gone' : 'missing' };
     },
 
-    async articles(asked: ArticlesAsked): Promise<Found> {
+    async articles(asked: ArticlesRequest): Promise<Found> {
       const locales = await reader.locales(asked.locale);
       const page = toPageOfCards(await read(asked, locales), asked.limit);
       const { nextCursor } = page;

@@ -47,14 +47,14 @@ export const RELATED = 6;
 /** How much it counts that two articles share a term: a topic before any number of tags, tags before the category. */
 export const WEIGHTS: Record<string, number> = { topic: 1_000_000, tag: 1_000, category: 1 };
 
-export interface Kin {
+export interface RelatedTerm {
   documentId: string;
   weight: number;
 }
 
 /** Terms by which other articles are related to one, from its row. */
-export const readKin = (kin: string): Kin[] =>
-  kin
+export const readRelatedTerms = (text: string): RelatedTerm[] =>
+  text
     .split(' ')
     .filter((part) => part !== '')
     .map((part) => {
@@ -87,6 +87,6 @@ export function toTree(
 }
 
 /** Milliseconds since 1970 of an instant, or of where a day begins in a time zone. */
-export function toMoment(text: string, timeZone: string): number {
+export function toTimestamp(text: string, timeZone: string): number {
   return text.includes('T') ? Date.parse(text) : startOfDay(text, timeZone);
 }

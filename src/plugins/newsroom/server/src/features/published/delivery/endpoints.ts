@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import type { Answer } from '../../../kernel/http/answers';
-import { JSON_TYPE, jsonAnswer } from '../../../kernel/http/answers';
+import type { EndpointResponse } from '../../../kernel/http/responses';
+import { JSON_TYPE, jsonResponse } from '../../../kernel/http/responses';
 import { defineEndpoint } from '../../../kernel/http/endpoints';
 import type { Endpoint } from '../../../kernel/http/endpoints';
 import { optionsOf } from '../../../kernel/options';
@@ -18,8 +18,8 @@ type OutcomeKind = 'article' | 'list' | TermKind;
 export const isOpen = (strapi: Core.Strapi): boolean =>
   optionsOf(strapi).delivery.access === 'public';
 
-const around = (strapi: Core.Strapi, url: string, make: () => Promise<Answer>) =>
-  deliveryService.from(strapi).cache.around(url, make);
+const serveCached = (strapi: Core.Strapi, url: string, respond: () => Promise<EndpointResponse>) =>
+  deliveryService.from(strapi).cache.serve(url, respond);
 
 /** How long who may keep an answer. For readers with a token, nobody but themselves. */
 function cacheControl(strapi: Core.Strapi): Record<string, string> {
@@ -37,7 +37,7 @@ export const figuresFor = (strapi: Core.Strapi, seconds: number): Record<string,
     ? { 'Cache-Control': `public, max-age=${seconds}, stale-while-revalidate=60` }
     : { 'Cache-Control': 'private, no-cache', Vary: 'Authorization' };
 
-function found(strapi: Core.Strapi, { json, writtenAt, locale }: Found): Answer {
+function found(strapi: Core.Strapi, { json, writtenAt, locale }: Found): EndpointResponse {
   const body = Buffer.from(json);
   const etag = createHash('sha1').update(body).digest('base64url');
   return {
@@ -51,12 +51,17 @@ function found(strapi: Core.Strapi, { json, writtenAt, locale }: Found): Answer 
       ...(writtenAt && { 'Last-Modified': new Date(writtenAt).toUTCString() }),
     },
     body,
-    isLasting: true,
+    isCacheable: true,
   };
 }
 
-const refusal = (strapi: Core.Strapi, status: number, code: string, message: string): Answer =>
-  jsonAnswer(
+const refusal = (
+  strapi: Core.Strapi,
+  status: number,
+  code: string,
+  message: string
+): EndpointResponse =>
+  jsonResponse(
     status,
     { data: null, error: { status, name: 'NotFoundError', message, details: { code } } },
     cacheControl(strapi)
@@ -73,19 +78,24 @@ function locationOf(strapi: Core.Strapi, kind: OutcomeKind, slug: string, url: s
 }
 
 /** Moved, gone and missing as HTTP has them. */
-function answerOf(strapi: Core.Strapi, outcome: Outcome, url: string, kind: OutcomeKind): Answer {
+function answerOf(
+  strapi: Core.Strapi,
+  outcome: Outcome,
+  url: string,
+  kind: OutcomeKind
+): EndpointResponse {
   switch (outcome.kind) {
     case 'found':
       return found(strapi, outcome);
     case 'moved': {
       const { slug, locale, documentId } = outcome;
       return {
-        ...jsonAnswer(
+        ...jsonResponse(
           301,
           { data: { documentId, locale, slug } },
           { ...cacheControl(strapi), Location: locationOf(strapi, kind, slug, url) }
         ),
-        isLasting: true,
+        isCacheable: true,
       };
     }
     case 'gone':
@@ -95,7 +105,7 @@ function answerOf(strapi: Core.Strapi, outcome: Outcome, url: string, kind: Outc
   }
 }
 
-const shared = { method: 'GET', isOpen, around } as const;
+const shared = { method: 'GET', isOpen, serveCached } as const;
 
 const PLURALS = {
   category: 'categories',

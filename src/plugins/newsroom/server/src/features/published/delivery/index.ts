@@ -5,7 +5,7 @@ import { deliveryService } from './service';
 
 export { figuresFor, isOpen } from './endpoints';
 export { TRUSTED_MS } from './follower';
-export type { Ranked, Ranking, RankingAsked } from './rankings';
+export type { RankedArticle, Ranking, RankingRequest } from './rankings';
 export { deliveryService } from './service';
 export { isRanked } from './store-ranking';
 

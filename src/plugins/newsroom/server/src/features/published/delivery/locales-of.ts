@@ -4,7 +4,7 @@ import type { Follower } from './follower';
 import type { DeliveryStore } from './store';
 
 /** Articles that are kept; each takes some hundred bytes. */
-const MOST = 20_000;
+const MAX_ARTICLES = 20_000;
 
 /**
  * In which locales articles are published, kept until something changes: every view of a reader asks for it. What is
@@ -13,17 +13,17 @@ const MOST = 20_000;
 export function createLocalesOf(
   follower: Pick<Follower, 'generation' | 'look'>,
   store: Pick<DeliveryStore, 'localesOfArticle'>,
-  most = MOST
+  maxArticles = MAX_ARTICLES
 ) {
-  const kept = new LRUCache<string, readonly string[]>({ max: most });
-  const share = createSingleFlight<readonly string[]>();
+  const cached = new LRUCache<string, readonly string[]>({ max: maxArticles });
+  const singleFlight = createSingleFlight<readonly string[]>();
   let generation = follower.generation;
 
   async function ask(documentId: string): Promise<readonly string[]> {
     const started = follower.generation;
     const found = await store.localesOfArticle(documentId);
     // What was read before a change must not be kept after it.
-    if (found.length > 0 && follower.generation === started) kept.set(documentId, found);
+    if (found.length > 0 && follower.generation === started) cached.set(documentId, found);
     return found;
   }
 
@@ -31,9 +31,11 @@ export function createLocalesOf(
     const looking = follower.look();
     if (looking) await looking;
     if (generation !== follower.generation) {
-      kept.clear();
+      cached.clear();
       generation = follower.generation;
     }
-    return kept.get(documentId) ?? share(`${generation} ${documentId}`, () => ask(documentId));
+    return (
+      cached.get(documentId) ?? singleFlight(`${generation} ${documentId}`, () => ask(documentId))
+    );
   };
 }

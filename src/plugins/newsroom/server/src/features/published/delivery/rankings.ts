@@ -2,7 +2,7 @@ import type { Locales, Reader } from './reader';
 import type { CardRow } from './store';
 
 /** What a reader asks of a ranking. */
-export interface RankingAsked {
+export interface RankingRequest {
   locale?: string | undefined;
   /** A slug or documentId. */
   category?: string | undefined;
@@ -18,7 +18,7 @@ export interface Ranking {
 }
 
 /** An article at its place, with what it is ranked by. */
-export interface Ranked {
+export interface RankedArticle {
   documentId: string;
   figures: object;
 }
@@ -33,8 +33,8 @@ interface Deps {
 export const createRankings =
   ({ locales: localesOf, categoryId, cardsOf }: Deps) =>
   async (
-    asked: RankingAsked,
-    rank: (ranking: Ranking) => Promise<Ranked[]>
+    asked: RankingRequest,
+    rank: (ranking: Ranking) => Promise<RankedArticle[]>
   ): Promise<{ json: string }> => {
     const locales = await localesOf(asked.locale);
     const category =

@@ -3,7 +3,7 @@ import { optionsOf } from '../../../kernel/options';
 import { addressesOf, frontendUrl } from '../projection';
 import type { FrontendKind } from '../projection';
 import { LocaleUnknown } from './errors';
-import type { Facts, ReadFacts } from './facts';
+import type { SiteInfo, ReadSiteInfo } from './site-info';
 import type { DeliveryStore } from './store';
 
 /** In which locales something is looked for: the one that was meant, then those that stand in for it. */
@@ -18,7 +18,7 @@ export interface Reader {
   store: DeliveryStore;
   /** Throws for a locale that the site does not have. */
   locales: (asked: string | undefined) => Promise<Locales>;
-  facts: () => Promise<Facts>;
+  siteInfo: () => Promise<SiteInfo>;
   /** Where the frontend shows something. */
   urls: () => Promise<
     (kind: FrontendKind, locale: string, of: { slug: string | null; documentId: string }) => string
@@ -28,20 +28,20 @@ export interface Reader {
 export function createReader(
   strapi: Core.Strapi,
   store: DeliveryStore,
-  readFacts: ReadFacts
+  readSiteInfo: ReadSiteInfo
 ): Reader {
   const { fallbackLocales } = optionsOf(strapi).delivery;
   const { paths } = addressesOf(strapi);
   return {
     strapi,
     store,
-    facts: () => readFacts(),
+    siteInfo: () => readSiteInfo(),
 
     async locales(asked) {
-      let { locales } = await readFacts();
+      let { locales } = await readSiteInfo();
       const has = (code: string) => locales.some((locale) => locale.code === code);
       // A locale that was added a moment ago, perhaps on another node.
-      if (asked !== undefined && !has(asked)) ({ locales } = await readFacts(true));
+      if (asked !== undefined && !has(asked)) ({ locales } = await readSiteInfo(true));
       const codes = locales.map(({ code }) => code);
       const locale = asked ?? codes[0] ?? '';
       if (asked !== undefined && !has(asked)) throw new LocaleUnknown(asked, codes);
@@ -50,7 +50,7 @@ export function createReader(
     },
 
     async urls() {
-      const { sites } = await readFacts();
+      const { sites } = await readSiteInfo();
       return (kind, locale, { slug, documentId }) =>
         frontendUrl(paths, sites.get(locale)?.frontendUrl, kind, {
           locale,

@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { defineService } from '../../../kernel/strapi/service';
 import { CATEGORY } from '../projection';
 import { createArticles, findTerm } from './articles';
-import type { AnswerCache } from './cache';
-import { createAnswerCache } from './cache';
+import type { ResponseCache } from './response-cache';
+import { createResponseCache } from './response-cache';
 import { FilterUnknown } from './errors';
-import { createFacts } from './facts';
+import { createSiteInfo } from './site-info';
 import { createFollower } from './follower';
 import { createLocalesOf } from './locales-of';
 import { createRankings } from './rankings';
@@ -36,12 +36,12 @@ interface ForAudience {
  * `cache` keeps whole answers until something changes.
  */
 export type DeliveryService = Omit<ReturnType<typeof createArticles>, 'cardsOf'> &
-  ReturnType<typeof createTerms> & { cache: AnswerCache } & ForAudience;
+  ReturnType<typeof createTerms> & { cache: ResponseCache } & ForAudience;
 
 function createDeliveryService({ strapi }: { strapi: Core.Strapi }): DeliveryService {
   const follower = createFollower(strapi);
   const store = createDeliveryStore(strapi);
-  const reader = createReader(strapi, store, createFacts(strapi, follower));
+  const reader = createReader(strapi, store, createSiteInfo(strapi, follower));
   const articles = createArticles(reader);
   async function categoryId(name: string, locale: string): Promise<string> {
     const term = await findTerm(reader, CATEGORY, locale, name);
@@ -49,7 +49,7 @@ function createDeliveryService({ strapi }: { strapi: Core.Strapi }): DeliverySer
     return term.documentId;
   }
   return {
-    cache: createAnswerCache(strapi, follower),
+    cache: createResponseCache(strapi, follower),
     localesOf: createLocalesOf(follower, store),
     switchesOf: (documentId) => store.switchesOfArticle(documentId),
     locales: reader.locales,

@@ -1,7 +1,7 @@
 import type { Position } from './domain';
 
 /** How readers name a term or a list: by slug, by a slug of the past, or by documentId. */
-export interface Named {
+export interface TermName {
   uid: string;
   /** Empty for types that have none. */
   locale: string;
@@ -9,14 +9,14 @@ export interface Named {
 }
 
 /** A documentId; or a name, which is taken for a slug and looked up while the list is read. */
-export type Term = string | Named;
+export type TermFilter = string | TermName;
 
 /** Which articles a list holds. */
 export interface Listing {
   /** An article is taken in the first of these locales that has it. */
   locales: readonly [string, ...string[]];
   /** All of them apply; the walk is along the first, so it had better be the rarest. */
-  terms: readonly Term[];
+  terms: readonly TermFilter[];
   documentIds?: readonly string[];
   from?: number;
   to?: number;
@@ -41,7 +41,7 @@ export function listingSql(
     where.push(condition);
     values.push(...bound);
   };
-  const addTerm = (term: Term, before: string, behind: string) => {
+  const addTerm = (term: TermFilter, before: string, behind: string) => {
     if (typeof term === 'string') add(`${before} ?${behind}`, term);
     else {
       add(

@@ -9,7 +9,7 @@ export interface PageRow {
   locale: string;
   page: string;
   picked: string;
-  kin: string;
+  relatedTerms: string;
   writtenAt: number;
   previous: string | null;
   next: string | null;
@@ -29,7 +29,7 @@ type Row = Record<string, unknown>;
  * So many pages at most are one question. To ask costs both sides nearly half as much as a page; but one process of the
  * database answers it, while others might have nothing to do.
  */
-const MOST_AT_ONCE = 3;
+const MAX_PAGES_PER_STATEMENT = 3;
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
@@ -57,7 +57,7 @@ export function createPageStatements(
     locale: String(row['locale']),
     page: String(row['page']),
     picked: textOrNull(row['picked']) ?? '[]',
-    kin: textOrNull(row['kin']) ?? '',
+    relatedTerms: textOrNull(row['kin']) ?? '',
     writtenAt: Number(row['written_at']),
     previous: textOrNull(row['previous']),
     next: textOrNull(row['next']),
@@ -86,7 +86,7 @@ export function createPageStatements(
 
   const together = new DataLoader<Address, PageRow | undefined>(manyBySlug, {
     cache: false,
-    maxBatchSize: MOST_AT_ONCE,
+    maxBatchSize: MAX_PAGES_PER_STATEMENT,
     // After what came in by now is read.
     batchScheduleFn: (ask) => setImmediate(ask),
   });

@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { dialectOf, joinedText, readRows } from '../../../kernel/db/sql';
 import { tableOf } from '../../../kernel/db/tables';
 import { CHANGES, ENTRIES, LISTINGS, PAGES, SLUGS } from '../projection';
-import type { Kin, Position } from './domain';
-import type { Listing, Named } from './store-listing';
+import type { RelatedTerm, Position } from './domain';
+import type { Listing, TermName } from './store-listing';
 import { listingSql } from './store-listing';
 import { createPageStatements } from './store-page';
 import { NEWEST_OF_A_TERM } from './store-related';
@@ -70,12 +70,12 @@ export function createDeliveryStore(strapi: Core.Strapi) {
     /** Cards of other articles that share terms, the nearest first, as the elements of a JSON array. */
     async relatedCards(
       { documentId, locale }: { documentId: string; locale: string },
-      kin: readonly Kin[],
+      relatedTerms: readonly RelatedTerm[],
       without: readonly string[],
       limit: number
     ): Promise<string> {
       const values: Values = [];
-      const newest = kin.map((term) => {
+      const newest = relatedTerms.map((term) => {
         values.push(term.weight, term.documentId, locale);
         return `select * from (select document_id, date_published, ? as weight from ${listings}
           where term = ? and locale = ?
@@ -161,7 +161,7 @@ export function createDeliveryStore(strapi: Core.Strapi) {
      * statement, however many there are.
      */
     async entriesByName(
-      names: readonly Named[],
+      names: readonly TermName[],
       countedIn: readonly string[] = []
     ): Promise<(EntryRow | undefined)[]> {
       const count = `(select ${counted(countedIn)} from ${listings}

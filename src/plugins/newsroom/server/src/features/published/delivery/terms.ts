@@ -18,7 +18,7 @@ const UIDS = {
 } as const;
 export type TermKind = keyof typeof UIDS & FrontendKind;
 
-export interface PageAsked {
+export interface TermRequest {
   limit: number;
   locale?: string | undefined;
   cursor?: string | undefined;
@@ -29,7 +29,7 @@ export function createTerms(reader: Reader, articles: ReturnType<typeof createAr
   const { store } = reader;
   const ownLocale = (kind: TermKind, locale: string) => (kind === 'source' ? '' : locale);
 
-  async function absent(uid: string, locale: string, name: string): Promise<Outcome> {
+  async function outcomeOfMissing(uid: string, locale: string, name: string): Promise<Outcome> {
     return { kind: (await store.wasPublished(uid, [locale], name)) ? 'gone' : 'missing' };
   }
 
@@ -81,7 +81,7 @@ export function createTerms(reader: Reader, articles: ReturnType<typeof createAr
       };
     },
 
-    async terms(kind: TermKind, asked: PageAsked): Promise<Found> {
+    async terms(kind: TermKind, asked: TermRequest): Promise<Found> {
       const locales = await reader.locales(asked.locale);
       const { locale } = locales;
       const after = asked.cursor === undefined ? undefined : readSlugCursor(asked.cursor);
@@ -103,13 +103,13 @@ export function createTerms(reader: Reader, articles: ReturnType<typeof createAr
 
     async term(
       kind: TermKind,
-      asked: PageAsked & { slug: string; follows?: boolean },
+      asked: TermRequest & { slug: string; follows?: boolean },
       hasPlace = true
     ): Promise<Outcome> {
       const locales = await reader.locales(asked.locale);
       const { locale, chain } = locales;
       const row = await findTerm(reader, UIDS[kind], locale, asked.slug, chain);
-      if (!row) return absent(UIDS[kind], ownLocale(kind, locale), asked.slug);
+      if (!row) return outcomeOfMissing(UIDS[kind], ownLocale(kind, locale), asked.slug);
       const { documentId, slug } = row;
       const isNow = asked.slug === slug || asked.slug === documentId;
       if (!isNow && !asked.follows) {
@@ -144,7 +144,7 @@ export function createTerms(reader: Reader, articles: ReturnType<typeof createAr
     }): Promise<Outcome> {
       const locales = await reader.locales(asked.locale);
       const row = await findTerm(reader, LIST, '', asked.key);
-      if (!row) return absent(LIST, '', asked.key);
+      if (!row) return outcomeOfMissing(LIST, '', asked.key);
       const { locale } = locales;
       const list = JSON.parse(row.json) as List;
       const { documentId, key, name } = list;
@@ -160,7 +160,7 @@ export function createTerms(reader: Reader, articles: ReturnType<typeof createAr
 
     async site(asked: string | undefined): Promise<Found> {
       const { locale, chain } = await reader.locales(asked);
-      const { sites, locales } = await reader.facts();
+      const { sites, locales } = await reader.siteInfo();
       const shown = chain.find((one) => sites.has(one));
       const site = shown === undefined ? undefined : sites.get(shown);
       if (!site) throw new NotFound('site in the locale', locale);

@@ -5,7 +5,7 @@ import { CONTRACT_VERSION } from '../contract';
 import {
   dependenciesOfEntry,
   dependenciesOfPage,
-  kinOf,
+  relatedTermsOf,
   listingTerms,
 } from './domain-dependencies';
 import { datePublishedOf, slugOf, toPage, toRelatedCard, urlsOf } from './domain-page';
@@ -31,7 +31,7 @@ export interface Built {
   article?: {
     card: string;
     picked: string;
-    kin: string;
+    relatedTerms: string;
     category: string | null;
     datePublished: Date;
     terms: string[];
@@ -109,7 +109,7 @@ async function buildArticles(
       article: {
         card: JSON.stringify(card),
         picked,
-        kin: kinOf(row),
+    relatedTerms: relatedTermsOf(row),
         category: row.category?.documentId ?? null,
         datePublished: new Date(datePublishedOf(row)),
         terms: listingTerms(row, categories),

@@ -92,7 +92,7 @@ export function listingTerms(row: ArticleRow, categories: Categories): string[] 
 }
 
 /** What other articles are related by: its topic, its tags, its category, as `tag:<documentId>`. */
-export const kinOf = (row: ArticleRow): string =>
+export const relatedTermsOf = (row: ArticleRow): string =>
   [
     ...(row.topic ? [`topic:${row.topic.documentId}`] : []),
     ...(row.tags ?? []).map(({ documentId }) => `tag:${documentId}`),

@@ -47,7 +47,7 @@ const pages = model(
     page: text(),
     /** Cards of the articles that were chosen by hand to stand beside it. */
     picked: { type: 'text' },
-    /** Its topic, tags and category: other articles are related by these. */
+    /** Its topic, tags and category, by which other articles are related. `relatedTerms` in code: renaming the column would have every page of a running site made anew. */
     kin: { type: 'text' },
     /** When one of the texts above was written. */
     writtenAt: { type: 'biginteger' },

@@ -19,7 +19,7 @@ export interface Stored extends Owner {
   /** Of articles only. */
   card?: string;
   picked?: string;
-  kin?: string;
+  relatedTerms?: string;
   category?: string | null;
   datePublished?: number;
 }
@@ -53,7 +53,7 @@ const toStored = (uid: string, row: Row): Stored => ({
   ...(uid === ARTICLE && {
     card: String(row['card']),
     picked: String(row['picked']),
-    kin: String(row['kin']),
+    relatedTerms: String(row['kin']),
     category: (row['category'] ?? null) as string | null,
     datePublished: Number(row['date_published']),
   }),
@@ -68,7 +68,7 @@ export const isSame = (stored: Stored, built: Built, version: number): boolean =
   (built.article === undefined ||
     (stored.card === built.article.card &&
       stored.picked === built.article.picked &&
-      stored.kin === built.article.kin &&
+      stored.relatedTerms === built.article.relatedTerms &&
       stored.category === built.article.category &&
       stored.datePublished === built.article.datePublished.getTime()));
 
@@ -116,7 +116,7 @@ export function createPageStore(strapi: Core.Strapi) {
                 page: one.json,
                 card: one.article.card,
                 picked: one.article.picked,
-                kin: one.article.kin,
+                kin: one.article.relatedTerms,
                 category: one.article.category,
                 date_published: one.article.datePublished.getTime(),
               },

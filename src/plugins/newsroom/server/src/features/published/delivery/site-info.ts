@@ -6,18 +6,18 @@ import type { Follower } from './follower';
 import { createDeliveryStore } from './store';
 
 /** What every answer needs to know of the site. */
-export interface Facts {
+export interface SiteInfo {
   /** The default one first. */
   locales: { code: string; name: string; isDefault: boolean }[];
   sites: ReadonlyMap<string, Site>;
 }
 
 /** Keeps the facts as long as nothing changes; `isFresh` has them read anew. */
-export function createFacts(strapi: Core.Strapi, follower: Follower) {
+export function createSiteInfo(strapi: Core.Strapi, follower: Follower) {
   const store = createDeliveryStore(strapi);
-  let kept: { facts: Promise<Facts>; generation: number } | undefined;
+  let kept: { siteInfo: Promise<SiteInfo>; generation: number } | undefined;
 
-  async function load(): Promise<Facts> {
+  async function load(): Promise<SiteInfo> {
     const first = await defaultLocale(strapi);
     const rows = (await strapi.db
       .query('plugin::i18n.locale')
@@ -32,14 +32,14 @@ export function createFacts(strapi: Core.Strapi, follower: Follower) {
     };
   }
 
-  return async (isFresh = false): Promise<Facts> => {
+  return async (isFresh = false): Promise<SiteInfo> => {
     await follower.look();
     if (!kept || isFresh || kept.generation !== follower.generation) {
-      kept = { facts: load(), generation: follower.generation };
-      kept.facts.catch(() => (kept = undefined));
+      kept = { siteInfo: load(), generation: follower.generation };
+      kept.siteInfo.catch(() => (kept = undefined));
     }
-    return kept.facts;
+    return kept.siteInfo;
   };
 }
 
-export type ReadFacts = ReturnType<typeof createFacts>;
+export type ReadSiteInfo = ReturnType<typeof createSiteInfo>;

@@ -8,15 +8,15 @@ import type { Context } from '../strapi/controllers';
 export type Encoding = 'br' | 'gzip';
 
 /** What an endpoint answers, ready to be sent. */
-export interface Answer {
+export interface EndpointResponse {
   status: number;
   headers: Readonly<Record<string, string>>;
   /** JSON text; left out where there is none. */
   body?: Buffer | undefined;
   /** The forms in which it was sent, where it is kept to be sent again. */
-  replies?: Partial<Record<Form, Reply>>;
+  variants?: Partial<Record<Variant, LaneResponse>>;
   /** May be kept and sent again until content changes. */
-  isLasting?: boolean;
+  isCacheable?: boolean;
 }
 
 const toBrotli = promisify<Buffer, BrotliOptions, Buffer>(brotliCompress);
@@ -33,11 +33,11 @@ const MIN_COMPRESSIBLE_BYTES = 1024;
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
-export const jsonAnswer = (
+export const jsonResponse = (
   status: number,
   body: unknown,
   headers: Record<string, string> = {}
-): Answer => ({
+): EndpointResponse => ({
   status,
   headers: { 'Content-Type': JSON_TYPE, ...headers },
   body: Buffer.from(JSON.stringify(body)),
@@ -70,9 +70,9 @@ const isOverloaded = (error: unknown): boolean =>
  * An error in the one envelope that clients know. What is not meant for them is logged by `report` and answered with
  * words that tell nothing.
  */
-export function errorAnswer(error: unknown, report: (error: unknown) => void): Answer {
+export function errorResponse(error: unknown, report: (error: unknown) => void): EndpointResponse {
   const envelope = (status: number, name: string, message: string, details: object) =>
-    jsonAnswer(
+    jsonResponse(
       status,
       { data: null, error: { status, name, message, details } },
       {
@@ -94,7 +94,7 @@ export function errorAnswer(error: unknown, report: (error: unknown) => void): A
 }
 
 /** `If-None-Match` names the answer; weakly, as RFC 9110 §13.1.2 says. */
-function isKnownTo(header: string, etag: string): boolean {
+function matchesEtag(header: string, etag: string): boolean {
   if (header === '*') return true;
   const opaque = etag.replace(/^W\//, '');
   return header.split(',').some((one) => one.trim().replace(/^W\//, '') === opaque);
@@ -102,52 +102,60 @@ function isKnownTo(header: string, etag: string): boolean {
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** What is sent, word for word. */
-export interface Reply {
+/** The response as it goes over the wire: encoded, or 304. */
+export interface LaneResponse {
   status: number;
   headers: Headers;
   body?: Buffer;
   /** It will be sent again. */
-  isKept?: boolean;
+  isCached?: boolean;
   /** What went out with it to pages of one origin, where it is kept: most come again. */
-  last?: { cors: Headers; headers: Headers };
+  lastSent?: { cors: Headers; headers: Headers };
 }
 
-type Form = 'unchanged' | 'identity' | Encoding;
+type Variant = 'notModified' | 'identity' | Encoding;
 
 /** What of a request decides in which form an answer is sent. */
-export interface Wanted {
+export interface ResponsePreferences {
   ifNoneMatch: string | undefined;
   /** The encoding that the client likes best. */
   encoding: () => Encoding | undefined;
 }
 
-/** The form in which an answer is sent: 304 to those who have it, in an encoding that they take. */
-export function replyTo(answer: Answer, wanted: Wanted): Reply | Promise<Reply> {
-  const { status, body, replies } = answer;
-  const etag = answer.headers['ETag'];
-  const known = wanted.ifNoneMatch;
-  const isKnown =
-    status === 200 && etag !== undefined && known !== undefined && isKnownTo(known, etag);
+/** The response to a request: 304 to those who have it, in an encoding that they take. */
+export function toLaneResponse(
+  response: EndpointResponse,
+  preferences: ResponsePreferences
+): LaneResponse | Promise<LaneResponse> {
+  const { status, body, variants } = response;
+  const etag = response.headers['ETag'];
+  const ifNoneMatch = preferences.ifNoneMatch;
+  const isNotModified =
+    status === 200 &&
+    etag !== undefined &&
+    ifNoneMatch !== undefined &&
+    matchesEtag(ifNoneMatch, etag);
   const encoding =
-    !isKnown && body && body.length >= MIN_COMPRESSIBLE_BYTES ? wanted.encoding() : undefined;
-  const form: Form = isKnown ? 'unchanged' : (encoding ?? 'identity');
-  const ready = replies?.[form];
+    !isNotModified && body && body.length >= MIN_COMPRESSIBLE_BYTES
+      ? preferences.encoding()
+      : undefined;
+  const variant: Variant = isNotModified ? 'notModified' : (encoding ?? 'identity');
+  const ready = variants?.[variant];
   if (ready) return ready;
-  const keep = (reply: Reply): Reply => {
-    if (!replies) return reply;
-    reply.isKept = true;
-    return (replies[form] = reply);
+  const cache = (laneResponse: LaneResponse): LaneResponse => {
+    if (!variants) return laneResponse;
+    laneResponse.isCached = true;
+    return (variants[variant] = laneResponse);
   };
-  if (isKnown) {
-    return keep({ status: 304, headers: headersOfUnchanged(answer) });
+  if (isNotModified) {
+    return cache({ status: 304, headers: notModifiedHeaders(response) });
   }
-  if (!body) return keep({ status, headers: headersOf(answer) });
-  if (!encoding) return keep(withBody(answer, body));
-  return compress[encoding](body).then((sent) => keep(withBody(answer, sent, encoding)));
+  if (!body) return cache({ status, headers: headersWithVary(response) });
+  if (!encoding) return cache(withBody(response, body));
+  return compress[encoding](body).then((sent) => cache(withBody(response, sent, encoding)));
 }
 
-function headersOf({ headers }: Answer): Record<string, string> {
+function headersWithVary({ headers }: EndpointResponse): Record<string, string> {
   const { Vary } = headers;
   return {
     ...headers,
@@ -157,8 +165,8 @@ function headersOf({ headers }: Answer): Record<string, string> {
 }
 
 /** Of what did not change, a client is told what its copy is good for, and nothing else: RFC 9110 §15.4.5. */
-function headersOfUnchanged(answer: Answer): Headers {
-  const all = headersOf(answer);
+function notModifiedHeaders(response: EndpointResponse): Headers {
+  const all = headersWithVary(response);
   const kept = ['Cache-Control', 'ETag', 'Vary'].flatMap((name) => {
     const value = all[name];
     return value === undefined ? [] : [[name, value] as const];
@@ -166,10 +174,10 @@ function headersOfUnchanged(answer: Answer): Headers {
   return Object.fromEntries(kept);
 }
 
-const withBody = (answer: Answer, body: Buffer, encoding?: Encoding): Reply => ({
-  status: answer.status,
+const withBody = (response: EndpointResponse, body: Buffer, encoding?: Encoding): LaneResponse => ({
+  status: response.status,
   headers: {
-    ...headersOf(answer),
+    ...headersWithVary(response),
     ...(encoding && { 'Content-Encoding': encoding }),
     'Content-Length': String(body.length),
   },
@@ -183,9 +191,9 @@ export function encodingFor(ctx: Context): Encoding | undefined {
 }
 
 /** Sends an answer as a Koa response. */
-export async function sendByKoa(ctx: Context, answer: Answer): Promise<void> {
+export async function sendByKoa(ctx: Context, answer: EndpointResponse): Promise<void> {
   const accepts = ctx.req.headers['accept-encoding'] !== undefined;
-  const { status, headers, body } = await replyTo(answer, {
+  const { status, headers, body } = await toLaneResponse(answer, {
     ifNoneMatch: ctx.req.headers['if-none-match'],
     encoding: () => (accepts ? encodingFor(ctx) : undefined),
   });
