@@ -125,7 +125,7 @@ export function watchSession(options: SessionWatchOptions): SessionWatch {
   }
 
   /** After an answer: shows what it means and tells the other tabs what they cannot know. */
-  function settle(outcome: Outcome, isNews: boolean): void {
+  function applyOutcome(outcome: Outcome, isNews: boolean): void {
     if (outcome === 'ok' && ends) {
       if (isNews || phase === 'expired' || phase === 'anonymous') tell({ ends });
     } else if (ends && Date.now() < ends.endsAt) {
@@ -148,14 +148,14 @@ export function watchSession(options: SessionWatchOptions): SessionWatch {
     triedAt = Date.now();
     const outcome = await call('');
     isChecking = false;
-    settle(outcome, false);
+    applyOutcome(outcome, false);
   }
 
   /** The reader did something: the server hears of it, now and then. */
   async function use(): Promise<void> {
     wasUsed = false;
     triedAt = Date.now();
-    settle(await call('/keepalive'), true);
+    applyOutcome(await call('/keepalive'), true);
   }
 
   function isUseDue(now: number): boolean {
@@ -201,7 +201,7 @@ export function watchSession(options: SessionWatchOptions): SessionWatch {
       show(phase);
       const outcome = await call('/keepalive');
       attempt = outcome === 'failed' ? 'failed' : 'none';
-      settle(outcome, true);
+      applyOutcome(outcome, true);
     },
 
     async end() {

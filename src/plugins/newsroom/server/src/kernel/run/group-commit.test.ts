@@ -21,7 +21,7 @@ test('what arrives together is one group, and what arrives meanwhile is the next
   while (groups.length === 1) await inTurn();
   release();
   expect(await later).toEqual(['written 3', 'written 4']);
-  await commit.settle();
+  await commit.whenIdle();
   expect(groups).toEqual([
     [1, 2],
     [3, 4],

@@ -5,7 +5,7 @@ export interface GroupCommit<Item, Result> {
   /** Resolves once the item is written and committed; rejects with TryAgain when it may not be. */
   add: (item: Item) => Promise<Result>;
   /** Resolves when nothing waits and nothing is being written. */
-  settle: () => Promise<void>;
+  whenIdle: () => Promise<void>;
 }
 
 interface Settings<Item, Result> {
@@ -70,6 +70,6 @@ export function createGroupCommit<Item, Result>({
         setTimeout(() => void run(), GROUP_WINDOW_MS);
       });
     },
-    settle: () => (isBusy ? new Promise((resolve) => onceIdle.push(resolve)) : Promise.resolve()),
+    whenIdle: () => (isBusy ? new Promise((resolve) => onceIdle.push(resolve)) : Promise.resolve()),
   };
 }

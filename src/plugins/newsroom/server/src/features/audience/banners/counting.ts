@@ -18,15 +18,15 @@ interface Asked {
 }
 
 /** How often one visitor may see one banner in a minute, on each node: more is no reading. */
-const MOST_SEEN = 6;
+const MAX_IMPRESSIONS_PER_MINUTE = 6;
 /** How long somebody who follows a link waits for the counting, in milliseconds. */
-const PATIENCE_MS = 500;
+const CLICK_TIMEOUT_MS = 500;
 
 /** Counts clicks and impressions, each group of some milliseconds in one transaction. */
 export function createCounting(strapi: Core.Strapi, store: ReturnType<typeof createBannerStore>) {
   const { banners: options } = optionsOf(strapi);
   const visitors = () => visitorsService.from(strapi);
-  const limit = createRateLimit(MOST_SEEN);
+  const limit = createRateLimit(MAX_IMPRESSIONS_PER_MINUTE);
   const report = (error: unknown) =>
     strapi.log.error(`Clicks and impressions of banners could not be written: ${String(error)}`);
 
@@ -74,7 +74,7 @@ export function createCounting(strapi: Core.Strapi, store: ReturnType<typeof cre
       loading: Loading
     ): Promise<ClickReason | undefined> {
       const counted = click(banner, beacon, loading).catch(() => undefined);
-      const reason = (await withTimeout(counted, PATIENCE_MS)) ?? 'failed';
+      const reason = (await withTimeout(counted, CLICK_TIMEOUT_MS)) ?? 'failed';
       return reason === 'counted' ? undefined : reason;
     },
 

@@ -21,7 +21,7 @@ export interface Ended {
   locale: string | null;
 }
 
-export interface Loaded {
+export interface LoadedBanners {
   banners: Banner[];
   ended: Ended[];
   positions: Position[];
@@ -83,7 +83,7 @@ function toBanner(row: BannerRow): Banner | undefined {
  * All banners that are shown, will be, or were until a while ago. By the database layer and not by documents: however
  * many there are, these are a few statements; and with no word of a reader's in them.
  */
-export async function loadBanners(strapi: Core.Strapi, now: number): Promise<Loaded> {
+export async function loadBanners(strapi: Core.Strapi, now: number): Promise<LoadedBanners> {
   const since = new Date(now - GRACE_MS).toISOString();
   const rows = (await strapi.db.query(BANNER).findMany({
     where: { $or: [{ endsAt: { $null: true } }, { endsAt: { $gt: since } }] },

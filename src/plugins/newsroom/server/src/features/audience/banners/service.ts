@@ -4,7 +4,7 @@ import { defineService } from '../../../kernel/strapi/service';
 import { inTransaction, tryLockUntilCommit } from '../../../kernel/db/sql';
 import { localDay } from '../../../kernel/time/local-time';
 import type { Beacon } from '../visitors';
-import { createBoard } from './board';
+import { createBannerSnapshot } from './snapshot';
 import type { BannerFigures, ClickReason, Impression, ImpressionsAsked } from './contract';
 import { createCounting } from './counting';
 import { followingOf, rateOf, shownNow, versionIn } from './domain';
@@ -43,12 +43,12 @@ export interface BannersService extends Showing {
 
 function createBannersService({ strapi }: { strapi: Core.Strapi }): BannersService {
   const store = createBannerStore(strapi);
-  const board = createBoard(strapi);
+  const bannerSnapshot = createBannerSnapshot(strapi);
   const counting = createCounting(strapi, store);
 
   /** The version that was meant: no word of a request decides more than which of a banner's own. */
   async function versionOf(documentId: string, locale: string | undefined) {
-    const { banners, locales } = await board.read();
+    const { banners, locales } = await bannerSnapshot.read();
     return versionIn(
       banners.filter((banner) => banner.documentId === documentId),
       locale === undefined ? locales : [locale, ...locales]
@@ -56,7 +56,7 @@ function createBannersService({ strapi }: { strapi: Core.Strapi }): BannersServi
   }
 
   async function isShown(banner: Banner): Promise<boolean> {
-    const { positions } = await board.read();
+    const { positions } = await bannerSnapshot.read();
     return (
       shownNow([banner], Date.now()).length > 0 &&
       positions.some(({ documentId }) => documentId === banner.position)
@@ -64,7 +64,7 @@ function createBannersService({ strapi }: { strapi: Core.Strapi }): BannersServi
   }
 
   return {
-    ...createShowing(strapi, board.read),
+    ...createShowing(strapi, bannerSnapshot.read),
 
     async follow({ documentId, locale }, beacon, loading) {
       const banner = await versionOf(documentId, locale);
@@ -110,7 +110,7 @@ function createBannersService({ strapi }: { strapi: Core.Strapi }): BannersServi
 
     importDays: (days) => inTransaction(strapi, (trx) => store.addDays(trx, days)),
 
-    expire: () => board.expire(),
+    expire: () => bannerSnapshot.expire(),
 
     forget: () =>
       inTransaction(strapi, async (trx) => {

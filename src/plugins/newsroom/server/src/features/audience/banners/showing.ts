@@ -6,7 +6,7 @@ import { JSON_TYPE } from '../../../kernel/http/responses';
 import { optionsOf } from '../../../kernel/options';
 import { deliveryService, isOpen } from '../../published/delivery';
 import { addressesOf } from '../../published/projection';
-import type { Board } from './board';
+import type { BannerSnapshot } from './snapshot';
 import type { ShownBanner, ShownPosition } from './contract';
 import type { Banner } from './domain';
 import { freshUntil, shownNow, versionIn } from './domain';
@@ -26,7 +26,10 @@ export interface Showing {
 }
 
 /** What readers get of banners. */
-export function createShowing(strapi: Core.Strapi, board: () => Promise<Board>): Showing {
+export function createShowing(
+  strapi: Core.Strapi,
+  snapshot: () => Promise<BannerSnapshot>
+): Showing {
   const { delivery } = optionsOf(strapi);
   const prefix = `${addressesOf(strapi).server}${strapi.config.get<string>('api.rest.prefix', '/api')}`;
 
@@ -44,8 +47,8 @@ export function createShowing(strapi: Core.Strapi, board: () => Promise<Board>):
   };
 
   /** Each document in the first of the locales in which it exists, were it ended there. */
-  function versionsIn({ banners, ended }: Board, chain: readonly string[]): Banner[] {
-    const byDocument = new Map<string, (Banner | Board['ended'][number])[]>();
+  function versionsIn({ banners, ended }: BannerSnapshot, chain: readonly string[]): Banner[] {
+    const byDocument = new Map<string, (Banner | BannerSnapshot['ended'][number])[]>();
     for (const one of [...banners, ...ended]) {
       byDocument.set(one.documentId, [...(byDocument.get(one.documentId) ?? []), one]);
     }
@@ -55,7 +58,12 @@ export function createShowing(strapi: Core.Strapi, board: () => Promise<Board>):
     });
   }
 
-  function choose(known: Board, chain: readonly string[], key: string | undefined, now: number) {
+  function choose(
+    known: BannerSnapshot,
+    chain: readonly string[],
+    key: string | undefined,
+    now: number
+  ) {
     const positions = known.positions.filter((one) => key === undefined || one.key === key);
     if (key !== undefined && positions.length === 0) throw new PositionUnknown(key);
     const ids = new Set(positions.map(({ documentId }) => documentId));
@@ -88,12 +96,12 @@ export function createShowing(strapi: Core.Strapi, board: () => Promise<Board>):
   return {
     async positions({ position, locale: asked }) {
       const { locale, chain } = await deliveryService.from(strapi).locales(asked);
-      return { data: choose(await board(), chain, position, Date.now()).data, locale };
+      return { data: choose(await snapshot(), chain, position, Date.now()).data, locale };
     },
 
     async answer({ position, locale: asked }) {
       const { locale, chain } = await deliveryService.from(strapi).locales(asked);
-      const known = await board();
+      const known = await snapshot();
       const now = Date.now();
       const name = `${locale} ${position ?? ''}`;
       const kept = known.answers.get(name);

@@ -43,19 +43,19 @@ export interface RatingsService {
 }
 
 /** Milliseconds for which totals of many, and rankings, are shown without asking again. */
-const TOTALS_FRESH = 3_000;
-const RANKED_FRESH = 30_000;
-const HOUR = 3_600;
+const TOTALS_TTL_MS = 3_000;
+const RANKINGS_TTL_MS = 30_000;
+const HOUR_SECONDS = 3_600;
 /** How often votes are moved that somebody else writes at the same moment. */
-const ATTEMPTS = 5;
+const MAX_ATTEMPTS = 5;
 
 function createRatingsService({ strapi }: { strapi: Core.Strapi }): RatingsService {
   const options = optionsOf(strapi).ratings;
   const store = createRatingStore(strapi);
   const gone = createGoneStore(strapi);
-  const remember = createTtlCache<ReadonlyMap<string, Tally>>(TOTALS_FRESH);
-  const rememberRanked = createTtlCache<{ json: string }>(RANKED_FRESH);
-  const limit = createRateLimit(options.votesPerHour, HOUR);
+  const cachedTallies = createTtlCache<ReadonlyMap<string, Tally>>(TOTALS_TTL_MS);
+  const cachedRankings = createTtlCache<{ json: string }>(RANKINGS_TTL_MS);
+  const limit = createRateLimit(options.votesPerHour, HOUR_SECONDS);
   const delivery = () => deliveryService.from(strapi);
 
   async function readSummary(documentId: string): Promise<Summary> {
@@ -63,7 +63,7 @@ function createRatingsService({ strapi }: { strapi: Core.Strapi }): RatingsServi
     return tally ? summaryOf(tally) : NO_SUMMARY;
   }
 
-  async function demandPublished(documentId: string) {
+  async function requirePublished(documentId: string) {
     const switches = await delivery().switchesOf(documentId);
     if (!switches) throw new ArticleNotFound(documentId);
     return switches;
@@ -81,7 +81,7 @@ function createRatingsService({ strapi }: { strapi: Core.Strapi }): RatingsServi
     summaryOf: readSummary,
 
     async totalsOf(documentIds) {
-      const tallies = await remember(documentIds.join(), () => store.tallies(documentIds));
+      const tallies = await cachedTallies(documentIds.join(), () => store.tallies(documentIds));
       return new Map(
         documentIds.map((documentId) => {
           const tally = tallies.get(documentId);
@@ -91,12 +91,12 @@ function createRatingsService({ strapi }: { strapi: Core.Strapi }): RatingsServi
     },
 
     async read(documentId, voter) {
-      await demandPublished(documentId);
+      await requirePublished(documentId);
       return ratingFor(documentId, voter);
     },
 
     async admit(documentId, beacon, isSignedIn) {
-      const { allowRating } = await demandPublished(documentId);
+      const { allowRating } = await requirePublished(documentId);
       if (!allowRating) throw new RatingClosed();
       // A program that signs in votes for the account that it was given.
       const reason = isSignedIn ? undefined : await visitorsService.from(strapi).refusal(beacon);
@@ -112,7 +112,7 @@ function createRatingsService({ strapi }: { strapi: Core.Strapi }): RatingsServi
     // What somebody said is theirs to take back. Who said nothing hears nothing of what is not published.
     async withdraw(documentId, voter) {
       const hadVote = voter !== undefined && (await store.withdraw(documentId, voter.key));
-      if (!hadVote) await demandPublished(documentId);
+      if (!hadVote) await requirePublished(documentId);
       return ratingFor(documentId, voter);
     },
 
@@ -123,13 +123,13 @@ function createRatingsService({ strapi }: { strapi: Core.Strapi }): RatingsServi
         } catch (error) {
           // The user has voted meanwhile: on the next look they are found to have.
           const isMeanwhile = isUniqueViolation(error, ONE_VOTE, ['article', 'voter']);
-          if (!isMeanwhile || attempt === ATTEMPTS) throw error;
+          if (!isMeanwhile || attempt === MAX_ATTEMPTS) throw error;
         }
       }
     },
 
     bestRated: (asked) =>
-      rememberRanked(JSON.stringify(asked), () =>
+      cachedRankings(JSON.stringify(asked), () =>
         delivery().ranked(asked, (ranking) =>
           store.rank(ranking, { prior: options.priorVotes, least: options.leastVotes })
         )

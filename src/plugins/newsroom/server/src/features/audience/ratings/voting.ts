@@ -8,7 +8,7 @@ import { findSender, makeReader, voterCookie } from './voters';
 
 /** What REST and GraphQL do alike with a request of a reader. */
 
-export interface Asking {
+export interface RatingRequest {
   headers: Headers;
   ip: string;
 }
@@ -20,7 +20,7 @@ export interface Outcome {
 }
 
 /** Whoever voted in this browser before they signed in: those votes are theirs. */
-async function welcome(strapi: Core.Strapi, { user, reader }: Sender): Promise<void> {
+async function adoptEarlierVotes(strapi: Core.Strapi, { user, reader }: Sender): Promise<void> {
   if (user && reader) await ratingsService.from(strapi).adopt(reader.voter, user);
 }
 
@@ -28,33 +28,37 @@ async function welcome(strapi: Core.Strapi, { user, reader }: Sender): Promise<v
  * A header is chosen by who sends it. Everything else comes along by itself, or is a first vote: those are taken from
  * pages of ours alone, or every site could vote by the browsers of its visitors.
  */
-function demandOurPage(strapi: Core.Strapi, { headers }: Asking, { user, reader }: Sender): void {
+function requireAllowedOrigin(
+  strapi: Core.Strapi,
+  { headers }: RatingRequest,
+  { user, reader }: Sender
+): void {
   if (user || reader?.by === 'header') return;
   if (!mayOriginWrite(strapi, headers)) throw new OriginNotAllowed();
 }
 
 export async function readRating(
   strapi: Core.Strapi,
-  asking: Asking,
+  asking: RatingRequest,
   documentId: string
 ): Promise<Outcome> {
   const sender = await findSender(strapi, asking.headers);
-  await welcome(strapi, sender);
+  await adoptEarlierVotes(strapi, sender);
   const voter = sender.user ?? sender.reader?.voter;
   return { rating: await ratingsService.from(strapi).read(documentId, voter) };
 }
 
 export async function rate(
   strapi: Core.Strapi,
-  asking: Asking,
+  asking: RatingRequest,
   documentId: string,
   score: number
 ): Promise<Outcome> {
   const ratings = ratingsService.from(strapi);
   const sender = await findSender(strapi, asking.headers);
-  demandOurPage(strapi, asking, sender);
+  requireAllowedOrigin(strapi, asking, sender);
   await ratings.admit(documentId, beaconOf(asking), sender.user !== undefined);
-  await welcome(strapi, sender);
+  await adoptEarlierVotes(strapi, sender);
   if (sender.user) return { rating: await ratings.cast(documentId, sender.user, score) };
   const reader = sender.reader ?? makeReader(strapi, sender.keepsVoter ? 'header' : 'cookie');
   const rating = await ratings.cast(documentId, reader.voter, score);
@@ -65,12 +69,12 @@ export async function rate(
 
 export async function withdrawRating(
   strapi: Core.Strapi,
-  asking: Asking,
+  asking: RatingRequest,
   documentId: string
 ): Promise<Outcome> {
   const sender = await findSender(strapi, asking.headers);
-  demandOurPage(strapi, asking, sender);
-  await welcome(strapi, sender);
+  requireAllowedOrigin(strapi, asking, sender);
+  await adoptEarlierVotes(strapi, sender);
   const voter = sender.user ?? sender.reader?.voter;
   return { rating: await ratingsService.from(strapi).withdraw(documentId, voter) };
 }

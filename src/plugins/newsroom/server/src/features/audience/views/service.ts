@@ -9,8 +9,8 @@ import type { RankedArticle, Ranking, RankingRequest } from '../../published/del
 import { deliveryService } from '../../published/delivery';
 import type { Beacon } from '../visitors';
 import { visitorsService } from '../visitors';
-import type { Sighting } from '../visits';
-import { sightingOf } from '../visits';
+import type { PageSeen } from '../visits';
+import { toPageSeen } from '../visits';
 import type { Reason } from './contract';
 import type { Counted, View, Window } from './domain';
 import {
@@ -30,7 +30,7 @@ import { createViewStore } from './store';
 import { createCountStore } from './store-count';
 import { viewSumsService } from './sums';
 
-interface ViewAsked {
+interface ViewRequest {
   documentId: string;
   locale?: string | undefined;
 }
@@ -45,7 +45,7 @@ export interface ArticleViews {
 
 export interface ViewsService {
   /** Counts a view and the visit that it is part of, or says why not; resolves after the commit. */
-  count: (asked: ViewAsked, beacon: Beacon) => Promise<{ views: number; reason?: Reason }>;
+  count: (asked: ViewRequest, beacon: Beacon) => Promise<{ views: number; reason?: Reason }>;
   /** Views of those articles that are published, in their order. A few seconds old at most. */
   viewsOf: (documentIds: readonly string[]) => Promise<ArticleViews[]>;
   /** The most read articles of a window of time, as JSON of the answer. */
@@ -61,22 +61,22 @@ export interface ViewsService {
 }
 
 /** Milliseconds for which rankings are shown without asking again; views of articles for a shorter time. */
-const RANKED_FRESH = 30_000;
-const VIEWS_FRESH = 3_000;
+const RANKINGS_TTL_MS = 30_000;
+const VIEWS_TTL_MS = 3_000;
 
 function createViewsService({ strapi }: { strapi: Core.Strapi }): ViewsService {
   const { timeZone, views: options } = optionsOf(strapi);
   const store = createViewStore(strapi);
   const counts = createCountStore(strapi);
-  const remember = createTtlCache<{ json: string }>(RANKED_FRESH);
-  const rememberViews = createTtlCache<ArticleViews[]>(VIEWS_FRESH);
+  const cachedRankings = createTtlCache<{ json: string }>(RANKINGS_TTL_MS);
+  const cachedViews = createTtlCache<ArticleViews[]>(VIEWS_TTL_MS);
   const delivery = () => deliveryService.from(strapi);
   const visitors = () => visitorsService.from(strapi);
 
-  const commit = createGroupCommit<View & { sighting: Sighting }, Counted>({
+  const commit = createGroupCommit<View & { pageSeen: PageSeen }, Counted>({
     async write(group) {
-      const sightings = group.map(({ sighting }) => sighting);
-      const { marked, totals } = await counts.write(eachOnce(group), sightings);
+      const pages = group.map(({ pageSeen }) => pageSeen);
+      const { marked, totals } = await counts.write(eachOnce(group), pages);
       return resultsOf(group, marked, totals);
     },
     report: (error) => strapi.log.error(`Views could not be written: ${String(error)}`),
@@ -92,10 +92,10 @@ function createViewsService({ strapi }: { strapi: Core.Strapi }): ViewsService {
     return documentIds.flatMap((documentId) => found.get(documentId) ?? []);
   }
   const viewsOf = (documentIds: readonly string[]) =>
-    rememberViews(documentIds.join(), () => readViews(documentIds));
+    cachedViews(documentIds.join(), () => readViews(documentIds));
 
   /** The locale in which an article is read; throws where it is not published. */
-  async function localeOf({ documentId, locale }: ViewAsked): Promise<string> {
+  async function localeOf({ documentId, locale }: ViewRequest): Promise<string> {
     const published = await delivery().localesOf(documentId);
     const own =
       locale === undefined && published.length > 1
@@ -120,8 +120,8 @@ function createViewsService({ strapi }: { strapi: Core.Strapi }): ViewsService {
       const { visitor, day, dayStart } = await visitors().identify(beacon, now);
       const nth = windowOf(now, dayStart, options.window);
       const mark = visitor.markOf(`${documentId} ${nth}`);
-      const sighting = sightingOf(visitor, day, now);
-      const view = { mark, day, hour: hourOf(now), documentId, locale, sighting };
+      const pageSeen = toPageSeen(visitor, day, now);
+      const view = { mark, day, hour: hourOf(now), documentId, locale, pageSeen };
       const { views, isCounted } = await commit.add(view);
       return { views, ...(!isCounted && { reason: 'repeated' as const }) };
     },
@@ -136,14 +136,14 @@ function createViewsService({ strapi }: { strapi: Core.Strapi }): ViewsService {
         if (window === 'all') return store.rankByTotals(ranking);
         return store.rankByDays(ranking, since(DAYS_OF[window]));
       };
-      return remember(`most read ${window} ${JSON.stringify(asked)}`, () =>
+      return cachedRankings(`most read ${window} ${JSON.stringify(asked)}`, () =>
         delivery().ranked(asked, rank)
       );
     },
 
     trending(asked) {
       const weights = weightsOf(Date.now(), TREND_HOURS, options.trendingHalfLifeHours);
-      return remember(`trending ${JSON.stringify(asked)}`, () =>
+      return cachedRankings(`trending ${JSON.stringify(asked)}`, () =>
         delivery().ranked(asked, (ranking) => store.rankByHours(ranking, weights))
       );
     },

@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { dialectOf, outOfTransaction, readRows, tableName } from '../../../kernel/db/sql';
 import { tableOf } from '../../../kernel/db/tables';
-import type { Sighting } from '../visits';
-import { createNoteStore } from '../visits';
+import type { PageSeen } from '../visits';
+import { createVisitRecorder } from '../visits';
 import type { Sum, View } from './domain';
 import { DAYS, HOURS, MARKS, TOTALS } from './model';
 
@@ -46,7 +46,7 @@ function addUp(rows: readonly Sum[]): Map<string, number> {
 
 /** SQL that counts views, and notes the visits that they are part of. */
 export function createCountStore(strapi: Core.Strapi) {
-  const notes = createNoteStore(strapi);
+  const visitRecorder = createVisitRecorder(strapi);
   const [marks, hours, days, totals] = [
     tableName(strapi, tableOf(strapi, MARKS)),
     tableName(strapi, tableOf(strapi, HOURS)),
@@ -60,7 +60,7 @@ export function createCountStore(strapi: Core.Strapi) {
    * alone, which is unique.
    */
   const onPostgres = `
-    with ${notes.queries}, given as (
+    with ${visitRecorder.queries}, given as (
       select * from unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::text[])
         as g(mark, day, hour, document_id, locale)
     ), marked as (
@@ -98,10 +98,10 @@ export function createCountStore(strapi: Core.Strapi) {
 
   async function writeOnPostgres(
     views: readonly View[],
-    sightings: readonly Sighting[]
+    pages: readonly PageSeen[]
   ): Promise<Written> {
     const rows = await readRows(strapi, onPostgres, [
-      ...notes.valuesOf(sightings),
+      ...visitRecorder.valuesOf(pages),
       views.map(({ mark }) => mark),
       views.map(({ day }) => day),
       views.map(({ hour }) => hour),
@@ -158,12 +158,12 @@ export function createCountStore(strapi: Core.Strapi) {
 
   return {
     /** Views in the order of their marks, each mark once. */
-    write: (views: readonly View[], sightings: readonly Sighting[]): Promise<Written> =>
+    write: (views: readonly View[], pages: readonly PageSeen[]): Promise<Written> =>
       dialectOf(strapi.db.connection) === 'postgres'
-        ? writeOnPostgres(views, sightings)
+        ? writeOnPostgres(views, pages)
         : outOfTransaction(strapi, async (trx) => {
             const written = await writeOnSqlite(trx, views);
-            await notes.writeOnSqlite(trx, sightings);
+            await visitRecorder.writeOnSqlite(trx, pages);
             return written;
           }),
   };

@@ -12,7 +12,7 @@ import { placeOf, visitorOf } from './domain-visitor';
 import { createSaltStore } from './store';
 
 /** Somebody who may be counted, and on which day of the site. */
-export interface Present {
+export interface Identified {
   visitor: Visitor;
   day: string;
   /** When that day began, in milliseconds since 1970. */
@@ -23,13 +23,13 @@ export interface VisitorsService {
   /** Why a beacon is not counted; undefined: it may be. Throws TooManyRequests where one address sends too many. */
   refusal: (beacon: Beacon) => Promise<Refusal | undefined>;
   /** Who sent a beacon. */
-  identify: (beacon: Beacon, now: number) => Promise<Present>;
+  identify: (beacon: Beacon, now: number) => Promise<Identified>;
 }
 
 /** Milliseconds for which a secret is held in memory, before it is read anew or was the last one to be needed. */
-const KEPT = 3_600_000;
+const SALT_TTL_MS = 3_600_000;
 /** After midnight, visits of the day before may still go on. */
-const AFTER_MIDNIGHT = 4 * 3_600_000;
+const DAY_OVERLAP_MS = 4 * 3_600_000;
 
 function createVisitorsService({ strapi }: { strapi: Core.Strapi }): VisitorsService {
   const { timeZone, visitors } = optionsOf(strapi);
@@ -37,7 +37,7 @@ function createVisitorsService({ strapi }: { strapi: Core.Strapi }): VisitorsSer
   const store = createSaltStore(strapi);
   const limit = createRateLimit(visitors.requestsPerMinute);
   /** By day: today's, and in the first hours yesterday's. */
-  const remember = createTtlCache<{ salt: string | undefined }>(KEPT);
+  const cachedSalts = createTtlCache<{ salt: string | undefined }>(SALT_TTL_MS);
 
   async function makeSalt(day: string, now: number): Promise<string> {
     const known = await store.find(day);
@@ -49,7 +49,7 @@ function createVisitorsService({ strapi }: { strapi: Core.Strapi }): VisitorsSer
   }
 
   async function formerSalt(day: string): Promise<string | undefined> {
-    const { salt } = await remember(day, async () => ({ salt: await store.find(day) }));
+    const { salt } = await cachedSalts(day, async () => ({ salt: await store.find(day) }));
     return salt;
   }
 
@@ -61,8 +61,10 @@ function createVisitorsService({ strapi }: { strapi: Core.Strapi }): VisitorsSer
 
     async identify({ ip, userAgent }, now) {
       const { day, start } = calendar(now);
-      const { salt = '' } = await remember(day, async () => ({ salt: await makeSalt(day, now) }));
-      const former = now - start < AFTER_MIDNIGHT ? await formerSalt(addDays(day, -1)) : undefined;
+      const { salt = '' } = await cachedSalts(day, async () => ({
+        salt: await makeSalt(day, now),
+      }));
+      const former = now - start < DAY_OVERLAP_MS ? await formerSalt(addDays(day, -1)) : undefined;
       return { visitor: visitorOf(placeOf(ip), userAgent, salt, former), day, dayStart: start };
     },
   };

@@ -4,7 +4,7 @@ import { addDays } from '../../../kernel/time/local-time';
 export const ONLINE_MS = 5 * 60_000;
 
 /** A page that somebody opened. */
-export interface Sighting {
+export interface PageSeen {
   visitor: string;
   /** The visitor's key of the day before, while visits of that day may go on. */
   former: string | undefined;
@@ -13,18 +13,18 @@ export interface Sighting {
   day: string;
 }
 
-export const sightingOf = (
+export const toPageSeen = (
   { key, formerKey }: { key: string; formerKey: string | undefined },
   day: string,
   at: number
-): Sighting => ({ visitor: key, former: formerKey, at, day });
+): PageSeen => ({ visitor: key, former: formerKey, at, day });
 
 /** Of each visitor the latest, in the order of their keys: whoever locks rows in one order waits in no circle. */
-export function latestOfEach(sightings: readonly Sighting[]): Sighting[] {
-  const latest = new Map<string, Sighting>();
-  for (const sighting of sightings) {
-    const known = latest.get(sighting.visitor);
-    if (!known || known.at < sighting.at) latest.set(sighting.visitor, sighting);
+export function latestOfEach(pages: readonly PageSeen[]): PageSeen[] {
+  const latest = new Map<string, PageSeen>();
+  for (const page of pages) {
+    const known = latest.get(page.visitor);
+    if (!known || known.at < page.at) latest.set(page.visitor, page);
   }
   return [...latest.values()].sort((one, other) => (one.visitor < other.visitor ? -1 : 1));
 }

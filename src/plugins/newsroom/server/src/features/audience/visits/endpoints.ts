@@ -10,7 +10,7 @@ import { visitsService } from './service';
 export const areStatisticsOpen = (strapi: Core.Strapi): boolean =>
   optionsOf(strapi).visits.statistics === 'public';
 
-const forAWhile = (strapi: Core.Strapi): Record<string, string> =>
+const statisticsHeaders = (strapi: Core.Strapi): Record<string, string> =>
   areStatisticsOpen(strapi)
     ? { 'Cache-Control': 'public, max-age=5, stale-while-revalidate=30' }
     : { 'Cache-Control': 'private, no-cache', Vary: 'Authorization' };
@@ -44,7 +44,11 @@ export const endpoints = [
     response: contract.statisticsAnswer,
     isOpen: areStatisticsOpen,
     run: async (strapi) =>
-      jsonResponse(200, { data: await visitsService.from(strapi).statistics() }, forAWhile(strapi)),
+      jsonResponse(
+        200,
+        { data: await visitsService.from(strapi).statistics() },
+        statisticsHeaders(strapi)
+      ),
   }),
   defineEndpoint({
     handler: 'statistics-history.find',
@@ -58,7 +62,7 @@ export const endpoints = [
       jsonResponse(
         200,
         { data: await visitsService.from(strapi).history(query) },
-        forAWhile(strapi)
+        statisticsHeaders(strapi)
       ),
   }),
 ];

@@ -8,10 +8,10 @@ import { DAYS, PRESENT, tables } from './model';
 import { visitsService } from './service';
 
 export { areStatisticsOpen } from './endpoints';
-export { sightingOf } from './domain';
+export { toPageSeen } from './domain';
 export { visitsService } from './service';
-export { createNoteStore } from './store-note';
-export type { Sighting } from './domain';
+export { createVisitRecorder } from './store-record-visits';
+export type { PageSeen } from './domain';
 
 const forget: Job = {
   name: 'forgetVisitors',

@@ -9,13 +9,13 @@ import { inTransaction, tryLockUntilCommit } from '../../../kernel/db/sql';
 import type { Beacon, Refusal } from '../visitors';
 import { visitorsService } from '../visitors';
 import type { Statistics } from './contract';
-import type { Sighting } from './domain';
-import { byPeriod, firstDayOf, monthOf, ONLINE_MS, sightingOf } from './domain';
+import type { PageSeen } from './domain';
+import { byPeriod, firstDayOf, monthOf, ONLINE_MS, toPageSeen } from './domain';
 import type { DayOfVisits } from './store';
 import { createVisitStore } from './store';
-import { createNoteStore } from './store-note';
+import { createVisitRecorder } from './store-record-visits';
 
-interface HistoryAsked {
+interface HistoryRequest {
   from?: string | undefined;
   to?: string | undefined;
   by: 'day' | 'month';
@@ -26,7 +26,7 @@ export interface VisitsService {
   count: (beacon: Beacon) => Promise<Refusal | undefined>;
   /** Online now, today, this month, and ever. A few seconds old at most. */
   statistics: () => Promise<Statistics>;
-  history: (asked: HistoryAsked) => Promise<{ period: string; visits: number }[]>;
+  history: (asked: HistoryRequest) => Promise<{ period: string; visits: number }[]>;
   /** Sets what is added to the total: the visits of an older site. */
   setStarting: (visits: number) => Promise<void>;
   /** Adds visits of days in the past, of an older site or of a demonstration, to what was counted. */
@@ -36,20 +36,20 @@ export interface VisitsService {
 }
 
 /** Milliseconds for which numbers are shown without asking again. */
-const FRESH = 3_000;
-const STARTING = { key: 'visits-before' };
+const STATISTICS_TTL_MS = 3_000;
+const STARTING_TOTAL_KEY = { key: 'visits-before' };
 
 function createVisitsService({ strapi }: { strapi: Core.Strapi }): VisitsService {
   const { timeZone, visits } = optionsOf(strapi);
   const timeoutMs = visits.timeoutMinutes * 60_000;
   const store = createVisitStore(strapi);
-  const notes = createNoteStore(strapi);
+  const recorder = createVisitRecorder(strapi);
   const settings = strapi.store({ type: 'plugin', name: 'newsroom' });
-  const remember = createTtlCache<Statistics>(FRESH);
-  const commit = createGroupCommit<Sighting, undefined>({
-    async write(sightings) {
-      await notes.write(sightings);
-      return sightings.map(() => undefined);
+  const cachedStatistics = createTtlCache<Statistics>(STATISTICS_TTL_MS);
+  const commit = createGroupCommit<PageSeen, undefined>({
+    async write(pages) {
+      await recorder.write(pages);
+      return pages.map(() => undefined);
     },
     report: (error) => strapi.log.error(`Visits could not be written: ${String(error)}`),
   });
@@ -58,7 +58,7 @@ function createVisitsService({ strapi }: { strapi: Core.Strapi }): VisitsService
     const now = Date.now();
     const today = localDay(now, timeZone);
     const days = await store.days(`${monthOf(today)}-01`, today);
-    const before = ((await settings.get(STARTING)) as number | null) ?? 0;
+    const before = ((await settings.get(STARTING_TOTAL_KEY)) as number | null) ?? 0;
     return {
       online: await store.countPresent(now - ONLINE_MS),
       today: days.find(({ day }) => day === today)?.visits ?? 0,
@@ -73,10 +73,10 @@ function createVisitsService({ strapi }: { strapi: Core.Strapi }): VisitsService
       if (reason) return reason;
       const now = Date.now();
       const { visitor, day } = await visitorsService.from(strapi).identify(beacon, now);
-      await commit.add(sightingOf(visitor, day, now));
+      await commit.add(toPageSeen(visitor, day, now));
       return undefined;
     },
-    statistics: () => remember('', read),
+    statistics: () => cachedStatistics('', read),
     async history({ from, to, by }) {
       const last = to ?? localDay(Date.now(), timeZone);
       const first = from ?? firstDayOf(last, by);
@@ -84,7 +84,7 @@ function createVisitsService({ strapi }: { strapi: Core.Strapi }): VisitsService
       return byPeriod(await store.days(first, last), by);
     },
     async setStarting(count) {
-      await settings.set({ ...STARTING, value: count });
+      await settings.set({ ...STARTING_TOTAL_KEY, value: count });
     },
     importDays: (days) => inTransaction(strapi, (trx) => store.addDays(trx, days)),
     forget: () =>

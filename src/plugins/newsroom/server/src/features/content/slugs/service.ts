@@ -73,7 +73,7 @@ function createSlugService({ strapi }: { strapi: Core.Strapi }): SlugService {
   const lockFamily = (trx: Knex.Transaction, uid: string, locale: string | null, slug: string) =>
     lockUntilCommit(trx, `slug:${uid}:${locale ?? ''}:${familyOf(slug)}`);
 
-  async function settle(
+  async function assignSlug(
     trx: Knex.Transaction,
     save: SlugSave,
     wanted: string,
@@ -125,11 +125,11 @@ function createSlugService({ strapi }: { strapi: Core.Strapi }): SlugService {
 
       if (typed === undefined && current?.slug) {
         if (!save.publishes) return undefined;
-        return settle(trx, save, current.slug, current.isAutomatic);
+        return assignSlug(trx, save, current.slug, current.isAutomatic);
       }
       if (typed === undefined || typed === null || typed === '') {
         if (!text) return undefined; // Nothing to make a slug from yet: a draft without a title.
-        return settle(trx, save, suggest(save.uid, text, save.locale), true);
+        return assignSlug(trx, save, suggest(save.uid, text, save.locale), true);
       }
       if (typeof typed !== 'string') return undefined; // Strapi refuses the wrong type itself.
       if (!isSlug(typed)) throw new SlugInvalid(field.name, typed);
@@ -137,7 +137,7 @@ function createSlugService({ strapi }: { strapi: Core.Strapi }): SlugService {
         typed === current?.slug && field.remembersOrigin
           ? current.isAutomatic
           : text !== null && isSuggestion(typed, suggest(save.uid, text, save.locale));
-      return settle(trx, save, typed, isAutomatic);
+      return assignSlug(trx, save, typed, isAutomatic);
     },
 
     async prepareToPublish(trx, uid, documentId, locales) {
@@ -157,7 +157,7 @@ function createSlugService({ strapi }: { strapi: Core.Strapi }): SlugService {
           current: row,
           publishes: true,
         };
-        const { slug } = await settle(trx, save, wanted, row.isAutomatic || !row.slug);
+        const { slug } = await assignSlug(trx, save, wanted, row.isAutomatic || !row.slug);
         if (slug !== row.slug) await store.setSlug(trx, row.id, slug);
       }
     },

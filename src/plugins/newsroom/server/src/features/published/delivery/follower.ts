@@ -3,7 +3,7 @@ import { onChanges } from '../projection';
 import { createDeliveryStore } from './store';
 
 /** How long what is kept may be shown without looking whether it still holds, in milliseconds. */
-export const TRUSTED_MS = 500;
+export const MAX_STALENESS_MS = 500;
 
 /**
  * Follows the change log, and the site's locales, for those who keep copies. Nobody polls: whoever is about to use a copy asks first, and at
@@ -42,7 +42,7 @@ export function createFollower(strapi: Core.Strapi): Follower {
       return generation;
     },
     look() {
-      if (performance.now() - lookedAt < TRUSTED_MS) return undefined;
+      if (performance.now() - lookedAt < MAX_STALENESS_MS) return undefined;
       looking ??= lookNow().finally(() => (looking = undefined));
       return looking;
     },

@@ -4,7 +4,7 @@ import { extendReadersGraphql } from './graphql';
 import { deliveryService } from './service';
 
 export { figuresFor, isOpen } from './endpoints';
-export { TRUSTED_MS } from './follower';
+export { MAX_STALENESS_MS } from './follower';
 export type { RankedArticle, Ranking, RankingRequest } from './rankings';
 export { deliveryService } from './service';
 export { isRanked } from './store-ranking';

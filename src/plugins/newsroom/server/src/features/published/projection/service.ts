@@ -5,7 +5,7 @@ import { defineService } from '../../../kernel/strapi/service';
 import { versionOf } from './build/addresses';
 import type { PublishedHealth } from './contract';
 import { PROJECTOR_LOCK, projectOnce } from './project/projector';
-import { createWorkStore, placesOfComponents } from './project/store-queue';
+import { createWorkQueue, placesOfComponents } from './project/store-queue';
 import type { Difference } from './verify/verify';
 import { verifyPublished } from './verify/verify';
 import { watchedTables } from './model/watched-tables';
@@ -24,7 +24,7 @@ export interface PublishedService {
 }
 
 function createProjectionService({ strapi }: { strapi: Core.Strapi }): PublishedService {
-  const store = createWorkStore(strapi);
+  const store = createWorkQueue(strapi);
   return {
     async health() {
       const { marks, oldestMs } = await outboxBacklog(strapi);
@@ -53,7 +53,7 @@ function createProjectionService({ strapi }: { strapi: Core.Strapi }): Published
       }
       await inTransaction(strapi, async (trx) => {
         await lockUntilCommit(trx, PROJECTOR_LOCK);
-        await store.addOfOtherVersions(trx, versionOf(strapi));
+        await store.enqueueOtherVersions(trx, versionOf(strapi));
       });
     },
 

@@ -8,13 +8,13 @@ import type { WebhookMessage } from './contract';
 import { changeKinds } from '../../../config/webhooks';
 import type { Endpoint } from './domain-endpoint';
 import { fingerprintOf } from './domain-endpoint';
-import { hasMore } from './domain-settling';
-import type { Extent } from './domain-settling';
+import { hasMore } from './domain-stability';
+import type { ChangeLogExtent } from './domain-stability';
 import { toMessage, uidOf } from './domain-message';
 import type { Batch, EndpointState } from './store';
 
 /** Changes in one message, before those of one document are put together. */
-export const AT_ONCE = 100;
+export const MAX_BATCH_SIZE = 100;
 
 /** What is to be sent next, or up to where nothing concerns the endpoint. */
 export type Next = { batch: Batch; changes: Change[] } | { batch: undefined; upTo: number };
@@ -30,16 +30,16 @@ export function createBatches(strapi: Core.Strapi) {
     log,
 
     /**
-     * Of changes that have settled. A batch that was begun keeps its id and its end until it arrived: an endpoint that
+     * Of stable changes. A batch that was begun keeps its id and its end until it arrived: an endpoint that
      * has seen the id may leave the repetition aside, so it must not find anything new in it.
      */
     async next(
       endpoint: Endpoint,
       state: EndpointState,
-      extent: Extent,
+      extent: ChangeLogExtent,
       now: number
     ): Promise<Next> {
-      const { newest, settled = 0 } = extent;
+      const { newest, stable = 0 } = extent;
       // A log that is behind what was told is another one: the database was replaced.
       const isOther = newest < state.cursor;
       const from = isOther ? 0 : state.cursor;
@@ -48,13 +48,13 @@ export function createBatches(strapi: Core.Strapi) {
       const uids = uidsOf(endpoint);
 
       if (begun?.missed === missed && state.fingerprint === fingerprintOf(endpoint)) {
-        const changes = await log.after(from, { uids, upTo: begun.upTo, limit: AT_ONCE });
+        const changes = await log.after(from, { uids, upTo: begun.upTo, limit: MAX_BATCH_SIZE });
         return { batch: begun, changes };
       }
       if (!isOther && !hasMore(extent, from)) return { batch: undefined, upTo: from };
-      const changes = await log.after(from, { uids, upTo: settled, limit: AT_ONCE });
+      const changes = await log.after(from, { uids, upTo: stable, limit: MAX_BATCH_SIZE });
       const last = changes.at(-1)?.id ?? 0;
-      const upTo = changes.length === AT_ONCE ? last : settled;
+      const upTo = changes.length === MAX_BATCH_SIZE ? last : stable;
       if (changes.length === 0 && !missed) return { batch: undefined, upTo };
       return { batch: { id: `msg_${randomUUID()}`, upTo, missed }, changes };
     },

@@ -1,10 +1,10 @@
-import { askedRest, restAfter } from './domain-retry';
+import { retryAfterMs, backoffMs } from './domain-retry';
 
 test('rests are doubled up to an hour, and up to half of each is left to chance', () => {
-  expect([1, 2, 3, 12, 13, 5000].map((failures) => restAfter(failures, 1))).toEqual([
+  expect([1, 2, 3, 12, 13, 5000].map((failures) => backoffMs(failures, 1))).toEqual([
     1_000, 2_000, 4_000, 2_048_000, 3_600_000, 3_600_000,
   ]);
-  expect([1, 2, 13].map((failures) => restAfter(failures, 0))).toEqual([500, 1_000, 1_800_000]);
+  expect([1, 2, 13].map((failures) => backoffMs(failures, 0))).toEqual([500, 1_000, 1_800_000]);
 });
 
 const now = Date.parse('2026-03-01T00:00:00Z');
@@ -18,5 +18,5 @@ test.each([
   ['Sun, 01 Mar 2020 00:05:00 GMT', 1_000],
   ['99999999', 86_400_000],
 ])('the wish %p for a rest is one of %p ms', (header, rest) => {
-  expect(askedRest(header, now)).toBe(rest);
+  expect(retryAfterMs(header, now)).toBe(rest);
 });

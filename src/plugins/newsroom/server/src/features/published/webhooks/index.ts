@@ -28,7 +28,7 @@ export const webhooks = defineFeature({
   async bootstrap({ strapi }) {
     if (!hasJobs(strapi)) return;
     await webhooksService.from(strapi).prepare();
-    // They are told when they have settled; the job has to see them for that.
+    // Changes are sent once they are stable; the job has to see them for that.
     onChanges(strapi, () => wakeJob(strapi, tell.name, 0));
   },
   async destroy({ strapi }) {

@@ -3,7 +3,7 @@ export type Outcome =
   | { status: number; retryAfter: string | null }
   | { status: null; error: string; isCutOff: boolean };
 
-const TIMEOUT = 10_000;
+const TIMEOUT_MS = 10_000;
 
 /** A code such as ECONNREFUSED, never a message: those may hold the address, and an address may hold a token. */
 function codeOf(error: unknown): string {
@@ -20,7 +20,7 @@ export async function send(
 ): Promise<Outcome> {
   const request = new AbortController();
   const cut = () => request.abort();
-  const timer = setTimeout(cut, TIMEOUT);
+  const timer = setTimeout(cut, TIMEOUT_MS);
   ending.addEventListener('abort', cut);
   try {
     if (ending.aborted) cut();
@@ -37,7 +37,7 @@ export async function send(
     const isLate = request.signal.aborted && !ending.aborted;
     return {
       status: null,
-      error: isLate ? `no answer within ${TIMEOUT / 1000} s` : codeOf(error),
+      error: isLate ? `no answer within ${TIMEOUT_MS / 1000} s` : codeOf(error),
       isCutOff: ending.aborted,
     };
   } finally {

@@ -3,12 +3,12 @@ import os from 'node:os';
 import type { Core } from '@strapi/strapi';
 import { optionsOf } from '../../../kernel/options';
 import { defineService } from '../../../kernel/strapi/service';
-import { TRUSTED_MS } from '../delivery';
-import { AT_ONCE, createBatches, uidsOf } from './batches';
+import { MAX_STALENESS_MS } from '../delivery';
+import { MAX_BATCH_SIZE, createBatches, uidsOf } from './batches';
 import type { Endpoint } from './domain-endpoint';
 import { fingerprintOf } from './domain-endpoint';
-import { askedRest, restAfter } from './domain-retry';
-import { createSettling, hasMore } from './domain-settling';
+import { retryAfterMs, backoffMs } from './domain-retry';
+import { createStabilityTracker, hasMore } from './domain-stability';
 import { signedHeaders } from './domain-signature';
 import type { Outcome } from './send';
 import { send } from './send';
@@ -16,10 +16,10 @@ import type { Batch, EndpointState } from './store';
 import { createEndpointStore } from './store';
 
 /** Longer than a request may take. A node that died holds an endpoint up for so long. */
-const LEASE = 30_000;
+const LEASE_MS = 30_000;
 const GONE = 410;
 /** Longer than the answer to a look at the change log may be under way. */
-const TO_SPARE_MS = 200;
+const MARGIN_MS = 200;
 
 /** How an endpoint stands. Says nothing of its address and its secret. */
 export interface EndpointStatus {
@@ -53,11 +53,11 @@ function createWebhooksService({ strapi }: { strapi: Core.Strapi }): WebhooksSer
   const store = createEndpointStore(strapi);
   const batches = createBatches(strapi);
   const names = endpoints.map(({ name }) => name);
-  const settling = createSettling(TRUSTED_MS + TO_SPARE_MS);
+  const stability = createStabilityTracker(MAX_STALENESS_MS + MARGIN_MS);
   const node = `${os.hostname().slice(0, 100)}:${process.pid}:${randomUUID()}`;
   const ending = new AbortController();
   const underWay = new Map<string, Promise<void>>();
-  const look = async () => settling.look(await batches.log.newest(), performance.now());
+  const look = async () => stability.look(await batches.log.newest(), performance.now());
   let failed: { error: unknown } | undefined;
 
   async function onFailure(
@@ -67,8 +67,8 @@ function createWebhooksService({ strapi }: { strapi: Core.Strapi }): WebhooksSer
   ): Promise<void> {
     const now = await store.now();
     const failures = before.failures + 1;
-    const asked = outcome.status === null ? undefined : askedRest(outcome.retryAfter, now);
-    const rest = asked ?? restAfter(failures, Math.random());
+    const asked = outcome.status === null ? undefined : retryAfterMs(outcome.retryAfter, now);
+    const rest = asked ?? backoffMs(failures, Math.random());
     const lastError = outcome.status === null ? outcome.error : `answered ${outcome.status}`;
     const isPaused = outcome.status === GONE;
     await store.fail(name, node, {
@@ -112,12 +112,12 @@ function createWebhooksService({ strapi }: { strapi: Core.Strapi }): WebhooksSer
     }
     await store.succeed(name, node, next.batch.upTo, outcome.status);
     if (state.failures > 0) strapi.log.info(`Newsroom: webhook "${name}" answers again`);
-    return next.changes.length === AT_ONCE;
+    return next.changes.length === MAX_BATCH_SIZE;
   }
 
   async function deliverAll(endpoint: Endpoint): Promise<void> {
     while (!ending.signal.aborted) {
-      const state = await store.lease(endpoint.name, node, LEASE);
+      const state = await store.lease(endpoint.name, node, LEASE_MS);
       if (!state) return;
       try {
         if (!(await deliverNext(endpoint, state))) return;

@@ -110,7 +110,7 @@ const dependencies = model(
 );
 
 /** What is to be made anew: a document in all locales, or in one. */
-const dirty = model(
+const queue = model(
   'published-dirty',
   'newsroom_published_dirty',
   'What is to be made anew',
@@ -169,9 +169,9 @@ export const PAGES = pages.uid;
 export const ENTRIES = entries.uid;
 export const LISTINGS = listings.uid;
 export const DEPENDENCIES = dependencies.uid;
-export const DIRTY = dirty.uid;
+export const QUEUE = queue.uid;
 export const SLUGS = slugs.uid;
 export const CHANGES = changes.uid;
 
 /** Tables of the published side. They hold nothing that cannot be made anew, slugs of the past excepted. */
-export const tables = [pages, entries, listings, dependencies, dirty, slugs, changes];
+export const tables = [pages, entries, listings, dependencies, queue, slugs, changes];

@@ -7,8 +7,8 @@ import { announceChanges } from './announce';
 import type { Built, Failure } from '../build/build';
 import { buildDocuments } from '../build/build';
 import { resolveMarks } from './resolve';
-import type { DirtyRow } from './store-queue';
-import { createWorkStore } from './store-queue';
+import type { QueuedDocument } from './store-queue';
+import { createWorkQueue } from './store-queue';
 import { createChangeLog } from './store-changes';
 import { createPageStore, isSame, ownerName } from './store-pages';
 import { parentsOf, placesOf } from './domain-surroundings';
@@ -17,12 +17,12 @@ import type { Owner } from '../model/types';
 import { ARTICLE } from '../model/types';
 
 /** Marks and documents of one round: rounds are short, so that SQLite's one connection is free in between. */
-const MARKS_AT_ONCE = 1000;
-const DOCUMENTS_AT_ONCE = 40;
+const MAX_MARKS_PER_ROUND = 1000;
+const MAX_DOCUMENTS_PER_ROUND = 40;
 
 /** Rest after a document could not be made, in milliseconds, doubled each time. */
-const FIRST_REST = 5_000;
-const LONGEST_REST = 600_000;
+const MIN_BACKOFF_MS = 5_000;
+const MAX_BACKOFF_MS = 600_000;
 
 export const PROJECTOR_LOCK = 'newsroom:projector';
 
@@ -34,7 +34,7 @@ interface Batch {
   failures: Map<string, number>;
 }
 
-function toBatches(rows: readonly DirtyRow[]): Batch[] {
+function toBatches(rows: readonly QueuedDocument[]): Batch[] {
   const batches = new Map<string, Batch>();
   for (const { uid, documentId, locale, failures } of rows) {
     const name = `${uid} ${locale ?? ''}`;
@@ -80,7 +80,7 @@ async function writeBatch(
     trx,
     built.flatMap((one) => (one.slug === null ? [] : [{ ...one, slug: one.slug }]))
   );
-  const around = (was: Stored | undefined, is: Built | undefined) => {
+  const toSurroundings = (was: Stored | undefined, is: Built | undefined) => {
     const owner = (is ?? was) as Owner;
     const had = listedBefore.filter((one) => ownerName({ ...one, uid }) === ownerName(owner));
     const terms = [
@@ -97,36 +97,41 @@ async function writeBatch(
         ...one,
         isPublished: false,
         isMoved: true,
-        ...around(one, undefined),
+        ...toSurroundings(one, undefined),
       })),
       ...changed.map((one) => {
         const was = before.get(ownerName(one));
-        return { ...one, isPublished: true, isMoved: was?.slug !== one.slug, ...around(was, one) };
+        return {
+          ...one,
+          isPublished: true,
+          isMoved: was?.slug !== one.slug,
+          ...toSurroundings(was, one),
+        };
       }),
     ],
     now
   );
 }
 
-async function putOff(
+async function postpone(
   strapi: Core.Strapi,
   trx: Knex.Transaction,
   batch: Batch,
   { uid, documentId, error }: Failure
 ): Promise<void> {
   const failures = (batch.failures.get(documentId) ?? 0) + 1;
-  const rest = Math.min(LONGEST_REST, FIRST_REST * 2 ** (failures - 1));
+  const rest = Math.min(MAX_BACKOFF_MS, MIN_BACKOFF_MS * 2 ** (failures - 1));
   strapi.log.error(
     `Newsroom: ${uid} ${documentId} cannot be brought to the published side (attempt ${failures}): ${String(error)}`
   );
   const owner = { uid, documentId, locale: batch.locale };
-  await createWorkStore(strapi).putOff(trx, owner, failures, Date.now() + rest);
+  await createWorkQueue(strapi).postpone(trx, owner, failures, Date.now() + rest);
 }
 
 async function projectBatch(strapi: Core.Strapi, trx: Knex.Transaction, batch: Batch) {
   const { uid, locale, documentIds } = batch;
   const { built, failures } = await buildDocuments(strapi, uid, documentIds, locale ?? undefined);
-  await createWorkStore(strapi).remove(trx, uid, documentIds, locale);
+  await createWorkQueue(strapi).remove(trx, uid, documentIds, locale);
   const failed = new Set(failures.map(({ documentId }) => documentId));
   const done = documentIds.filter((documentId) => !failed.has(documentId));
   await writeBatch(
@@ -137,7 +142,7 @@ async function projectBatch(strapi: Core.Strapi, trx: Knex.Transaction, batch: B
     built.filter(({ documentId }) => !failed.has(documentId))
   );
   const reported = new Map(failures.map((failure) => [failure.documentId, failure]));
-  for (const failure of reported.values()) await putOff(strapi, trx, batch, failure);
+  for (const failure of reported.values()) await postpone(strapi, trx, batch, failure);
 }
 
 /**
@@ -148,19 +153,19 @@ async function projectBatch(strapi: Core.Strapi, trx: Knex.Transaction, batch: B
  * changed while a page was being made has left a mark that this round does not see and the next one does.
  */
 export async function projectOnce(strapi: Core.Strapi): Promise<boolean> {
-  const store = createWorkStore(strapi);
+  const store = createWorkQueue(strapi);
   if (!(await hasMarks(strapi)) && !(await store.hasNext(Date.now()))) return false;
   const hasMore = await inTransaction(strapi, async (trx) => {
     if (!(await tryLockUntilCommit(trx, PROJECTOR_LOCK))) return false;
-    const marks = await readMarks(strapi, trx, MARKS_AT_ONCE);
+    const marks = await readMarks(strapi, trx, MAX_MARKS_PER_ROUND);
     if (marks.length > 0) {
       await resolveMarks(strapi, trx, marks);
       const ids = marks.map(({ id }) => id);
       await deleteMarks(strapi, trx, ids);
     }
-    const rows = await store.next(trx, DOCUMENTS_AT_ONCE, Date.now());
+    const rows = await store.next(trx, MAX_DOCUMENTS_PER_ROUND, Date.now());
     for (const batch of toBatches(rows)) await projectBatch(strapi, trx, batch);
-    return marks.length === MARKS_AT_ONCE || rows.length === DOCUMENTS_AT_ONCE;
+    return marks.length === MAX_MARKS_PER_ROUND || rows.length === MAX_DOCUMENTS_PER_ROUND;
   });
   announceChanges(strapi);
   return hasMore;

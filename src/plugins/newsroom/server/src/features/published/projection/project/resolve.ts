@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Mark } from '../../../../kernel/db/outbox';
 import { EVERYTHING } from '../../../../kernel/db/triggers';
-import type { DirtyOwner } from './store-queue';
-import { createWorkStore } from './store-queue';
+import type { DocumentRef } from './store-queue';
+import { createWorkQueue } from './store-queue';
 import type { SlugOwner } from './store-pages';
 import { createPageStore } from './store-pages';
 import type { EntryUid } from '../model/types';
@@ -15,7 +15,7 @@ const isComponent = (uid: string): boolean => uid.startsWith('newsroom.');
 /** Ids of rows by type. */
 type RowIds = Map<string, Set<number>>;
 
-function collect(rows: RowIds, uid: string, id: number): boolean {
+function addRow(rows: RowIds, uid: string, id: number): boolean {
   const ids = rows.get(uid) ?? new Set();
   rows.set(uid, ids);
   const isNew = !ids.has(id);
@@ -24,8 +24,8 @@ function collect(rows: RowIds, uid: string, id: number): boolean {
 }
 
 /** Adds the rows that marked components are part of, at any depth. */
-async function climb(
-  store: ReturnType<typeof createWorkStore>,
+async function collectOwners(
+  store: ReturnType<typeof createWorkQueue>,
   trx: Knex.Transaction,
   rows: RowIds
 ): Promise<void> {
@@ -36,8 +36,8 @@ async function climb(
     const above: RowIds = new Map();
     for (const [uid, ids] of level) {
       for (const owner of await store.ownersOfComponents(trx, uid, ids)) {
-        if (collect(rows, owner.uid, owner.id) && isComponent(owner.uid)) {
-          collect(above, owner.uid, owner.id);
+        if (addRow(rows, owner.uid, owner.id) && isComponent(owner.uid)) {
+          addRow(above, owner.uid, owner.id);
         }
       }
     }
@@ -54,21 +54,21 @@ export async function resolveMarks(
   trx: Knex.Transaction,
   marks: readonly Mark[]
 ): Promise<void> {
-  const store = createWorkStore(strapi);
-  if (marks.some(({ key }) => key === EVERYTHING)) await store.addEverything(trx);
+  const store = createWorkQueue(strapi);
+  if (marks.some(({ key }) => key === EVERYTHING)) await store.enqueueEverything(trx);
 
   const documents = new Set<string>();
   const rows: RowIds = new Map();
   for (const { key } of marks) {
     const [, uid = '', sign, id = ''] = /^(.+)([@#])([^@#]+)$/.exec(key) ?? [];
     if (sign === '@' && uid === ARTICLE) documents.add(id);
-    if (sign === '#') collect(rows, uid, Number(id));
+    if (sign === '#') addRow(rows, uid, Number(id));
   }
-  await climb(store, trx, rows);
+  await collectOwners(store, trx, rows);
 
   const articleIds = [...(rows.get(ARTICLE) ?? [])];
   for (const id of await store.documentsOfArticles(trx, articleIds)) documents.add(id);
-  const direct: DirtyOwner[] = [...documents].map((documentId) => ({
+  const direct: DocumentRef[] = [...documents].map((documentId) => ({
     uid: ARTICLE,
     documentId,
     locale: null,
@@ -85,8 +85,8 @@ export async function resolveMarks(
       if (uid === SITE) keys.add(siteKey(owner.locale));
     }
   }
-  await store.add(trx, direct, true);
-  await store.addDependents(trx, [...keys]);
+  await store.enqueue(trx, direct, true);
+  await store.enqueueDependents(trx, [...keys]);
   await createPageStore(strapi).recordSlugs(trx, slugsOf(marks, documentIdOf));
 }
 

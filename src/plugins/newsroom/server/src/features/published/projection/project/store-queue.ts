@@ -2,20 +2,20 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { newsroomTypes } from '../../../../kernel/strapi/models';
 import { rowsOf, tableOf } from '../../../../kernel/db/tables';
-import { DEPENDENCIES, DIRTY, ENTRIES, PAGES } from '../model/tables';
+import { DEPENDENCIES, QUEUE, ENTRIES, PAGES } from '../model/tables';
 import type { EntryUid, Owner } from '../model/types';
 import { ARTICLE, ENTRY_UIDS } from '../model/types';
 import { componentsOf } from '../model/watched-tables';
 
 /** How many values one statement takes, on either database. */
-const PARAMETERS = 500;
+const MAX_PARAMETERS = 500;
 
-export function* inChunks<T>(items: readonly T[], size = PARAMETERS): Generator<T[]> {
+export function* inChunks<T>(items: readonly T[], size = MAX_PARAMETERS): Generator<T[]> {
   for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
 }
 
 /** A document that waits to be made anew; without a locale, in all of them. */
-export interface DirtyRow {
+export interface QueuedDocument {
   id: number;
   uid: string;
   documentId: string;
@@ -23,7 +23,7 @@ export interface DirtyRow {
   failures: number;
 }
 
-export interface DirtyOwner {
+export interface DocumentRef {
   uid: string;
   documentId: string;
   locale: string | null;
@@ -36,9 +36,9 @@ interface ComponentPlaces {
 }
 
 /** SQL of what is to be made anew. */
-export function createWorkStore(strapi: Core.Strapi) {
-  const dirty = (trx: Knex.Transaction) => rowsOf(strapi, trx, tableOf(strapi, DIRTY));
-  const dirtyTable = () => tableOf(strapi, DIRTY);
+export function createWorkQueue(strapi: Core.Strapi) {
+  const queue = (trx: Knex.Transaction) => rowsOf(strapi, trx, tableOf(strapi, QUEUE));
+  const queueTable = () => tableOf(strapi, QUEUE);
   const qualified = (table: string) => {
     const schema = strapi.db.getSchemaName();
     return schema ? `${schema}.${table}` : table;
@@ -47,16 +47,16 @@ export function createWorkStore(strapi: Core.Strapi) {
   const insertSelected = async (trx: Knex.Transaction, select: Knex.QueryBuilder) => {
     const { sql, bindings } = select.toSQL().toNative();
     await trx.raw(
-      `insert into ?? (uid, document_id, locale, is_direct, failures, not_before) ${placeholders(sql)}`,
-      [qualified(dirtyTable()), ...bindings]
+      `insert into ?? (uid, document_id, locale, is_direct, failures, not_before) ${withQuestionMarks(sql)}`,
+      [qualified(queueTable()), ...bindings]
     );
   };
 
   return {
     /** Adds documents. Those that an editor changed go first. */
-    async add(trx: Knex.Transaction, owners: readonly DirtyOwner[], isDirect: boolean) {
+    async enqueue(trx: Knex.Transaction, owners: readonly DocumentRef[], isDirect: boolean) {
       for (const chunk of inChunks(owners, 80)) {
-        await dirty(trx).insert(
+        await queue(trx).insert(
           chunk.map(({ uid, documentId, locale }) => ({
             uid,
             document_id: documentId,
@@ -70,7 +70,7 @@ export function createWorkStore(strapi: Core.Strapi) {
     },
 
     /** Adds every page and entry that was made from what the keys name. */
-    async addDependents(trx: Knex.Transaction, keys: readonly string[]) {
+    async enqueueDependents(trx: Knex.Transaction, keys: readonly string[]) {
       for (const chunk of inChunks(keys)) {
         const select = rowsOf(strapi, trx, tableOf(strapi, DEPENDENCIES))
           .distinct('uid', 'document_id', 'locale', trx.raw('false'), trx.raw('0'), trx.raw('0'))
@@ -80,8 +80,8 @@ export function createWorkStore(strapi: Core.Strapi) {
     },
 
     /** Adds everything: what is published, and what the published side holds of things that are not. */
-    async addEverything(trx: Knex.Transaction) {
-      await dirty(trx).delete();
+    async enqueueEverything(trx: Knex.Transaction) {
+      await queue(trx).delete();
       const constants = [trx.raw('false'), trx.raw('0'), trx.raw('0')];
       const select = (table: string, uid: string) =>
         rowsOf(strapi, trx, table).distinct(
@@ -108,7 +108,7 @@ export function createWorkStore(strapi: Core.Strapi) {
     },
 
     /** Adds what was made in another form. */
-    async addOfOtherVersions(trx: Knex.Transaction, version: number) {
+    async enqueueOtherVersions(trx: Knex.Transaction, version: number) {
       const constants = [trx.raw('false'), trx.raw('0'), trx.raw('0')];
       await insertSelected(
         trx,
@@ -125,8 +125,8 @@ export function createWorkStore(strapi: Core.Strapi) {
     },
 
     /** The next documents to make, at most `limit`. */
-    async next(trx: Knex.Transaction, limit: number, now: number): Promise<DirtyRow[]> {
-      const rows = await dirty(trx)
+    async next(trx: Knex.Transaction, limit: number, now: number): Promise<QueuedDocument[]> {
+      const rows = await queue(trx)
         .where('not_before', '<=', now)
         .orderBy([{ column: 'is_direct', order: 'desc' }, { column: 'id' }])
         .limit(limit);
@@ -147,22 +147,22 @@ export function createWorkStore(strapi: Core.Strapi) {
       locale: string | null
     ) {
       for (const chunk of inChunks(documentIds)) {
-        const query = dirty(trx).where({ uid }).whereIn('document_id', chunk);
+        const query = queue(trx).where({ uid }).whereIn('document_id', chunk);
         await (locale === null ? query : query.where({ locale })).delete();
       }
     },
 
     /** Puts a document off that could not be made. */
-    async putOff(trx: Knex.Transaction, owner: DirtyOwner, failures: number, notBefore: number) {
+    async postpone(trx: Knex.Transaction, owner: DocumentRef, failures: number, notBefore: number) {
       const row = { uid: owner.uid, document_id: owner.documentId, locale: owner.locale };
-      await dirty(trx).insert({ ...row, is_direct: false, failures, not_before: notBefore });
+      await queue(trx).insert({ ...row, is_direct: false, failures, not_before: notBefore });
     },
 
     /** How much waits, and how much of it could not be made. */
     async backlog(): Promise<{ waiting: number; failing: number }> {
       const raw = (sql: string) => strapi.db.connection.raw(sql);
       const [row] = await strapi.db
-        .getConnection(dirtyTable())
+        .getConnection(queueTable())
         .select<{ waiting: number | string; failing: number | string | null }[]>(
           raw('count(*) as waiting'),
           raw('sum(case when failures > 0 then 1 else 0 end) as failing')
@@ -171,7 +171,7 @@ export function createWorkStore(strapi: Core.Strapi) {
     },
 
     async hasNext(now: number, trx?: Knex.Transaction): Promise<boolean> {
-      const rows = trx ? dirty(trx) : strapi.db.getConnection(dirtyTable());
+      const rows = trx ? queue(trx) : strapi.db.getConnection(queueTable());
       const found = (await rows.where('not_before', '<=', now).limit(1)) as unknown[];
       return found.length > 0;
     },
@@ -235,7 +235,7 @@ export function createWorkStore(strapi: Core.Strapi) {
 }
 
 /** `toNative` numbers placeholders on PostgreSQL; `raw` wants question marks. */
-const placeholders = (sql: string): string => sql.replace(/\$\d+/g, '?');
+const withQuestionMarks = (sql: string): string => sql.replace(/\$\d+/g, '?');
 
 /** Tables that hold the places of components, with the type that each belongs to. */
 export function placesOfComponents(strapi: Core.Strapi): ComponentPlaces[] {

@@ -5,7 +5,7 @@ import { freezeSnapshot, inTransaction } from '../../../../kernel/db/sql';
 import { versionOf } from '../build/addresses';
 import type { Built } from '../build/build';
 import { buildDocuments } from '../build/build';
-import { createWorkStore } from '../project/store-queue';
+import { createWorkQueue } from '../project/store-queue';
 import { createPageStore, isSame, ownerName } from '../project/store-pages';
 import { ARTICLE, PROJECTED_UIDS } from '../model/types';
 import { watchedTables } from '../model/watched-tables';
@@ -127,7 +127,7 @@ async function* documentsOf(strapi: Core.Strapi, trx: Knex.Transaction, uid: str
 async function compareEverything(strapi: Core.Strapi): Promise<Difference[] | undefined> {
   return inTransaction(strapi, async (trx) => {
     await freezeSnapshot(trx);
-    const work = createWorkStore(strapi);
+    const work = createWorkQueue(strapi);
     if ((await hasMarks(strapi, trx)) || (await work.hasNext(Date.now(), trx))) {
       return undefined;
     }

@@ -1,7 +1,7 @@
 /** How far the change log goes, and how far it may be told: undefined, not at all yet. */
-export interface Extent {
+export interface ChangeLogExtent {
   newest: number;
-  settled: number | undefined;
+  stable: number | undefined;
 }
 
 interface Seen {
@@ -13,29 +13,29 @@ interface Seen {
  * Up to where the change log may be told: as far as it was seen for `forMs` milliseconds. Whoever is told of a change reads
  * at once what became of it, from any node, and nodes trust what they looked at a moment before the change.
  */
-export function createSettling(forMs: number) {
-  let settled: number | undefined;
+export function createStabilityTracker(forMs: number) {
+  let stable: number | undefined;
   let waiting: Seen[] = [];
 
   return {
-    /** Takes note of the newest change at a moment; answers the newest that has settled, and when the next one has. */
-    look(newest: number, now: number): Extent & { waitMs: number | undefined } {
-      const last = waiting.at(-1)?.id ?? settled;
+    /** Takes note of the newest change at a moment; answers the newest that is stable, and when the next one is. */
+    look(newest: number, now: number): ChangeLogExtent & { waitMs: number | undefined } {
+      const last = waiting.at(-1)?.id ?? stable;
       // A log that goes back is another one: the database was replaced.
       if (last !== undefined && newest < last) {
-        settled = undefined;
+        stable = undefined;
         waiting = [];
       }
-      if (newest !== (waiting.at(-1)?.id ?? settled)) waiting.push({ id: newest, at: now });
+      if (newest !== (waiting.at(-1)?.id ?? stable)) waiting.push({ id: newest, at: now });
       const ripe = waiting.filter(({ at }) => now - at >= forMs);
       waiting = waiting.slice(ripe.length);
-      settled = ripe.at(-1)?.id ?? settled;
+      stable = ripe.at(-1)?.id ?? stable;
       const [next] = waiting;
-      return { newest, settled, waitMs: next && next.at + forMs - now };
+      return { newest, stable, waitMs: next && next.at + forMs - now };
     },
   };
 }
 
 /** True when an endpoint that was told up to `cursor` may be told more. A log that is behind it is another one. */
-export const hasMore = ({ newest, settled }: Extent, cursor: number): boolean =>
-  settled !== undefined && (settled > cursor || newest < cursor);
+export const hasMore = ({ newest, stable }: ChangeLogExtent, cursor: number): boolean =>
+  stable !== undefined && (stable > cursor || newest < cursor);

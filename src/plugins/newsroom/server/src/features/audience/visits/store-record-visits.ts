@@ -3,12 +3,12 @@ import type { Knex } from 'knex';
 import { optionsOf } from '../../../kernel/options';
 import { dialectOf, outOfTransaction, readRows, tableName } from '../../../kernel/db/sql';
 import { tableOf } from '../../../kernel/db/tables';
-import type { Sighting } from './domain';
+import type { PageSeen } from './domain';
 import { latestOfEach } from './domain';
 import { DAYS, PRESENT } from './model';
 
 /** SQL that notes who was seen, and counts the visits that begin: by itself, or along with what else they did. */
-export function createNoteStore(strapi: Core.Strapi) {
+export function createVisitRecorder(strapi: Core.Strapi) {
   const timeoutMs = optionsOf(strapi).visits.timeoutMinutes * 60_000;
   const [present, days] = [
     tableName(strapi, tableOf(strapi, PRESENT)),
@@ -21,7 +21,7 @@ export function createNoteStore(strapi: Core.Strapi) {
    * the statement writes is written before: PostgreSQL runs those last that come first and are asked for by nobody.
    */
   const queries = `
-    sightings as (
+    pages_seen as (
       select * from unnest(?::text[], ?::text[], ?::bigint[], ?::text[]) as g(visitor, former, at, day)
     ), held as (
       select visitor from ${present} where visitor = any(?::text[]) order by visitor for update
@@ -30,31 +30,31 @@ export function createNoteStore(strapi: Core.Strapi) {
     ), seen as (
       insert into ${present} as p (visitor, last_seen, is_new)
       select g.visitor, g.at, f.last_seen is null or g.at - f.last_seen >= ${timeoutMs}
-        from sightings g left join former f on f.visitor = g.former order by g.visitor
+        from pages_seen g left join former f on f.visitor = g.former order by g.visitor
       on conflict (visitor) do update set
         is_new = excluded.is_new and excluded.last_seen - p.last_seen >= ${timeoutMs},
         last_seen = greatest(p.last_seen, excluded.last_seen)
       returning visitor, is_new
     ), visited as (
       insert into ${days} as d (day, visits)
-      select g.day, count(*) from seen s join sightings g on g.visitor = s.visitor where s.is_new
+      select g.day, count(*) from seen s join pages_seen g on g.visitor = s.visitor where s.is_new
         group by g.day order by g.day
       on conflict (day) do update set visits = d.visits + excluded.visits
     )`;
 
   /** The values of `queries`. */
-  function valuesOf(given: readonly Sighting[]): unknown[] {
-    const sightings = latestOfEach(given);
+  function valuesOf(given: readonly PageSeen[]): unknown[] {
+    const pages = latestOfEach(given);
     return [
-      sightings.map(({ visitor }) => visitor),
-      sightings.map(({ former }) => former ?? null),
-      sightings.map(({ at }) => at),
-      sightings.map(({ day }) => day),
-      sightings.flatMap(({ former }) => former ?? []),
+      pages.map(({ visitor }) => visitor),
+      pages.map(({ former }) => former ?? null),
+      pages.map(({ at }) => at),
+      pages.map(({ day }) => day),
+      pages.flatMap(({ former }) => former ?? []),
     ];
   }
 
-  async function writeOnSqlite(trx: Knex.Transaction, given: readonly Sighting[]): Promise<void> {
+  async function writeOnSqlite(trx: Knex.Transaction, given: readonly PageSeen[]): Promise<void> {
     const begun = new Map<string, number>();
     for (const { visitor, former, at, day } of latestOfEach(given)) {
       const gone = former
@@ -88,10 +88,10 @@ export function createNoteStore(strapi: Core.Strapi) {
     valuesOf,
     writeOnSqlite,
 
-    async write(sightings: readonly Sighting[]): Promise<void> {
+    async write(pages: readonly PageSeen[]): Promise<void> {
       if (dialectOf(strapi.db.connection) === 'postgres') {
-        await readRows(strapi, `with ${queries} select 1`, valuesOf(sightings));
-      } else await outOfTransaction(strapi, (trx) => writeOnSqlite(trx, sightings));
+        await readRows(strapi, `with ${queries} select 1`, valuesOf(pages));
+      } else await outOfTransaction(strapi, (trx) => writeOnSqlite(trx, pages));
     },
   };
 }
