@@ -14,8 +14,15 @@ const PACKAGES = ['package.json', 'src/plugins/newsroom/package.json'];
 
 class Refused extends Error {}
 
+/** @typedef {{ version: string, dependencies: Record<string, string> }} Manifest */
+
 /** @param {string} file */
 const read = (file) => readFileSync(path.join(root, file), 'utf8');
+/** @param {string} file @returns {Manifest} */
+const readManifest = (file) => {
+  const manifest = /** @type {unknown} */ (JSON.parse(read(file)));
+  return /** @type {Manifest} */ (manifest);
+};
 /** @param {string} file @param {string} text */
 const write = (file, text) => writeFileSync(path.join(root, file), text);
 /** @param {string} command @param {string[]} args */
@@ -59,9 +66,7 @@ function main() {
     allowPositionals: true,
     options: { 'dry-run': { type: 'boolean', default: false } },
   });
-  const { version: current } = /** @type {{ version: string }} */ (
-    JSON.parse(read(PACKAGES[1] ?? ''))
-  );
+  const { version: current } = readManifest(PACKAGES[1] ?? '');
   const version = nextVersion(current, positionals[0] ?? '');
   const changelog = withRelease(read(CHANGELOG), version, new Date().toISOString().slice(0, 10));
   if (PACKAGES.some((file) => read(file).includes('github.com/OWNER/'))) {
@@ -76,9 +81,7 @@ function main() {
   console.log(`${current} → ${version}`);
   if (values['dry-run']) return;
   for (const file of PACKAGES) {
-    const manifest = /** @type {{ version: string, dependencies: Record<string, string> }} */ (
-      JSON.parse(read(file))
-    );
+    const manifest = readManifest(file);
     manifest.version = version;
     if (PLUGIN in manifest.dependencies) manifest.dependencies[PLUGIN] = version;
     write(file, `${JSON.stringify(manifest, null, 2)}\n`);

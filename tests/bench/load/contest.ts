@@ -1,4 +1,5 @@
-import type { Figures, Generator, Load } from './processes';
+import { readFileSync } from 'node:fs';
+import type { Costed, Generator, Load } from './processes';
 
 /** Who is measured, and the process that may stand still meanwhile others are. */
 export interface Contestant extends Load {
@@ -10,7 +11,9 @@ export interface Measured {
   perSecond: number;
   p50: number;
   p95: number;
-  rounds: Figures[];
+  /** Milliseconds of processor time for each answer, of the server's process. */
+  cpuMs: number;
+  rounds: Costed[];
 }
 
 interface Settings {
@@ -29,13 +32,16 @@ export async function compete<Name extends string>(
   const pids = new Set(names.map((name) => contestants[name].pid));
   const found = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<
     Name,
-    Figures[]
+    Costed[]
   >;
 
   const runAlone = async (name: Name, howLong: number) => {
     for (const pid of pids) if (pid !== contestants[name].pid) process.kill(pid, 'SIGSTOP');
     try {
-      return await generator.run(contestants[name], howLong);
+      const { pid } = contestants[name];
+      const before = processorMs(pid);
+      const figures = await generator.run(contestants[name], howLong);
+      return { ...figures, cpuMs: (processorMs(pid) - before) / figures.answered };
     } finally {
       for (const pid of pids) process.kill(pid, 'SIGCONT');
     }
@@ -50,9 +56,20 @@ export async function compete<Name extends string>(
   >;
 }
 
-function summary(rounds: Figures[]): Measured {
-  const of = (key: keyof Figures) => median(rounds.map((round) => round[key]));
-  return { perSecond: of('perSecond'), p50: of('p50'), p95: of('p95'), rounds };
+function summary(rounds: Costed[]): Measured {
+  const of = (key: keyof Costed) => median(rounds.map((round) => round[key]));
+  return { perSecond: of('perSecond'), p50: of('p50'), p95: of('p95'), cpuMs: of('cpuMs'), rounds };
+}
+
+/** Hundredths of a second are what Linux counts in, whatever the kernel's own clock. */
+const TICK_MS = 10;
+
+/** Processor time that a process and its threads took so far, in milliseconds: user and system. */
+export function processorMs(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  // Behind the name, which may have spaces: fields 14 and 15 of proc(5) are the 12th and 13th there.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }
 
 export function median(values: readonly number[]): number {
@@ -63,5 +80,5 @@ export function median(values: readonly number[]): number {
 }
 
 /** The median of what the rounds say, each compared within itself. */
-export const ratio = (ours: Measured, theirs: Measured, key: keyof Figures): number =>
+export const ratio = (ours: Measured, theirs: Measured, key: keyof Costed): number =>
   median(ours.rounds.map((round, nth) => round[key] / (theirs.rounds[nth]?.[key] ?? Number.NaN)));

@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { atEndOfFile } from '../../support/test-file';
+import type { Recorded } from './record';
 
 /** One question, again and again, each of the requests in its turn. */
 export interface Load {
@@ -34,22 +35,33 @@ export interface Figures {
   answered: number;
 }
 
+/** With what the server's own process took of the processors. */
+export interface Costed extends Figures {
+  /** Milliseconds of processor time for each answer. Unlike the rate, it does not drift with what else the machine does. */
+  cpuMs: number;
+}
+
 /** A process that is ready once it sent its first message. */
-async function start(script: string): Promise<{ child: ChildProcess; first: unknown }> {
+async function start(script: string): Promise<{ child: ChildProcess }> {
   const child = fork(path.join(__dirname, script), { stdio: 'inherit' });
   atEndOfFile(async () => {
     const ended = once(child, 'exit');
     child.kill('SIGKILL');
     await ended;
   });
-  const [first] = (await once(child, 'message')) as [unknown];
-  return { child, first };
+  await once(child, 'message');
+  return { child };
 }
 
-/** A bare server of node:http: its address and its process. */
-export async function startRawServer(): Promise<{ url: string; pid: number }> {
-  const { child, first } = await start('raw-server.cjs');
-  return { url: `http://127.0.0.1:${String(first)}`, pid: child.pid ?? 0 };
+/** A bare server of node:http that gives these answers, each at its path: its address and its process. */
+export async function startRawServer(
+  answers: readonly Recorded[]
+): Promise<{ url: string; pid: number }> {
+  const { child } = await start('raw-server.cjs');
+  const listening = once(child, 'message');
+  child.send(answers);
+  const [port] = (await listening) as [number];
+  return { url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0 };
 }
 
 export interface Generator {

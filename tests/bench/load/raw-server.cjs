@@ -1,25 +1,26 @@
 'use strict';
 
-/** The least that a server of Node.js does: a small body, the same for everybody; nothing at all for a POST. */
+/**
+ * The least that a server of Node.js does: for each path the answer that it was given at the start, byte for byte with its
+ * headers. So a server beside it is measured by what it does, not by what it sends.
+ */
 const http = require('node:http');
 
 process.on('disconnect', () => process.exit(0));
 
-const body = Buffer.from(
-  JSON.stringify({ data: { title: 'Sương sớm trên sông', isPublished: true } })
-);
-const headers = {
-  'content-type': 'application/json; charset=utf-8',
-  'content-length': body.length,
-};
-
-const server = http.createServer((request, response) => {
-  if (request.method === 'POST') {
-    response.writeHead(200, { 'content-length': 0 });
-    response.end();
-    return;
-  }
-  response.writeHead(200, headers);
-  response.end(body);
+process.once('message', (answers) => {
+  const known = new Map(
+    answers.map(({ path, status, headers, body }) => [
+      path,
+      { status, headers, body: Buffer.from(body, 'base64') },
+    ])
+  );
+  const server = http.createServer((request, response) => {
+    const answer = known.get(request.url);
+    response.writeHead(answer.status, answer.headers);
+    response.end(answer.body);
+  });
+  server.listen(0, '127.0.0.1', () => process.send(server.address().port));
 });
-server.listen(0, '127.0.0.1', () => process.send(server.address().port));
+
+process.send('ready');
