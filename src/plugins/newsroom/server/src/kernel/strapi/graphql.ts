@@ -51,9 +51,20 @@ export function graphqlSetting<T>(strapi: Core.Strapi, path: string): T | undefi
   return strapi.config.get<T | undefined>(`plugin::${GRAPHQL}.${path}`);
 }
 
+const openFields = new WeakMap<Core.Strapi, Set<string>>();
+
+/** True for a field of `Query` that was added here and that everybody may ask, with and without rights. */
+export const isOpenQuery = (strapi: Core.Strapi, field: string): boolean =>
+  field === '__typename' || openFields.get(strapi)?.has(field) === true;
+
 /** Adds to Strapi's GraphQL schema, where its plugin is installed. In `register` only. */
 export function extendGraphql(strapi: Core.Strapi, addition: GraphqlAddition): void {
   if (!hasGraphql(strapi)) return;
+  const open = openFields.get(strapi) ?? new Set();
+  for (const [path, { auth }] of Object.entries(addition.resolversConfig ?? {})) {
+    if (auth === false && path.startsWith('Query.')) open.add(path.slice('Query.'.length));
+  }
+  openFields.set(strapi, open);
   strapiService<Extension>(strapi, GRAPHQL, 'extension').use(addition);
 }
 

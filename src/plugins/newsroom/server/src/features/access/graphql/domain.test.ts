@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import { findDocumentRefusal, isLargerThan } from './domain';
+import { asksOpenFieldsOnly, findDocumentRefusal, isLargerThan } from './domain';
 
 const limits = { maxRootFields: 2, maxAliases: 2, maxFields: 10, maxDepth: 3 };
 const refusalOf = (query: string) => findDocumentRefusal(parse(query), limits);
@@ -35,4 +35,18 @@ test('a value is measured in values and in levels', () => {
   expect(isLargerThan({ a: [1, 2] }, 3, 2)).toBe(true);
   expect(isLargerThan({ a: [1, 2] }, 4, 1)).toBe(true);
   expect(isLargerThan(undefined, 1, 0)).toBe(false);
+});
+
+test.each([
+  ['{ open }', true],
+  ['query Q($v: Int) { one: open(x: $v) { a } open }', true],
+  ['{ open closed }', false],
+  ['{ open ...F } fragment F on Query { closed }', false],
+  ['{ ... on Query { open } }', false],
+  ['mutation { open }', false],
+  ['subscription { open }', false],
+  ['query A { open } query B { open }', false],
+  ['fragment F on Query { open }', false],
+])('%s asks open fields only: %s', (query, expected) => {
+  expect(asksOpenFieldsOnly(parse(query), (field) => field === 'open')).toBe(expected);
 });

@@ -1,4 +1,4 @@
-import { Kind } from 'graphql';
+import { Kind, OperationTypeNode } from 'graphql';
 import type { DocumentNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
 
 /** How much one document may ask. */
@@ -111,6 +111,25 @@ export function findDocumentRefusal(
   ];
   const exceeded = checks.find(({ size, limit }) => size > limit);
   return exceeded && { reason: 'size', what: exceeded.what, limit: exceeded.limit };
+}
+
+/**
+ * Whether a document holds one query and nothing else, whose root fields are all open to everybody. A fragment at the
+ * root would have to be followed: such a document is not said to be open.
+ */
+export function asksOpenFieldsOnly(
+  { definitions }: DocumentNode,
+  isOpen: (field: string) => boolean
+): boolean {
+  const operations = definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  const [operation] = operations;
+  if (operations.length !== 1 || operation?.kind !== Kind.OPERATION_DEFINITION) return false;
+  return (
+    operation.operation === OperationTypeNode.QUERY &&
+    operation.selectionSet.selections.every(
+      (selection) => selection.kind === Kind.FIELD && isOpen(selection.name.value)
+    )
+  );
 }
 
 /**

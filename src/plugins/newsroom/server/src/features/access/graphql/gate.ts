@@ -2,10 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { parse } from 'graphql';
 import type { DocumentNode } from 'graphql';
 import bodyParser from 'koa-bodyparser';
-import { graphqlSetting } from '../../../kernel/strapi/graphql';
+import { LRUCache } from 'lru-cache';
+import { graphqlSetting, isOpenQuery } from '../../../kernel/strapi/graphql';
+import { authenticateLazily } from '../../../kernel/strapi/lazy-authentication';
 import { optionsOf } from '../../../kernel/options';
 import type { DocumentLimits } from './domain';
-import { findDocumentRefusal, isLargerThan } from './domain';
+import { asksOpenFieldsOnly, findDocumentRefusal, isLargerThan } from './domain';
 
 type Middleware = Parameters<Core.Strapi['server']['use']>[0];
 type Context = Parameters<Middleware>[0];
@@ -15,6 +17,16 @@ interface Refusal {
   message: string;
   code: string;
 }
+
+/** What a document's text alone tells. */
+interface Judgement {
+  refusal?: Refusal;
+  /** Every root field is open to everybody. */
+  isOpen: boolean;
+}
+
+/** Frontends send the same few documents: characters of text of which the judgement is kept. */
+const KEPT_CHARACTERS = 1_000_000;
 
 /** Levels of a filter in a variable; deeper ones are for overflowing stacks. */
 const MAX_VARIABLE_DEPTH = 30;
@@ -32,6 +44,20 @@ export function guardGraphql(strapi: Core.Strapi): void {
   const parseBody = bodyParser(typeof bodies === 'object' ? bodies : {});
   const options = optionsOf(strapi).graphql;
   const limits = { ...options, maxFields: options.maxTokens, maxDepth: depthLimit ?? Infinity };
+  const authentication = authenticateLazily(strapi);
+  const known = new LRUCache<string, Judgement>({
+    maxSize: KEPT_CHARACTERS,
+    sizeCalculation: (_judgement, query) => query.length + 100,
+  });
+  const judge = (query: string): Judgement => {
+    const kept = known.get(query);
+    if (kept) return kept;
+    const judgement = judgementOf(query, options.maxTokens, limits, (field) =>
+      isOpenQuery(strapi, field)
+    );
+    known.set(query, judgement);
+    return judgement;
+  };
 
   const read = async (ctx: Context): Promise<Refusal | undefined> => {
     if (ctx.method !== 'POST' || bodies === false) return undefined;
@@ -44,6 +70,8 @@ export function guardGraphql(strapi: Core.Strapi): void {
     }
   };
 
+  const isEndpoint = ({ path }: Context) => path.toLowerCase().replace(/\/$/, '') === endpoint;
+
   strapi.server.use(async (ctx, next: Next) => {
     // Routes match in any case and with a slash at the end.
     if (!ctx.path.toLowerCase().startsWith(endpoint)) return next();
@@ -51,12 +79,21 @@ export function guardGraphql(strapi: Core.Strapi): void {
     // Without a page of Strapi's, Apollo shows one of its own, unless JSON is wanted.
     if (hasNoPage && ctx.method === 'GET') ctx.req.headers.accept = 'application/json';
 
+    const unreadable = await read(ctx);
+    const questions = unreadable ? [] : questionsOf(ctx);
+    const judgements = questions.map(({ query }) =>
+      typeof query === 'string' ? judge(query) : UNKNOWN
+    );
     const refusal =
-      (await read(ctx)) ??
-      questionsOf(ctx)
-        .map((question) => refusalOf(question, options.maxTokens, limits))
-        .find(Boolean);
-    if (!refusal) return next();
+      unreadable ??
+      questions.map((question) => refusalOfVariables(question, options.maxTokens)).find(Boolean) ??
+      judgements.map((judgement) => judgement.refusal).find(Boolean);
+    if (!refusal) {
+      const isOpen = judgements.length > 0 && judgements.every((judgement) => judgement.isOpen);
+      // Whoever sends a token is told when it is not good.
+      if (isOpen && isEndpoint(ctx) && !ctx.req.headers.authorization) authentication.defer(ctx);
+      return next();
+    }
 
     ctx.status = 400;
     ctx.body = { errors: [{ message: refusal.message, extensions: { code: refusal.code } }] };
@@ -80,15 +117,21 @@ function questionsOf(ctx: Context): Question[] {
   );
 }
 
-function refusalOf(
-  { query, variables }: Question,
+/** Of what is no text: Apollo says what it thinks of it. */
+const UNKNOWN: Judgement = { isOpen: false };
+
+function refusalOfVariables({ variables }: Question, maxTokens: number): Refusal | undefined {
+  return isLargerThan(parsedVariables(variables), maxTokens, MAX_VARIABLE_DEPTH)
+    ? tooLarge(`${maxTokens} values in its variables`)
+    : undefined;
+}
+
+function judgementOf(
+  query: string,
   maxTokens: number,
-  limits: DocumentLimits
-): Refusal | undefined {
-  if (isLargerThan(parsedVariables(variables), maxTokens, MAX_VARIABLE_DEPTH)) {
-    return tooLarge(`${maxTokens} values in its variables`);
-  }
-  if (typeof query !== 'string') return undefined; // Apollo says what it thinks of it.
+  limits: DocumentLimits,
+  isOpen: (field: string) => boolean
+): Judgement {
   let document: DocumentNode;
   try {
     document = parse(query, { maxTokens, noLocation: true });
@@ -96,16 +139,23 @@ function refusalOf(
     // Brackets in brackets overflow the parser's stack before they are too many.
     const isTooLong =
       error instanceof RangeError || / tokens\. Parsing aborted/.test((error as Error).message);
-    return isTooLong ? tooLarge(`${maxTokens} words and signs`) : undefined; // Apollo says what is wrong.
+    // Apollo says what is wrong.
+    return isTooLong
+      ? { refusal: tooLarge(`${maxTokens} words and signs`), isOpen: false }
+      : UNKNOWN;
   }
   const refusal = findDocumentRefusal(document, limits);
-  if (!refusal) return undefined;
-  return refusal.reason === 'size'
-    ? tooLarge(`${refusal.limit} ${refusal.what}`)
-    : {
-        message: `Fragment "${refusal.name}" is unknown, or spreads itself`,
-        code: 'GRAPHQL_VALIDATION_FAILED',
-      };
+  if (!refusal) return { isOpen: asksOpenFieldsOnly(document, isOpen) };
+  return {
+    isOpen: false,
+    refusal:
+      refusal.reason === 'size'
+        ? tooLarge(`${refusal.limit} ${refusal.what}`)
+        : {
+            message: `Fragment "${refusal.name}" is unknown, or spreads itself`,
+            code: 'GRAPHQL_VALIDATION_FAILED',
+          },
+  };
 }
 
 const tooLarge = (most: string): Refusal => ({
