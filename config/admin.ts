@@ -6,7 +6,7 @@ const DAY = 24 * HOUR;
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => ({
   auth: {
     secret: env('ADMIN_JWT_SECRET', ''),
-    // Left out, the longest session would be a month, whatever the box "remember me" says.
+    // Without these, every session could last a month, whether "remember me" is ticked or not.
     sessions: { maxSessionLifespan: DAY, maxRefreshTokenLifespan: 30 * DAY },
   },
   apiToken: { salt: env('API_TOKEN_SALT', '') },

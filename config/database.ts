@@ -27,7 +27,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
   }
 
   const ssl = env.bool('DATABASE_SSL', false) && {
-    // Only the word itself switches the check off; an empty variable does not.
+    // Only "false" switches the certificate check off; an empty variable does not.
     rejectUnauthorized: env('DATABASE_SSL_REJECT_UNAUTHORIZED', 'true') !== 'false',
     ca: env('DATABASE_SSL_CA', '') || undefined,
   };

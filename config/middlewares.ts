@@ -5,12 +5,12 @@ interface BodyError extends Error {
   status?: number;
 }
 
-/** A body that cannot be read is its sender's fault. Left alone, most parsers' errors would be answered with 500. */
+/** A body that cannot be parsed is a client error (400). Without this, most parser errors would become 500. */
 function refuseBody(error: BodyError): never {
   if (error.status === 413 || error.message.includes('maxTotalFileSize')) {
     throw new errors.PayloadTooLargeError();
   }
-  // strapi::body has a word of its own for a file over the limit.
+  // strapi::body has its own error for a file over the limit.
   if (error.message.includes('maxFileSize')) throw error;
   throw new errors.ValidationError('The body cannot be read');
 }
@@ -36,20 +36,20 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
             'connect-src': ["'self'", 'https:'],
             'img-src': ["'self'", 'data:', 'blob:', 'https://market-assets.strapi.io', ...media],
             'media-src': ["'self'", 'data:', 'blob:', ...media],
-            // Over http, as on a developer's machine, there is nothing to upgrade to.
+            // Upgrading requests to https would break a site served over http, such as a developer's machine.
             upgradeInsecureRequests: isHttps ? [] : null,
           },
         },
-        // A browser that was told once asks for https alone, for a year: a portal without it would be lost to it.
+        // Browsers remember HSTS for a year and then refuse http, so it is sent only if the portal is served over https.
         hsts: isHttps && { maxAge: 31536000, includeSubDomains: false },
       },
     },
     {
       name: 'strapi::cors',
       config: {
-        // Pages of other origins: none in production unless they are named, any on a developer's machine.
+        // Without CORS_ORIGINS: no other origin in production, any origin in development.
         origin: origins.length > 0 || isProduction ? origins : '*',
-        // Cookies go along to origins that were named, never to just anybody.
+        // Cookies are allowed only for named origins, never for "*".
         credentials: origins.length > 0,
         maxAge: 7200,
         expose: ['ETag', 'Retry-After', 'Newsroom-View', 'Newsroom-Visit', 'Newsroom-Impressions'],
@@ -61,7 +61,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
       config: {
         jsonLimit: '1mb',
         formLimit: '56kb',
-        // Nothing here reads plain text; GraphQL would take an empty one for a fault of the server.
+        // No endpoint reads plain text, and GraphQL would answer an empty text body with 500.
         text: false,
         formidable: {
           maxFileSize: env.int('UPLOAD_MAX_MEGABYTES', 200) * MEGABYTE,

@@ -16,7 +16,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       },
     },
   },
-  // Comments wait for approval; what readers may ask is narrowed in src/extensions/comments.
+  // Comments wait for approval. src/extensions/comments restricts what readers may request.
   comments: {
     enabled: true,
     config: {
@@ -34,14 +34,14 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       defaultLimit: 25,
       maxLimit: 100,
       landingPage: env('NODE_ENV') === 'development',
-      // Left to strapi::cors in config/middlewares; on its own, GraphQL would let any site in.
+      // CORS is handled by strapi::cors in config/middlewares; Apollo's own default allows every origin.
       apolloServer: { cors: false },
     },
   },
   upload: {
     config: {
-      // What newsrooms publish. Left out is what a browser runs as a page of this origin, which could act as whoever
-      // opens it: HTML, XML, scripts; and SVG, which is XML with scripts.
+      // File types that newsrooms publish. Types that a browser would run as a page of this origin (HTML, XML, scripts,
+      // and SVG, which can contain scripts) are left out: such a page could act with the session of whoever opens it.
       security: {
         allowedTypes: [
           'image/*',
@@ -58,7 +58,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
           'application/vnd.openxmlformats-officedocument.*',
           'application/vnd.oasis.opendocument.*',
         ],
-        // Also by the type that a file claims: a bucket would serve it as that.
+        // Checked against the declared type too, because object storage would serve the file with it.
         deniedTypes: [
           'image/svg+xml',
           'text/html',
@@ -78,12 +78,12 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       sessions: {
         httpOnly: true,
         cookie: {
-          // A page of another site gets it with "none" only, which browsers take over https alone.
+          // Pages of another site get the cookie only with "none", which browsers accept only over https.
           sameSite: env('READER_COOKIE_SAMESITE', 'lax'),
           secure: env('PUBLIC_URL', '').startsWith('https://'),
         },
       },
-      // By address alone, whoever signs in: fewer would lock out an office behind one address.
+      // Counted per IP address: a lower limit would lock out an office behind one address.
       ratelimit: { interval: { min: 5 }, max: 10 },
     },
   },

@@ -1,6 +1,6 @@
 /**
- * `strapi build`, as production needs it: where NODE_ENV says nothing, Strapi makes it "development" before it builds,
- * and the panel gets the slow development version of React.
+ * `strapi build` for production. Without NODE_ENV Strapi sets it to "development" before it builds, and the panel
+ * would contain the slow development build of React.
  */
 import { runStrapi } from './strapi.mjs';
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { ExpectedError } from './expected-error.mjs';
 import { root } from './paths.mjs';
 
-/** npm, by the very program that runs this script when there is one; as `npm` it would need a shell on Windows. */
+/** Runs the same npm that started this script, if any: plain `npm` would need a shell on Windows. */
 function npmProgram() {
   const { npm_execpath: npm } = process.env;
   if (npm && /npm-cli\.c?js$/.test(npm)) return { program: process.execPath, first: [npm] };
@@ -12,9 +12,9 @@ function npmProgram() {
 const seconds = (since) => `${Math.round((Date.now() - since) / 1000)} s`;
 
 /**
- * Runs a program to its end and says how long it took; answers whether it went well. What it prints is kept back and
- * shown only when it fails, which is an error unless it `mayFail`. A signal to this process goes on to the program,
- * so that nothing is left running.
+ * Runs a program and prints how long it took. Resolves to true on exit code 0. Its output is buffered and printed only
+ * on failure; failure rejects unless `mayFail` is set. SIGINT and SIGTERM are forwarded to the program, so that no
+ * process is left running.
  */
 function run(title, program, args, { mayFail = false, shell = false } = {}) {
   const started = Date.now();
@@ -39,7 +39,9 @@ function run(title, program, args, { mayFail = false, shell = false } = {}) {
       console.log(code === 0 ? seconds(started) : `failed after ${seconds(started)}`);
       if (code === 0 || mayFail) return resolve(code === 0);
       process.stderr.write(Buffer.concat(output));
-      return reject(new ExpectedError(`${program} ${args.join(' ')} ended with ${code}`));
+      return reject(
+        new ExpectedError(`${program} ${args.join(' ')} failed with exit code ${code}`)
+      );
     });
   });
 }

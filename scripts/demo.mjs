@@ -1,6 +1,6 @@
 /**
- * `npm run demo`: from a fresh clone to a running portal with content, with nothing but Node and npm.
- * Everything else is loaded only after the version check, because older versions cannot even read it.
+ * `npm run demo`: from a fresh clone to a running portal with content. Needs only Node and npm.
+ * Everything else is imported after the version check, because older Node versions cannot parse it.
  */
 const [major] = process.versions.node.split('.').map(Number);
 if (major < 20 || major > 26) {

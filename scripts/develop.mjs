@@ -1,4 +1,4 @@
-/** `npm run develop`: Strapi that restarts when the app's code changes. The plugin is built first, if need be. */
+/** `npm run develop`: builds the plugin if it is stale and runs Strapi, which restarts when the app's code changes. */
 import { buildPlugin } from './build.mjs';
 import { followNpm } from './follow-npm.mjs';
 import { isCurrent } from './freshness.mjs';

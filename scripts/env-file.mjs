@@ -7,7 +7,7 @@ function unquote(raw) {
   return quoted ? quoted[2] : raw.replace(/(^|[ \t]+)#.*$/, '').trim();
 }
 
-/** The variables of an environment file, as Strapi's own reader (dotenv) sees them: the last line of a name counts. */
+/** Parses an environment file as dotenv does: the last line of a name counts. */
 export function readEnvFile(file) {
   const values = new Map();
   if (!fs.existsSync(file)) return values;
@@ -19,8 +19,8 @@ export function readEnvFile(file) {
 }
 
 /**
- * Sets variables in an environment file, which is made if it is missing: a line that already names one is replaced
- * where it stands, the rest goes to the end. Afterwards only the file's owner can read it, at no time anybody else.
+ * Sets variables in an environment file, which is created if missing. A line that already sets one is replaced in
+ * place, others are appended. The file is created with mode 600.
  */
 export function setInEnvFile(file, values) {
   const target = fs.existsSync(file) ? fs.realpathSync(file) : file;
@@ -33,7 +33,7 @@ export function setInEnvFile(file, values) {
   if (lines.at(-1) === '') lines.pop();
   for (const [name, value] of open) lines.push(`${name}=${value}`);
 
-  // Written beside and moved into place: a crash leaves the old file or the new one, never half of it.
+  // Written to a temporary file and renamed, so that a crash leaves the old file or the new one.
   const draft = `${target}.${process.pid}.tmp`;
   fs.writeFileSync(draft, `${lines.join('\n')}\n`, { mode: 0o600, flag: 'wx' });
   fs.renameSync(draft, target);

@@ -1,4 +1,4 @@
-/** Something that the reader can mend: shown as its sentence alone, without a trace of our code. */
+/** An error that the user can fix: only its message is shown, no stack trace. */
 export class ExpectedError extends Error {
   expected = true;
 }

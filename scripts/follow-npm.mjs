@@ -3,8 +3,8 @@ import { setInterval } from 'node:timers';
 const EVERY_MS = 500;
 
 /**
- * Ends this process when the npm that started it is gone. npm passes a signal on to the shell between them only, and
- * the shell dies of it without a word to us; the portal would run on, unseen, and keep its port.
+ * Ends this process when the npm that started it has exited. npm forwards signals only to the shell between them, and
+ * the shell dies without forwarding them; the portal would keep running in the background and hold its port.
  */
 export function followNpm() {
   if (!process.env.npm_lifecycle_event) return;

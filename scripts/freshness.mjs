@@ -4,7 +4,7 @@ import { root } from './paths.mjs';
 
 const PLUGIN = 'src/plugins/newsroom';
 
-/** What is built from what. A folder stands for everything in it. */
+/** Sources and outputs of each build. A folder includes everything in it. */
 const parts = {
   plugin: {
     from: ['server/src', 'admin/src', 'format/src', 'shared/src', 'widgets', 'package.json'].map(
@@ -27,7 +27,7 @@ const parts = {
   },
 };
 
-/** The time of the newest change in a file or folder; a folder itself changes when something in it is deleted. */
+/** Newest mtime in a file or folder, in milliseconds. A folder's own mtime changes when a file in it is deleted. */
 function newestChange(relative, except) {
   const stats = fs.statSync(path.join(root, relative), { throwIfNoEntry: false });
   if (!stats) return 0;
@@ -39,12 +39,12 @@ function newestChange(relative, except) {
     .reduce((newest, inner) => Math.max(newest, newestChange(inner, except)), stats.mtimeMs);
 }
 
-/** The files that a build of this part leaves, as far as they are missing. */
+/** Missing output files of a part. */
 export function missingOutputs(part) {
   return parts[part].to.filter((file) => !fs.existsSync(path.join(root, file)));
 }
 
-/** True when everything is built and nothing it is built from has changed since. */
+/** True if all outputs exist and are newer than their sources. */
 export function isCurrent(part) {
   if (missingOutputs(part).length > 0) return false;
   const { from, to, except = [] } = parts[part];

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The root of the portal: every script works from any working directory. */
+/** The portal's root folder, independent of the working directory. */
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 /** The file that Strapi reads its environment from. */

@@ -4,17 +4,20 @@ import { envFile } from './paths.mjs';
 
 const randomSecret = () => randomBytes(32).toString('base64url');
 
-/** Everything that must be secret, and what for. */
+/** The secrets of the portal and their purpose. */
 export const SECRETS = [
   { name: 'APP_KEYS', purpose: 'signs session cookies (a list, separated by commas)' },
-  { name: 'API_TOKEN_SALT', purpose: 'hashes API tokens' },
-  { name: 'ADMIN_JWT_SECRET', purpose: "signs the administrators' logins" },
-  { name: 'TRANSFER_TOKEN_SALT', purpose: 'hashes the tokens of data transfers' },
-  { name: 'ENCRYPTION_KEY', purpose: 'encrypts API tokens that the admin can show again' },
-  { name: 'JWT_SECRET', purpose: "signs the readers' logins" },
+  { name: 'API_TOKEN_SALT', purpose: 'salt for hashing API tokens' },
+  { name: 'ADMIN_JWT_SECRET', purpose: "signs administrators' access tokens" },
+  { name: 'TRANSFER_TOKEN_SALT', purpose: 'salt for hashing data transfer tokens' },
+  {
+    name: 'ENCRYPTION_KEY',
+    purpose: 'encrypts API tokens so that the admin can display them again',
+  },
+  { name: 'JWT_SECRET', purpose: "signs readers' access tokens" },
 ];
 
-/** Values that stand in examples all over the world; whoever guesses one is an administrator. */
+/** Well-known placeholder values. A secret with such a value can be guessed and gives administrator rights. */
 const PLACEHOLDER =
   /^(to-?_?be-?_?modified|change-?_?(me|this|it)|replace-?_?(me|this)|my-?_?secret|secret|password|example|todo|tbd|test|xxx+|your[-_].*|<.*>)\d*!*$/i;
 
@@ -28,10 +31,10 @@ function stateOf(value) {
   return isPlaceholder(value) ? 'placeholder' : 'given';
 }
 
-/** The value that Strapi will see: the environment goes before the file. */
+/** The value that Strapi will use: the environment overrides the file. */
 const valueOf = (name, file) => process.env[name] ?? file.get(name) ?? '';
 
-/** One line for each secret that is missing or a placeholder; empty when the portal may start. */
+/** One message per secret that is missing or a placeholder; empty if all are set. */
 export function complaints() {
   const file = readEnvFile(envFile());
   return SECRETS.flatMap(({ name, purpose }) => {
@@ -42,8 +45,8 @@ export function complaints() {
 }
 
 /**
- * Writes what is missing to the environment file and hands it to this process. What is there stays; a placeholder
- * counts as not there. Answers the names of what was made.
+ * Generates missing secrets, writes them to the environment file and sets them in this process. Existing values stay;
+ * placeholders count as missing. Returns the names of the generated secrets.
  */
 export function generateMissing() {
   const path = envFile();
@@ -56,7 +59,7 @@ export function generateMissing() {
       const count = name === 'APP_KEYS' ? 4 : 1;
       made.set(name, Array.from({ length: count }, randomSecret).join(','));
     }
-    // An empty variable would hide the file's value from Strapi.
+    // An empty environment variable would override the file's value in Strapi.
     process.env[name] = made.get(name) ?? file.get(name);
   }
   if (made.size > 0) setInEnvFile(path, made);
@@ -64,23 +67,23 @@ export function generateMissing() {
 }
 
 /**
- * What every start does first. In production nothing is generated: a second node, or the same one on a fresh disk,
- * would get other secrets, and every login and token would be void.
+ * Runs first at every start. In production it generates nothing and exits if a secret is missing: another node, or the
+ * same one on a new disk, would get different secrets and invalidate all sessions and tokens.
  */
 export function prepareSecrets() {
-  // Strapi reads the file too, so it may be the file that says production.
+  // NODE_ENV may be set in the file, because Strapi reads it too.
   if (valueOf('NODE_ENV', readEnvFile(envFile())) !== 'production') {
     const made = generateMissing();
     if (made.length > 0) {
-      console.log(`Secrets generated into ${envFile()} (never commit this file):`);
+      console.log(`Generated secrets in ${envFile()} (never commit this file):`);
       for (const name of made) console.log(`  ${name}`);
     }
     return;
   }
   const lines = complaints();
   if (lines.length === 0) return;
-  console.error('The portal does not start in production without its secrets:');
+  console.error('Cannot start in production: secrets are missing or placeholders.');
   for (const line of lines) console.error(`  ${line}`);
-  console.error('Make each with: openssl rand -base64 32');
+  console.error('Generate each with: openssl rand -base64 32');
   process.exit(1);
 }

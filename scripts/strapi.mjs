@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { root } from './paths.mjs';
 
 /**
- * Runs a command of Strapi's in this very process, so that signals reach it without a middleman.
- * `strapi develop` starts its worker from argv[1], so that must be Strapi's own program.
+ * Runs a Strapi command in this process, so that it receives signals directly.
+ * `strapi develop` starts its worker from argv[1], so argv[1] must be Strapi's own program.
  */
 export async function runStrapi(command, options) {
   const program = path.join(root, 'node_modules/@strapi/strapi/bin/strapi.js');

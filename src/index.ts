@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { openComments } from './extensions/comments/readers';
 
-/** The product is the plugin in src/plugins/newsroom; here is what the portal adds: readers may comment. */
+/** The portal's own bootstrap: allows readers to comment. The product is the plugin in src/plugins/newsroom. */
 export default {
-  // After every plugin's own start: only then the roles are there.
+  // The app's bootstrap runs after all plugins, when the roles exist.
   bootstrap: ({ strapi }: { strapi: Core.Strapi }) => openComments(strapi),
 };

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 async function ask(title, url, options) {
   const response = await fetch(url, { signal: AbortSignal.timeout(30_000), ...options });
   const body = await response.text();
-  if (!response.ok) throw new Error(`${title}: ${url} answered ${response.status} ${body}`);
+  if (!response.ok) throw new Error(`${title}: ${url} responded with ${response.status} ${body}`);
   return body;
 }
 
@@ -13,7 +13,7 @@ const json = (body, headers = {}) => ({
   body: JSON.stringify(body),
 });
 
-/** Tries what was printed: the login, the admin's page, REST and GraphQL with the token. Throws when one fails. */
+/** Checks what was printed: login, admin page, REST and GraphQL with the token. Throws if one fails. */
 export async function checkPortal({ addresses, access }) {
   const { email, password, token } = access;
   const bearer = { authorization: `Bearer ${token}` };
@@ -23,25 +23,26 @@ export async function checkPortal({ addresses, access }) {
     `${addresses.base}/admin/login`,
     json({ email, password, deviceId: randomUUID(), rememberMe: false })
   );
-  if (!JSON.parse(login).data?.token) throw new Error('Login: no token in the answer');
+  if (!JSON.parse(login).data?.token) throw new Error('Login: no token in the response');
 
   const page = await ask('Admin', addresses.admin, {});
-  if (!page.includes('<div id="strapi"')) throw new Error('Admin: the answer is not its page');
+  if (!page.includes('<div id="strapi"'))
+    throw new Error('Admin: the response is not the admin page');
 
-  // The published side follows content within a second or two.
+  // The published side follows content within one or two seconds.
   const readers = async () => JSON.parse(await ask('Readers', addresses.readers, {})).data.length;
   for (let tries = 0; (await readers()) === 0; tries += 1) {
-    if (tries === 100) throw new Error('Readers: no articles in the answer');
+    if (tries === 100) throw new Error('Readers: no articles in the response');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 
   const rest = JSON.parse(await ask('REST', addresses.sample, { headers: bearer }));
-  if (!(rest.data?.length > 0)) throw new Error('REST: no articles in the answer');
+  if (!(rest.data?.length > 0)) throw new Error('REST: no articles in the response');
 
   const query = '{ newsroomArticles(locale: "vi") { title } }';
   const graphql = JSON.parse(await ask('GraphQL', addresses.graphql, json({ query }, bearer)));
   if (!(graphql.data?.newsroomArticles?.length > 0)) {
-    throw new Error(`GraphQL: no articles in the answer ${JSON.stringify(graphql)}`);
+    throw new Error(`GraphQL: no articles in the response ${JSON.stringify(graphql)}`);
   }
   return { articles: rest.data.length };
 }

@@ -9,14 +9,14 @@ function readJson(relative) {
   try {
     return JSON.parse(fs.readFileSync(path.join(root, relative), 'utf8'));
   } catch {
-    // Missing or cut off: the same as nothing installed.
+    // A missing or truncated file counts as not installed.
     return undefined;
   }
 }
 
 /**
- * True when npm's own record of what it installed has every package of the lock file in its version. npm writes that
- * record last, so an installation that was cut off has none. Optional packages are for other systems, mostly.
+ * True if npm's record of installed packages has every package of the lock file in the right version. npm writes that
+ * record last, so an interrupted installation has none. Optional packages are skipped: most are for other platforms.
  */
 function isInstalled() {
   const wanted = readJson('package-lock.json')?.packages;
@@ -29,7 +29,7 @@ function isInstalled() {
   });
 }
 
-/** SQLite's driver is compiled for one version of Node; after a change of Node it must be compiled anew. */
+/** The SQLite driver is compiled for one Node version and must be rebuilt after a change of Node. */
 function sqliteWorks() {
   const probe = "new (require('better-sqlite3'))(':memory:').close()";
   return spawnSync(process.execPath, ['-e', probe], { cwd: root }).status === 0;
@@ -38,11 +38,11 @@ function sqliteWorks() {
 const QUIETLY = ['--no-audit', '--no-fund', '--loglevel=error'];
 
 /**
- * `npm ci` takes exactly what the lock file says. It refuses a lock file that lacks a package, be it one for another
- * system; then `npm install` takes what the lock file has and finds the rest, and leaves the file as it is.
+ * `npm ci` installs exactly the lock file. It fails if the lock file lacks a package, even one for another
+ * platform; then `npm install --no-save` resolves the rest and leaves the file unchanged.
  */
 async function installPackages() {
-  // The build needs development packages, also where NODE_ENV says production.
+  // The build needs development packages even with NODE_ENV=production.
   const options = ['--include=dev', ...QUIETLY];
   const title = 'Installing packages, about two minutes';
   const locked = fs.existsSync(path.join(root, 'package-lock.json'));
@@ -54,15 +54,15 @@ async function installPackages() {
   ]);
 }
 
-/** Installs the packages unless they are there, whole and usable. */
+/** Installs packages unless they are complete and usable. */
 export async function install() {
   if (!isInstalled()) await installPackages();
   if (sqliteWorks()) return;
   await runNpm('Compiling SQLite for this Node', ['rebuild', 'better-sqlite3', ...QUIETLY]);
   if (!sqliteWorks()) {
     throw new ExpectedError(
-      'The SQLite driver (better-sqlite3) does not load. Its compiled form could not be downloaded,\n' +
-        'so it must be compiled here, which takes python3, make and a C++ compiler\n' +
+      'The SQLite driver (better-sqlite3) cannot be loaded. No prebuilt binary could be downloaded,\n' +
+        'so it must be compiled, which requires python3, make and a C++ compiler\n' +
         '(Debian, Ubuntu: apt install python3 make g++). Then run npm run demo again.'
     );
   }

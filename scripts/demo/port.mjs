@@ -19,7 +19,7 @@ export async function findFreePort(wanted, host) {
   for (let port = wanted; port < Math.min(wanted + TRIES, 65536); port += 1) {
     if (await isFree(port, host)) return port;
   }
-  throw new ExpectedError(`No free port from ${wanted} on. Choose one: PORT=… npm run demo`);
+  throw new ExpectedError(`No free port found from ${wanted} on. Choose one: PORT=… npm run demo`);
 }
 
 /** `PORT` as a number; 1337 without it. */

@@ -4,7 +4,7 @@ import { root } from '../paths.mjs';
 
 const require = createRequire(path.join(root, 'package.json'));
 
-/** The demo's own settings. They stand in the environment, which goes before `.env`, so a developer's database is safe. */
+/** Settings of the demo. As environment variables they override `.env`, so the demo never touches a developer's database. */
 export function demoEnvironment({ host, port }) {
   return {
     NODE_ENV: 'development',
@@ -18,7 +18,7 @@ export function demoEnvironment({ host, port }) {
   };
 }
 
-/** Starts the built portal in this process, loads the content if it is not there, and opens the doors. */
+/** Starts the built portal in this process, loads the demo content if missing, and creates the demo's access. */
 export async function startPortal() {
   process.chdir(root);
   const { createStrapi } = require('@strapi/strapi');
@@ -26,7 +26,7 @@ export async function startPortal() {
 
   const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist') });
   strapi.config.set('server.logger.startup.enabled', false);
-  // What Strapi has to say while it starts is for those who develop.
+  // Hides Strapi's start-up messages, which are for developers.
   strapi.log.level = 'error';
   await strapi.load();
   const { loaded } = await loadDemo(strapi);

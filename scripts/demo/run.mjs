@@ -25,9 +25,9 @@ function addressesOf(host, port) {
 }
 
 function announce({ addresses, access, loaded, host }) {
-  const note = loaded ? 'loaded now' : 'was there already; left as it is';
+  const note = loaded ? 'loaded now' : 'already present, not changed';
   console.log(`
-The portal runs. Demo content: ${note}. Database: .tmp/demo.db
+The portal is running. Demo content: ${note}. Database: .tmp/demo.db
 
   Admin      ${addresses.admin}
   Readers    ${addresses.readers}
@@ -38,27 +38,27 @@ The portal runs. Demo content: ${note}. Database: .tmp/demo.db
 
   E-mail     ${access.email}
   Password   ${access.password}
-             (shown this once; the next npm run demo makes a new one)
+             (shown only now; the next npm run demo creates a new one)
 
-Read with the demo's read-only token:
+Read articles with the demo's read-only token:
 
   curl -H 'Authorization: Bearer ${access.token}' '${addresses.sample}'
 `);
   if (host === '127.0.0.1') {
     console.log(
-      'Only this machine can reach it; HOST=0.0.0.0 npm run demo opens it to the network.'
+      'Reachable from this machine only. To open it to the network: HOST=0.0.0.0 npm run demo'
     );
   }
 }
 
-/** The whole demo. With `check` it tries what it printed and ends; otherwise it runs until Ctrl-C. */
+/** Runs the demo until Ctrl-C. With `check` it tests what it printed and exits. */
 export async function runDemo({ check }) {
   const fileValues = readEnvFile(envFile());
   const wanted = wantedPort(process.env.PORT || fileValues.get('PORT'));
   const host = process.env.HOST || '127.0.0.1';
 
   followNpm();
-  // The secrets are generated for a demo whatever NODE_ENV says, because it always runs in development.
+  // The demo always runs in development mode, so secrets are generated whatever NODE_ENV is.
   process.env.NODE_ENV = 'development';
   prepareSecrets();
   await install();
@@ -73,11 +73,11 @@ export async function runDemo({ check }) {
   const addresses = addressesOf(host, port);
   announce({ addresses, access, loaded, host });
   if (!check) {
-    console.log('Ctrl-C stops it.');
+    console.log('Press Ctrl-C to stop.');
     return;
   }
   const { articles } = await checkPortal({ addresses, access });
-  console.log(`Checked: the login works, REST and GraphQL answer (${articles} articles).`);
+  console.log(`Check passed: login, REST and GraphQL work (${articles} articles).`);
   await strapi.destroy();
   process.exit(0);
 }

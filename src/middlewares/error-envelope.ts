@@ -9,8 +9,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Every refusal has the one shape that clients know, also those that do not come from Strapi's own errors: a path that
- * cannot be decoded, a method that no route has. GraphQL has a shape of its own.
+ * Gives every error response Strapi's error shape, also those that do not come from Strapi's own errors: a path that
+ * cannot be decoded, a method without a route. GraphQL has its own shape.
  */
 function envelopeOf(status: number, message: string, body: unknown): Envelope | undefined {
   if (isRecord(body)) {
@@ -18,7 +18,7 @@ function envelopeOf(status: number, message: string, body: unknown): Envelope | 
     if (!isRecord(error) || error['details'] !== undefined) return undefined;
     return { data: null, error: { ...error, details: {} } as Envelope['error'] };
   }
-  // What somebody worded for a browser stays as it is.
+  // A custom body, such as an HTML error page, stays unchanged.
   if (body !== undefined && body !== null && body !== '' && body !== message) return undefined;
   return { data: null, error: { status, name: 'HttpError', message, details: {} } };
 }

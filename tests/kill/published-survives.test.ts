@@ -84,7 +84,10 @@ test('what a dead node left undone is seen, so these tests can fail', async () =
   await editor.save('category', desk.categories[0] as string, 'vi', { name: 'Không ai làm' });
   await node.kill();
   expect(await side.service.verify(500)).toEqual([
-    { kind: 'waiting', what: 'marks that no node works off' },
+    {
+      kind: 'waiting',
+      what: 'change marks that no node processes; is a node with background jobs running?',
+    },
   ]);
   await side.settle();
   expect(await side.differences()).toEqual([]);

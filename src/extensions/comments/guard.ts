@@ -123,7 +123,7 @@ export const guards: Readonly<Record<string, Guard>> = {
       .query(COMMENT)
       .findOne({ where: { id, related, authorUser: writer } })) as Row;
     const isOwn = own && own['removed'] !== true;
-    if (!isOwn) throw notFound('comment of yours');
+    if (!isOwn) throw notFound('comment by you');
     await run(ask(ctx, { authorId: String(writer) }, {}));
     return { id, removed: true };
   },

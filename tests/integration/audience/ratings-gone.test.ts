@@ -95,7 +95,10 @@ test('votes on articles that are deleted in all locales are forgotten, and no ot
   expect(await totals().where({ document_id: deleted })).toEqual([]);
   expect(await service().summaryOf(kept)).toMatchObject({ sum: 10, count: 3 });
   expect(await service().verify()).toEqual([
-    { kind: 'ratings', what: 'aaa: 3/0/0/0/0 in its totals, 0/0/0/0/0 votes' },
+    {
+      kind: 'ratings',
+      what: 'aaa: stored totals (1 to 5 points) are 3/0/0/0/0, counted votes are 0/0/0/0/0',
+    },
   ]);
   await totals().where({ document_id: 'aaa' }).delete();
 });

@@ -257,7 +257,10 @@ test('totals are a recount of the votes, whoever writes them, and one that is no
   const totals = app.strapi.db.connection('newsroom_rating_totals').where({ document_id: article });
   await totals.clone().update({ five: 7 });
   expect(await service().verify()).toEqual([
-    { kind: 'ratings', what: `${article}: 0/1/0/1/7 in its totals, 0/1/0/1/0 votes` },
+    {
+      kind: 'ratings',
+      what: `${article}: stored totals (1 to 5 points) are 0/1/0/1/7, counted votes are 0/1/0/1/0`,
+    },
   ]);
   // A database that lost its triggers is counted anew at the next start.
   await app.strapi.db.connection.raw(

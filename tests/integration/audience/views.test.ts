@@ -186,7 +186,7 @@ test('totals are the sum of their days, and a starting value is added to them', 
   const totals = app.strapi.db.connection('newsroom_view_totals').where({ document_id: article });
   await totals.clone().update({ views: 7 });
   expect(await service.verify()).toEqual([
-    { kind: 'views', what: `${article} vi: 7 in all, 3 by day` },
+    { kind: 'views', what: `${article} vi: the total is 7, the sum of days is 3` },
   ]);
   await totals.update({ views: 3 });
 });

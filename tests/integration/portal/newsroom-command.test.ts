@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 test('verify waits for what nobody does, and says so', async () => {
   const { code, said } = await newsroom(['verify', '--wait', '0']);
-  expect(said).toContain('waiting: marks that no node works off');
+  expect(said).toContain('waiting: change marks that no node processes');
   expect(code).toBe(1);
 });
 
@@ -35,7 +35,7 @@ test('rebuild makes everything, verify finds nothing', async () => {
     failing: 0,
   });
   const { code, said } = await newsroom(['verify']);
-  expect([code, said]).toEqual([0, expect.stringContaining('No difference.') as string]);
+  expect([code, said]).toEqual([0, expect.stringContaining('No differences found.') as string]);
 });
 
 test('verify finds a page that was tampered with, and a trigger that is gone', async () => {
@@ -76,7 +76,7 @@ test('views and visits of an older site are imported, again and again', async ()
     const { code, said } = await newsroom(['import-views', file]);
     expect([code, said]).toEqual([
       0,
-      expect.stringMatching(/^1 starting values set\.\nThere are 2 lines/m),
+      expect.stringMatching(/^Imported 1 starting values\.\nThe file has 2 lines/m),
     ]);
     expect(await total()).toBe(views);
   }
@@ -84,14 +84,14 @@ test('views and visits of an older site are imported, again and again', async ()
   const { code, said } = await newsroom(['import-views', file]);
   expect([code, said]).toEqual([
     70,
-    expect.stringContaining('views.csv:1: not documentId') as string,
+    expect.stringContaining('views.csv:1: expected documentId') as string,
   ]);
   expect(await total()).toBe(1500);
   writeFileSync(file, `${article?.documentId},vi,2\nnone,vi,3\n\n${article?.documentId},xx,4\n`);
   const refused = await newsroom(['import-views', file]);
   expect(refused.code).toBe(1);
-  expect(refused.said).toContain(`views.csv:2: no article none\n`);
-  expect(refused.said).toContain(`views.csv:4: no locale xx\nNothing was set.`);
+  expect(refused.said).toContain(`views.csv:2: there is no article none\n`);
+  expect(refused.said).toContain(`views.csv:4: there is no locale xx\nNothing was imported.`);
   expect(await total()).toBe(1500);
 
   expect(await newsroom(['import-visits', '250000'])).toMatchObject({ code: 0 });
@@ -125,7 +125,7 @@ test('ratings of an older site are imported, and those that are no votes are fou
     const { code, said } = await newsroom(['import-ratings', file]);
     expect([code, said]).toEqual([
       70,
-      expect.stringContaining('ratings.csv:1: not documentId,sum,count') as string,
+      expect.stringContaining('ratings.csv:1: expected documentId,sum,count') as string,
     ]);
   }
   writeFileSync(
@@ -134,14 +134,18 @@ test('ratings of an older site are imported, and those that are no votes are fou
   );
   const refused = await newsroom(['import-ratings', file]);
   expect(refused.code).toBe(1);
-  expect(refused.said).toMatch(/ratings\.csv:21: no article none19\n… and 10 lines more\n/);
+  expect(refused.said).toMatch(
+    /ratings\.csv:21: there is no article none19\n… and 10 more lines\n/
+  );
   expect(await rating()).toMatchObject({ sum: 45, count: 10 });
 
   const totals = () => app.strapi.db.connection('newsroom_rating_totals');
   await totals().update({ three: 2 });
   const { code, said } = await newsroom(['verify']);
   expect(code).toBe(1);
-  expect(said).toMatch(/ratings: \w+: 0\/0\/2\/0\/0 in its totals, 0\/0\/0\/0\/0 votes/);
+  expect(said).toMatch(
+    /ratings: \w+: stored totals \(1 to 5 points\) are 0\/0\/2\/0\/0, counted votes are 0\/0\/0\/0\/0/
+  );
   await totals().delete();
 });
 
@@ -149,7 +153,7 @@ test('verify finds views of an article that are not those of its days', async ()
   await app.strapi.db.connection('newsroom_view_totals').update({ views: 3 });
   const { code, said } = await newsroom(['verify']);
   expect(code).toBe(1);
-  expect(said).toMatch(/views: \w+ vi: 3 in all, 0 by day/);
+  expect(said).toMatch(/views: \w+ vi: the total is 3, the sum of days is 0/);
   await app.strapi.db.connection('newsroom_view_totals').delete();
   expect(await newsroom(['verify'])).toMatchObject({ code: 0 });
 });

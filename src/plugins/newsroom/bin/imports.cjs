@@ -1,20 +1,20 @@
 'use strict';
 
-/** Files of what an older site had counted: read, and held against what the site has. */
+/** Parses import files of views and ratings, and checks their articles and locales against the site. */
 const { readFileSync } = require('node:fs');
 
-/** Documents of one question, and lines that are named. */
+/** Documents per query, and faulty lines that are printed. */
 const AT_ONCE = 500;
 const MOST_NAMED = 20;
 
-/** What `read` makes of each line of a file that has one, with its number; throws at the first one that is no `form`. */
+/** Parses the non-empty lines of a file, with their line numbers. Throws at the first line that does not match. */
 function readLines(file, form, pattern, read) {
   const lines = readFileSync(file, 'utf8').split(/\r?\n/);
   return lines.flatMap((line, at) => {
     if (line.trim() === '') return [];
     const parts = pattern.exec(line);
     const values = parts && read(...parts.slice(1));
-    if (!values) throw new Error(`${file}:${at + 1}: not ${form}: ${line}`);
+    if (!values) throw new Error(`${file}:${at + 1}: expected ${form}, got: ${line}`);
     return [{ number: at + 1, values }];
   });
 }
@@ -27,11 +27,11 @@ const readViews = (file) =>
     (documentId, locale, views) => ({ documentId, locale, views: Number(views) })
   );
 
-/** A vote has 1 to 5 points: other sums are of another scale, or columns in another order. */
+/** A sum outside 1 to 5 points per vote means another scale or swapped columns, so it is an error. */
 const readRatings = (file) =>
   readLines(
     file,
-    'documentId,sum,count with 1 to 5 points for each',
+    'documentId,sum,count with 1 to 5 points per vote',
     /^\s*([a-z0-9]{1,64})\s*,\s*(\d{1,15})\s*,\s*(\d{1,14})\s*$/,
     (documentId, points, votes) => {
       const [sum, count] = [Number(points), Number(votes)];
@@ -39,7 +39,7 @@ const readRatings = (file) =>
     }
   );
 
-/** Those of the articles that the site has, as drafts at least. */
+/** The given documentIds that exist as articles, drafts included. */
 async function findArticles(strapi, documentIds) {
   const asked = [...new Set(documentIds)];
   const found = new Set();
@@ -53,7 +53,7 @@ async function findArticles(strapi, documentIds) {
   return found;
 }
 
-/** What is wrong with lines that can be read: articles and locales that the site does not have. */
+/** Messages for lines whose article or locale the site does not have. */
 async function findFaults(strapi, file, lines) {
   const articles = await findArticles(
     strapi,
@@ -62,16 +62,16 @@ async function findFaults(strapi, file, lines) {
   const rows = await strapi.db.query('plugin::i18n.locale').findMany({ select: ['code'] });
   const locales = new Set(rows.map(({ code }) => code));
   const faults = lines.flatMap(({ number, values: { documentId, locale } }) => {
-    if (!articles.has(documentId)) return [`${file}:${number}: no article ${documentId}`];
+    if (!articles.has(documentId)) return [`${file}:${number}: there is no article ${documentId}`];
     if (locale !== undefined && !locales.has(locale))
-      return [`${file}:${number}: no locale ${locale}`];
+      return [`${file}:${number}: there is no locale ${locale}`];
     return [];
   });
   const left = faults.length - MOST_NAMED;
-  return left > 0 ? [...faults.slice(0, MOST_NAMED), `… and ${left} lines more`] : faults;
+  return left > 0 ? [...faults.slice(0, MOST_NAMED), `… and ${left} more lines`] : faults;
 }
 
-/** Of several lines about one thing, the last. */
+/** The last line of each article and locale. */
 const lastOfEach = (lines) => [
   ...new Map(
     lines.map(({ values }) => [`${values.documentId} ${values.locale ?? ''}`, values])

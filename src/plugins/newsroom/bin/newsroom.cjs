@@ -4,16 +4,16 @@
 /**
  * Commands for operators, run in the folder of the Strapi app:
  *
- *   newsroom status              how far the published side is behind, and how webhooks do
- *   newsroom verify [--wait S]   every difference between content and the published side, between views of articles
- *                                and those of their days, and between ratings and their votes; exits with 1 if there is one
- *   newsroom rebuild             makes the whole published side anew; readers keep what they have meanwhile
- *   newsroom resume <webhook>    has a webhook tried at once that failed, or was paused because its receiver said it is gone
- *   newsroom import-views <file> what articles had been read before: lines of documentId,locale,views; replaces earlier imports
- *   newsroom import-ratings <file>  what articles had been rated before: lines of documentId,sum,count; replaces earlier imports
- *   newsroom import-visits <n>   how many visits the site had before; replaces an earlier import
+ *   newsroom status              backlog of the published side and state of each webhook
+ *   newsroom verify [--wait S]   prints differences between content and the published side, between total views
+ *                                and the sum of their days, and between ratings and votes; exits with 1 if there are any
+ *   newsroom rebuild             rebuilds the whole published side; readers see the old rows meanwhile
+ *   newsroom resume <webhook>    retries a failing webhook at once, or resumes one that was paused after a 410
+ *   newsroom import-views <file> sets views from an older site: lines of documentId,locale,views; replaces earlier imports
+ *   newsroom import-ratings <file>  sets ratings from an older site: lines of documentId,sum,count; replaces earlier imports
+ *   newsroom import-visits <n>   sets the number of visits of an older site; replaces an earlier import
  *
- * A file with a line for an article or a locale that the site does not have is refused as a whole (exit code 1).
+ * If a line names an article or a locale that the site does not have, nothing of the file is imported (exit code 1).
  */
 const { existsSync } = require('node:fs');
 const path = require('node:path');
@@ -30,7 +30,7 @@ const COMMANDS = [
   'import-visits',
 ];
 
-/** Commands that say of what: of one webhook, file or number. */
+/** Commands with exactly one argument: a webhook, file or number. */
 const WITH_ONE = ['resume', 'import-views', 'import-ratings', 'import-visits'];
 
 function usage() {
@@ -56,22 +56,24 @@ function aboutWebhook({ name, behind, failures, isPaused, lastError }) {
 
 const print = (line) => process.stdout.write(`${line}\n`);
 
-/** What reads the file of a command. */
+/** Parsers of import files, by command. */
 const FILES = { 'import-views': readViews, 'import-ratings': readRatings };
 
-/** Sets what an older site had counted: all of a file, or nothing of it. */
+/** Imports all lines of a file, or none if one is invalid. Returns the exit code. */
 async function importLines(strapi, file, lines, set) {
   const faults = await findFaults(strapi, file, lines);
   if (faults.length > 0) {
     for (const fault of faults) print(fault);
-    print('Nothing was set. Articles and locales come first.');
+    print('Nothing was imported. Create the articles and locales first.');
     return 1;
   }
   const starting = lastOfEach(lines);
   await set(starting);
-  print(`${starting.length} starting values set.`);
+  print(`Imported ${starting.length} starting values.`);
   if (starting.length < lines.length) {
-    print(`There are ${lines.length} lines: of several for the same, the last counts.`);
+    print(
+      `The file has ${lines.length} lines; where several name the same article, the last one counts.`
+    );
   }
   return 0;
 }
@@ -91,7 +93,11 @@ const commands = {
       ...(await ratings.verify()),
     ];
     for (const { kind, what } of differences) print(`${kind}: ${what}`);
-    print(differences.length === 0 ? 'No difference.' : `${differences.length} differences.`);
+    print(
+      differences.length === 0
+        ? 'No differences found.'
+        : `${differences.length} differences found.`
+    );
     return differences.length === 0 ? 0 : 1;
   },
 
@@ -111,24 +117,24 @@ const commands = {
 
   async 'import-visits'({ visits }, [number]) {
     await visits.setStarting(Number(number));
-    print(`The total starts at ${number}.`);
+    print(`Imported ${number} visits as the starting value.`);
     return 0;
   },
 
   async resume({ webhooks }, [name]) {
     const isThere = await webhooks.resume(name);
-    print(isThere ? `${name} is tried at once.` : `There is no webhook "${name}".`);
+    print(isThere ? `Retrying webhook "${name}" now.` : `There is no webhook "${name}".`);
     return isThere ? 0 : 1;
   },
 };
 
-/** Where the app's compiled code is: a TypeScript app has been built, or there is nothing to run. */
+/** Folder of the app's compiled code. Throws if a TypeScript app has not been built. */
 function findBuiltApp(appDir, requireOfApp) {
   if (!existsSync(path.join(appDir, 'tsconfig.json'))) return appDir;
   const requireOfStrapi = createRequire(requireOfApp.resolve('@strapi/strapi/package.json'));
   const distDir = requireOfStrapi('@strapi/typescript-utils').resolveOutDirSync(appDir);
   if (!existsSync(path.join(distDir, 'config'))) {
-    throw new Error(`There is no built app in ${distDir}: run "strapi build" first.`);
+    throw new Error(`No built app found in ${distDir}. Run "strapi build" first.`);
   }
   return distDir;
 }
@@ -139,10 +145,10 @@ async function main() {
   if (WITH_ONE.includes(command) && args.length !== 1) return usage();
   if (command === 'import-visits' && !/^\d{1,15}$/.test(args[0])) return usage();
 
-  // A file that cannot be read is found out at once.
+  // Parsed before Strapi starts, so that a malformed file fails immediately.
   const lines = FILES[command]?.(args[0]);
 
-  // No jobs in this process, and nothing is repaired at its start.
+  // With this variable the plugin runs no jobs and repairs nothing at start.
   process.env.NEWSROOM_COMMAND = command;
   process.env.STRAPI_TELEMETRY_DISABLED = 'true';
   const appDir = process.cwd();

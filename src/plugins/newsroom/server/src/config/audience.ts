@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { z } from '@strapi/utils';
 
-/** How many comments each of the articles has, by documentId; those that are left out have none. */
+/** Returns the number of comments per documentId; a missing documentId counts as 0. */
 type CountComments = (
   documentIds: string[],
   tools: { strapi: Core.Strapi }
 ) => Promise<ReadonlyMap<string, number> | Record<string, number>>;
 
-/** Options of what readers do. */
+/** Options of the audience wing. */
 export const audienceOptions = {
   banners: z
     .strictObject({
@@ -15,7 +15,7 @@ export const audienceOptions = {
         .union([z.literal('day'), z.int().min(1).max(1440)])
         .default('day')
         .describe(
-          "A visitor's clicks on a banner count once in this time: a day of the site, or so many minutes of it."
+          'Counting window for banner clicks: at most one click per visitor and banner is counted in it. "day" (in timeZone) or minutes.'
         ),
     })
     .prefault({}),
@@ -25,7 +25,7 @@ export const audienceOptions = {
         .custom<CountComments>((value) => typeof value === 'function', 'a function')
         .optional()
         .describe(
-          'A function (documentIds, { strapi }) that answers how many comments each article has, for comments that are kept in another way than by strapi-plugin-comments.'
+          'Function (documentIds, { strapi }) that returns the number of comments per documentId, as a Map or an object. Set it when comments are not stored by strapi-plugin-comments.'
         ),
     })
     .prefault({}),
@@ -36,14 +36,14 @@ export const audienceOptions = {
         .min(1)
         .max(1_000_000)
         .default(3)
-        .describe('An article with fewer votes is not among the best rated.'),
+        .describe('Minimum number of votes an article needs to appear among the best rated.'),
       priorVotes: z
         .int()
         .min(0)
         .max(1_000_000)
         .default(10)
         .describe(
-          'Among the best rated, each article counts as if it had so many votes more, as good as those of all articles on average: the more, the less a few votes say.'
+          'Number of extra votes, each worth the average of all votes on the site, that are added to every article before the best rated are sorted (Bayesian average). A higher number gives few votes less weight.'
         ),
       votesPerHour: z
         .int()
@@ -51,7 +51,7 @@ export const audienceOptions = {
         .max(1_000_000)
         .default(120)
         .describe(
-          'Votes that one network may cast or change in an hour, on each node: an IPv4 address, or the first half of an IPv6 address. Many readers may share one.'
+          'Maximum votes per hour and node that one network may cast or change. A network is an IPv4 address or an IPv6 /64; many readers may share one.'
         ),
     })
     .prefault({}),
@@ -62,12 +62,12 @@ export const audienceOptions = {
         .min(1)
         .max(24)
         .default(6)
-        .describe('After so many hours a view weighs half as much in what is trending.'),
+        .describe('Hours after which a view counts half in the trending ranking.'),
       window: z
         .union([z.literal('day'), z.int().min(1).max(1440)])
         .default('day')
         .describe(
-          "A visitor's views of an article count once in this time: a day of the site, or so many minutes of it."
+          'Counting window for views: at most one view per visitor and article is counted in it. "day" (in timeZone) or minutes.'
         ),
     })
     .prefault({}),
@@ -79,7 +79,7 @@ export const audienceOptions = {
         .max(1_000_000)
         .default(600)
         .describe(
-          'Views, visits, clicks and lists of banners that one address may send in a minute, on each node. Many readers may share one address.'
+          'Maximum requests per minute and node from one address to the endpoints for views, visits and banners. Many readers may share one address.'
         ),
     })
     .prefault({}),
@@ -89,14 +89,14 @@ export const audienceOptions = {
         .enum(['public', 'token'])
         .default('public')
         .describe(
-          'Who sees how many visits there are: everybody, or those alone who have an API token or an account with the right.'
+          'Who may read visit statistics. public: everybody. token: API tokens and accounts with the permission.'
         ),
       timeoutMinutes: z
         .int()
         .min(1)
         .max(240)
         .default(30)
-        .describe('A visit is over when the visitor opened no page for so many minutes.'),
+        .describe('Minutes without a page view after which a visit ends.'),
     })
     .prefault({}),
 };

@@ -8,7 +8,7 @@ export const editorOptions = {
         .boolean()
         .default(true)
         .describe(
-          "The admin panel warns editors before their session ends. The limits are Strapi's: admin.auth.sessions."
+          "Warn editors in the admin panel before their session ends. The lifetimes are set in Strapi's admin.auth.sessions."
         ),
       warnBeforeSeconds: z
         .int()
@@ -16,20 +16,20 @@ export const editorOptions = {
         .max(3600)
         .default(60)
         .describe(
-          'How long before the end the admin panel warns. Less than 20 leaves some people no time to answer.'
+          'Seconds before the end at which the admin panel warns. Less than 20 gives some people too little time to react.'
         ),
       keepUnsaved: z
         .boolean()
         .default(true)
         .describe(
-          "The admin panel keeps what an editor has not saved on the editor's device, and offers it when the page is opened again."
+          "Keep unsaved edits in the browser's storage on the editor's device, and offer to restore them when the page is opened again."
         ),
       keepUnsavedHours: z
         .int()
         .min(1)
         .max(168)
         .default(20)
-        .describe('How long it is kept there. After that it is deleted unasked.'),
+        .describe('Hours for which unsaved edits are kept. Older ones are deleted without asking.'),
     })
     .prefault({}),
 };

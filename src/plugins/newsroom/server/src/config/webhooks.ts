@@ -1,4 +1,4 @@
-/** What a change can be of: the feature words of the types that the published side holds. */
+/** Kinds of documents on the published side that a webhook can be limited to. */
 export const changeKinds = [
   'article',
   'category',

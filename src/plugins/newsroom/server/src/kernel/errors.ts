@@ -1,8 +1,8 @@
 import { errors } from '@strapi/utils';
 
 /**
- * 400: what an editor or a client sent cannot be taken. `details.code` is stable, the message may change.
- * `details.errors` has the shape that Strapi's admin shows beside the field at `path`.
+ * 400: the input of an editor or a client is invalid. `details.code` is stable, the message may change.
+ * `details.errors` has the shape that Strapi's admin needs to show the message beside the field at `path`.
  */
 export class ContentRefused extends errors.ValidationError {
   constructor(
@@ -20,7 +20,7 @@ export class ContentRefused extends errors.ValidationError {
   }
 }
 
-/** 503: it could not be written, or nobody knows whether it was. What is sent again is not counted twice. */
+/** 503: the write failed or its outcome is unknown. Clients may retry: a repeated request is not counted twice. */
 export class TryAgain extends errors.ApplicationError {
   constructor() {
     super('Try again in a moment', { code: 'OVERLOADED', retryAfter: 2 });
@@ -29,7 +29,7 @@ export class TryAgain extends errors.ApplicationError {
   }
 }
 
-/** 429: more requests from one address than any reader sends. */
+/** 429: a rate limit was exceeded. `retryAfter` is in seconds. */
 export class TooManyRequests extends errors.RateLimitError {
   constructor(readonly retryAfter: number) {
     super('Too many requests, please try again later', { code: 'TOO_MANY_REQUESTS', retryAfter });

@@ -44,7 +44,8 @@ export function columnOf(strapi: Core.Strapi, uid: string, attribute: string): s
 
 export function linkTableOf(strapi: Core.Strapi, uid: string, attribute: string): LinkTable {
   const { joinTable, target } = attributeOf(strapi, uid, attribute);
-  if (!joinTable || !target) throw new Error(`${uid}.${attribute} is not a relation with a table`);
+  if (!joinTable || !target)
+    throw new Error(`${uid}.${attribute} is not a relation with a join table`);
   return {
     attribute,
     table: joinTable.name,
@@ -88,7 +89,7 @@ export async function replaceLinks(
 /** The join table behind a relation to rows of any type, such as that of files to what shows them. */
 export function morphTableOf(strapi: Core.Strapi, uid: string, attribute: string) {
   const { joinTable } = attributeOf(strapi, uid, attribute);
-  if (!joinTable?.morphColumn) throw new Error(`${uid}.${attribute} points at one type only`);
+  if (!joinTable?.morphColumn) throw new Error(`${uid}.${attribute} is not a polymorphic relation`);
   const { idColumn, typeColumn } = joinTable.morphColumn;
   return { table: joinTable.name, relatedId: idColumn.name, relatedType: typeColumn.name };
 }

@@ -11,7 +11,7 @@ interface Fault {
 export class InputRefused extends errors.ValidationError {
   constructor(code: string, faults: readonly Fault[]) {
     const [first] = faults;
-    super(first?.message ?? 'The request cannot be taken', {
+    super(first?.message ?? 'The request is invalid', {
       code,
       path: first?.path ?? [],
       errors: faults.map(({ path, message }) => ({
@@ -30,7 +30,7 @@ export class RangeReversed extends InputRefused {
   }
 }
 
-const UNSTORABLE = 'a character that cannot be stored';
+const UNSTORABLE = 'contains a NUL character';
 
 interface Definition {
   type: string;
@@ -63,7 +63,7 @@ export function readTexts(
     if (!Object.hasOwn(schemas, name)) {
       const known = Object.keys(schemas).join(', ') || 'none';
       throw new InputRefused('PARAMETER_UNKNOWN', [
-        { path: [name], message: `Unknown parameter "${name}"; there are: ${known}` },
+        { path: [name], message: `Unknown parameter "${name}"; allowed: ${known}` },
       ]);
     }
     if (given.has(name)) {

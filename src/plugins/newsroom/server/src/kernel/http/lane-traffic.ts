@@ -11,7 +11,7 @@ const SHUTDOWN_TIMEOUT_MS = 10_000;
 /** 400 */
 class BodyUnreadable extends errors.ValidationError {
   constructor() {
-    super('The body cannot be read');
+    super('The body cannot be read as JSON');
   }
 }
 

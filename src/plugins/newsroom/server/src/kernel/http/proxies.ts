@@ -39,7 +39,7 @@ export function watchProxies(strapi: Core.Strapi): void {
   const { app, httpServer: server } = strapi.server;
   if (app.proxy && !app.maxIpsCount) {
     strapi.log.warn(
-      'Newsroom: server.proxy.koa without server.proxy.maxIpsCount lets clients choose the address that they are counted and limited by'
+      'Newsroom: server.proxy.koa is on but server.proxy.maxIpsCount is not set. Clients can forge their IP address in X-Forwarded-For and evade rate limits and view counting. Set server.proxy.maxIpsCount to the number of proxies in front of Strapi'
     );
   }
   if (app.proxy) return;
@@ -48,7 +48,7 @@ export function watchProxies(strapi: Core.Strapi): void {
     if (header === undefined) return;
     server.off('request', look);
     strapi.log.warn(
-      `Newsroom: a proxy at ${socket.remoteAddress} sends ${header}, and server.proxy.koa is off: all readers behind it have one address, count as few visitors and share one limit. Set server.proxy.koa, and server.proxy.maxIpsCount to the number of proxies`
+      `Newsroom: received ${header} from a proxy at ${socket.remoteAddress}, but server.proxy.koa is off. All readers behind the proxy appear as one IP address, so they share rate limits and are counted as few visitors. Set server.proxy.koa to true and server.proxy.maxIpsCount to the number of proxies`
     );
   };
   server.on('request', look);

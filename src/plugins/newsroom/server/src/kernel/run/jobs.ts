@@ -59,7 +59,8 @@ function startJob(strapi: Core.Strapi, job: Job): RunningJob {
       return hasMore ? 0 : job.everyMs;
     } catch (error) {
       failures += 1;
-      if (!stopped) strapi.log.error(`Job "${job.name}" failed: ${String(error)}`);
+      if (!stopped)
+        strapi.log.error(`Newsroom: background job "${job.name}" failed: ${String(error)}`);
       return Math.min(MAX_BACKOFF_MS, Math.max(100, job.everyMs) * 2 ** failures);
     }
   };

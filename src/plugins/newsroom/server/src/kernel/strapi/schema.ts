@@ -102,7 +102,8 @@ export function registerComponents(
 ): void {
   const loaded = components.map(({ uid, ...schema }) => {
     const [category, modelName] = uid.split('.');
-    if (!category || !modelName) throw new Error(`"${uid}" is not a component's uid`);
+    if (!category || !modelName)
+      throw new Error(`"${uid}" is not a component UID (<category>.<name>)`);
     const globalId = `Component${pascalCase(category)}${pascalCase(modelName)}`;
     const model = {
       ...schema,

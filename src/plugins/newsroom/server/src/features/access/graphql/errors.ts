@@ -1,4 +1,4 @@
-/** 400: more than one question should ask. Apollo takes the status, and shows the code. */
+/** 400: the query exceeds one of the limits in the options `graphql.*`. Apollo uses `http.status` and returns `code`. */
 export class GraphqlQueryTooLarge extends Error {
   readonly extensions = { code: 'QUERY_TOO_LARGE', http: { status: 400 } };
 

@@ -140,9 +140,7 @@ function judgementOf(
     const isTooLong =
       error instanceof RangeError || / tokens\. Parsing aborted/.test((error as Error).message);
     // Apollo says what is wrong.
-    return isTooLong
-      ? { refusal: tooLarge(`${maxTokens} words and signs`), isOpen: false }
-      : UNKNOWN;
+    return isTooLong ? { refusal: tooLarge(`${maxTokens} tokens`), isOpen: false } : UNKNOWN;
   }
   const refusal = findDocumentRefusal(document, limits);
   if (!refusal) return { isOpen: asksOpenFieldsOnly(document, isOpen) };
@@ -152,7 +150,7 @@ function judgementOf(
       refusal.reason === 'size'
         ? tooLarge(`${refusal.limit} ${refusal.what}`)
         : {
-            message: `Fragment "${refusal.name}" is unknown, or spreads itself`,
+            message: `Fragment "${refusal.name}" is not defined or includes itself`,
             code: 'GRAPHQL_VALIDATION_FAILED',
           },
   };

@@ -6,27 +6,31 @@ import { ContentRefused } from '../../../kernel/errors';
  */
 export class DraftsNotAllowed extends ContentRefused {
   constructor(path: string[]) {
-    super('DRAFTS_NOT_ALLOWED', 'Only published content can be read here', path);
+    super('DRAFTS_NOT_ALLOWED', 'Only published content can be read with this access', path);
   }
 }
 
-/** 400: a filter, sort or populate that could tell of unpublished content, or lead out of it. */
+/** 400: a filter, sort or populate that could reveal unpublished content or leave the plugin's content types. */
 export class QueryNotAllowed extends ContentRefused {
   constructor(path: string[]) {
-    super('QUERY_NOT_ALLOWED', `The query may not go by "${path.join('.')}"`, path);
+    super('QUERY_NOT_ALLOWED', `The query may not use "${path.join('.')}"`, path);
   }
 }
 
-/** 400: more than one question should ask. */
+/** 400: the query exceeds reading.maxDepth or reading.maxSize. */
 export class QueryTooLarge extends ContentRefused {
   constructor(path: string[]) {
-    super('QUERY_TOO_LARGE', 'The query is too deep or too long', path);
+    super(
+      'QUERY_TOO_LARGE',
+      'The query is nested too deeply or has too many keys and values',
+      path
+    );
   }
 }
 
-/** 400: an operator, operand, sort or search of a form that cannot be answered. */
+/** 400: an operator, operand, sort or search of invalid form. */
 export class QueryMalformed extends ContentRefused {
   constructor(path: string[]) {
-    super('QUERY_MALFORMED', `The query cannot be understood at "${path.join('.')}"`, path);
+    super('QUERY_MALFORMED', `The query is malformed at "${path.join('.')}"`, path);
   }
 }

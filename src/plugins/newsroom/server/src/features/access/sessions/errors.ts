@@ -20,14 +20,14 @@ export const sessionEnded = {
 /** 403: the cookie came along with a write from a page of another origin. A PolicyError keeps its details. */
 export class OriginNotAllowed extends errors.PolicyError {
   constructor() {
-    super('Pages of this origin may not change a session', coded('ORIGIN_NOT_ALLOWED'));
+    super('Requests from this origin may not change a session', coded('ORIGIN_NOT_ALLOWED'));
   }
 }
 
 /** 401: a token that is none of ours, or over. Somebody who says who they are is never taken for nobody. */
 export class TokenInvalid extends errors.UnauthorizedError {
   constructor() {
-    super('The token is not valid, or the session is over', coded('TOKEN_INVALID'));
+    super('The token is invalid, or its session has ended', coded('TOKEN_INVALID'));
   }
 }
 

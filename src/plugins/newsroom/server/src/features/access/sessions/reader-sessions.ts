@@ -119,7 +119,7 @@ export function demandRefreshMode(strapi: Core.Strapi): void {
   const mode = strapi.config.get<string | undefined>(`plugin::${READERS}.jwtManagement`);
   if (!(READERS in strapi.plugins) || mode !== 'refresh') {
     throw new Error(
-      'sessions.enforce needs the users-permissions plugin with jwtManagement "refresh" (config/plugins)'
+      'The newsroom option sessions.enforce requires the users-permissions plugin with jwtManagement: "refresh" (config/plugins)'
     );
   }
 }

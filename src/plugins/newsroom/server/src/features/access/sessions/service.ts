@@ -67,7 +67,10 @@ function createSessionService({ strapi }: { strapi: Core.Strapi }): SessionServi
   let signing: Tokens | undefined;
 
   const tokens = (): Tokens => {
-    if (!signing) throw new Error('users-permissions has not said yet how it signs tokens');
+    if (!signing)
+      throw new Error(
+        'The token settings of users-permissions are read at start; the sessions service was used before that'
+      );
     return signing;
   };
 
@@ -95,7 +98,7 @@ function createSessionService({ strapi }: { strapi: Core.Strapi }): SessionServi
 
   async function endReplayed(family: Family): Promise<void> {
     strapi.log.warn(
-      `Newsroom: a refresh token of user ${family.userId} was used again after its time; their session was ended`
+      `Newsroom: user ${family.userId} reused a replaced refresh token; ended the session`
     );
     await endFamily(family);
   }

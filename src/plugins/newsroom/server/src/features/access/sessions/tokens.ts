@@ -33,7 +33,7 @@ export function createTokens(options: SigningOptions): Tokens {
   const isAsymmetric = /^(RS|ES|PS)/.test(algorithm);
   const [signingKey, readingKey] = isAsymmetric ? [privateKey, publicKey] : [jwtSecret, jwtSecret];
   if (!signingKey || !readingKey) {
-    throw new Error(`users-permissions has no key to sign tokens with (${algorithm})`);
+    throw new Error(`users-permissions has no key for signing tokens with ${algorithm}`);
   }
   const sign = (payload: object, more: SignOptions) =>
     jwt.sign(payload, signingKey, { algorithm, ...rest, ...more });

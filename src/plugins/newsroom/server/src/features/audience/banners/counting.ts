@@ -28,7 +28,7 @@ export function createCounting(strapi: Core.Strapi, store: ReturnType<typeof cre
   const visitors = () => visitorsService.from(strapi);
   const limit = createRateLimit(MAX_IMPRESSIONS_PER_MINUTE);
   const report = (error: unknown) =>
-    strapi.log.error(`Clicks and impressions of banners could not be written: ${String(error)}`);
+    strapi.log.error(`Newsroom: failed to store banner clicks or impressions: ${String(error)}`);
 
   const clicks = createGroupCommit<Click, boolean>({
     async write(group) {

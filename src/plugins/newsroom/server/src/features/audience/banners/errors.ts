@@ -1,14 +1,14 @@
 import { errors } from '@strapi/utils';
 import { InputRefused } from '../../../kernel/http/input';
 
-/** 404: no banner leads from there, or it does no more. */
+/** 404: the banner does not exist or is not shown now. */
 export class BannerNotFound extends errors.NotFoundError {
   constructor(documentId: string) {
-    super(`There is no banner "${documentId}" that is shown`, { code: 'NOT_FOUND' });
+    super(`There is no active banner "${documentId}"`, { code: 'NOT_FOUND' });
   }
 }
 
-/** 400: there is no such place for banners. */
+/** 400: no banner position has this key. */
 export class PositionUnknown extends InputRefused {
   constructor(key: string) {
     super('FILTER_UNKNOWN', [

@@ -37,7 +37,9 @@ export function createBannerSnapshot(strapi: Core.Strapi) {
     if (!kept) return loading;
     const known = kept.snapshot;
     const loaded = loading.catch((error: unknown) => {
-      strapi.log.warn(`Banners could not be read: ${String(error)}`);
+      strapi.log.warn(
+        `Newsroom: failed to load banners, serving the last known ones: ${String(error)}`
+      );
       return known;
     });
     return (await withTimeout(loaded, LOAD_TIMEOUT_MS)) ?? known;

@@ -31,7 +31,7 @@ function createCommentsService({ strapi }: { strapi: Core.Strapi }): CommentsSer
   async function ownCounts(documentIds: readonly string[]): Promise<Counts> {
     const asked = async () => count?.([...documentIds], { strapi });
     const answered = asked().catch((error: unknown) => {
-      strapi.log.warn(`Comments could not be counted (comments.count): ${String(error)}`);
+      strapi.log.warn(`Newsroom: the function in option comments.count failed: ${String(error)}`);
     });
     return countsIn(await withTimeout(answered, PATIENCE_MS), documentIds);
   }
@@ -56,7 +56,7 @@ function createCommentsService({ strapi }: { strapi: Core.Strapi }): CommentsSer
     async setCounts(counts) {
       const told = Object.entries(counts);
       const wrong = told.find(([, number]) => !Number.isSafeInteger(number) || number < 0);
-      if (wrong) throw new Error(`${wrong[0]}: ${wrong[1]} is no number of comments`);
+      if (wrong) throw new Error(`${wrong[0]}: ${wrong[1]} is not a number of comments`);
       told.sort(([one], [other]) => (one < other ? -1 : 1));
       await inTransaction(strapi, async (trx) => {
         for (let at = 0; at < told.length; at += AT_ONCE) {

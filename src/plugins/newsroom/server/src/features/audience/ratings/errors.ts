@@ -1,40 +1,40 @@
 import { errors } from '@strapi/utils';
 
-/** 404: no such article is published. */
+/** 404: the article does not exist or is not published. */
 export class ArticleNotFound extends errors.NotFoundError {
   constructor(documentId: string) {
     super(`There is no published article "${documentId}"`, { code: 'NOT_FOUND' });
   }
 }
 
-/** 403: the newsroom has switched rating off for this article. */
+/** 403: the article's `allowRating` is off. */
 export class RatingClosed extends errors.PolicyError {
   constructor() {
     super('This article is not open for rating', { code: 'RATING_CLOSED' });
   }
 }
 
-/** 403: a machine, which says so or says nothing. It is told, so that a person behind a strange browser knows. */
+/** 403: the User-Agent is missing or a known bot. An error and not silence, so that a person with an unusual browser learns why. */
 export class MachineRefused extends errors.PolicyError {
   constructor(reason: string) {
-    super('Votes are taken from readers, and this request looks like that of a machine', {
+    super('Automated requests cannot vote', {
       code: 'MACHINE_REFUSED',
       reason,
     });
   }
 }
 
-/** 401: the header names a voter that was not made here. */
+/** 401: the voter token in the header was not signed by this site. */
 export class VoterInvalid extends errors.UnauthorizedError {
   constructor() {
-    super('The voter is not one that was made here', { code: 'VOTER_INVALID' });
+    super('The voter token is invalid', { code: 'VOTER_INVALID' });
   }
 }
 
-/** 403: votes are what readers said; nobody else writes them. */
+/** 403: only readers create or change votes. */
 export class VotesAreCast extends errors.PolicyError {
   constructor() {
-    super('Votes are cast by readers: they can be deleted, and neither made nor changed', {
+    super('Votes are cast by readers: editors can delete them, but not create or change them', {
       code: 'VOTE_READ_ONLY',
     });
   }

@@ -152,7 +152,7 @@ function createRatingsService({ strapi }: { strapi: Core.Strapi }): RatingsServi
     async verify() {
       return (await store.differences()).map(({ documentId, totals, votes }) => ({
         kind: 'ratings',
-        what: `${documentId}: ${totals.join('/')} in its totals, ${votes.join('/')} votes`,
+        what: `${documentId}: stored totals (1 to 5 points) are ${totals.join('/')}, counted votes are ${votes.join('/')}`,
       }));
     },
 

@@ -23,7 +23,9 @@ export function adoptAtSignIn(strapi: Core.Strapi) {
       if (reader) await ratingsService.from(strapi).adopt(reader.voter, voter);
     } catch (error) {
       // They are signed in all the same, and the votes come along with the next request.
-      strapi.log.warn(`Newsroom: votes could not be moved to a user: ${String(error)}`);
+      strapi.log.warn(
+        `Newsroom: failed to assign a reader's anonymous votes to their account: ${String(error)}`
+      );
     }
   };
 }

@@ -70,7 +70,8 @@ export async function findSender(strapi: Core.Strapi, headers: Headers): Promise
 /** Somebody who votes for the first time. */
 export function makeReader(strapi: Core.Strapi, by: KnownReader['by']): KnownReader {
   const [secret] = secretsOf(strapi);
-  if (!secret) throw new Error('server.app.keys is empty: voters cannot be signed');
+  if (!secret)
+    throw new Error('server.app.keys is empty (APP_KEYS): voter tokens cannot be signed');
   const token = newToken(secret);
   const hash = hashOfToken(token, [secret]) ?? '';
   return { voter: readerVoter(hash), token, by };

@@ -79,7 +79,7 @@ function createViewsService({ strapi }: { strapi: Core.Strapi }): ViewsService {
       const { marked, totals } = await counts.write(eachOnce(group), pages);
       return resultsOf(group, marked, totals);
     },
-    report: (error) => strapi.log.error(`Views could not be written: ${String(error)}`),
+    report: (error) => strapi.log.error(`Newsroom: failed to store views: ${String(error)}`),
   });
 
   async function readViews(documentIds: readonly string[]): Promise<ArticleViews[]> {
@@ -168,7 +168,7 @@ function createViewsService({ strapi }: { strapi: Core.Strapi }): ViewsService {
       return [
         ...differences.map(({ documentId, locale, total, days }) => ({
           kind: 'views',
-          what: `${documentId} ${locale}: ${total} in all, ${days} by day`,
+          what: `${documentId} ${locale}: the total is ${total}, the sum of days is ${days}`,
         })),
         ...(await viewSumsService.from(strapi).verify()),
       ];

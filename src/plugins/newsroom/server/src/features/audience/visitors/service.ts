@@ -44,7 +44,8 @@ function createVisitorsService({ strapi }: { strapi: Core.Strapi }): VisitorsSer
     if (known !== undefined) return known;
     await store.add(day, randomBytes(32).toString('base64url'), now);
     const salt = await store.find(day);
-    if (salt === undefined) throw new Error(`The secret of ${day} is gone`);
+    if (salt === undefined)
+      throw new Error(`The visitor salt of ${day} was deleted while it was in use`);
     return salt;
   }
 

@@ -51,7 +51,7 @@ function createVisitsService({ strapi }: { strapi: Core.Strapi }): VisitsService
       await recorder.write(pages);
       return pages.map(() => undefined);
     },
-    report: (error) => strapi.log.error(`Visits could not be written: ${String(error)}`),
+    report: (error) => strapi.log.error(`Newsroom: failed to store visits: ${String(error)}`),
   });
 
   async function read(): Promise<Statistics> {

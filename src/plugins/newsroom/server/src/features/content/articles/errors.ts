@@ -1,11 +1,11 @@
 import { ContentRefused } from '../../../kernel/errors';
 
-/** 400: the date shown to readers lies ahead; there is no scheduling yet. */
+/** 400: `datePublished` is in the future; there is no scheduling. */
 export class DatePublishedInFuture extends ContentRefused {
   constructor(datePublished: Date) {
     super(
       'DATE_PUBLISHED_IN_FUTURE',
-      'The date of publication cannot lie in the future',
+      'The date of publication cannot be in the future',
       ['datePublished'],
       { datePublished: datePublished.toISOString() }
     );
@@ -24,7 +24,7 @@ export class BulkPublishIncomplete extends ContentRefused {
   constructor(published: string[], failed: FailedPublish[]) {
     super(
       'BULK_PUBLISH_INCOMPLETE',
-      `${String(published.length)} published, ${String(failed.length)} not: ${failed
+      `${String(published.length)} published, ${String(failed.length)} failed: ${failed
         .map(({ documentId, message }) => `${documentId}: ${message}`)
         .join('; ')}`,
       [],

@@ -7,7 +7,7 @@ export interface SlugOwner {
   locale: string | null;
 }
 
-/** 400: a slug typed by hand belongs to something that is published already. */
+/** 400: a slug typed by hand is already used by a published document. */
 export class SlugTaken extends ContentRefused {
   constructor({ field, slug, documentId, locale }: SlugOwner) {
     super('SLUG_TAKEN', `The slug "${slug}" is taken`, [field], { slug, documentId, locale });

@@ -31,7 +31,7 @@ async function renameDuplicates(strapi: Core.Strapi, uid: string): Promise<void>
       const taken = await store.taken(trx, { locale, startsWith: slug, publishedOnly: false });
       const free = firstFree(slug, taken);
       strapi.log.warn(
-        `Newsroom: ${uid} ${documentId} (${locale ?? 'no locale'}) had the slug "${slug}" of another; it is now "${free}"`
+        `Newsroom: changed the duplicate slug "${slug}" of ${uid} ${documentId} (${locale ?? 'no locale'}) to "${free}"`
       );
       await store.setSlug(trx, row.id, free);
       const drafts = field.hasDrafts ? await store.editedRows(trx, documentId, [locale]) : [];

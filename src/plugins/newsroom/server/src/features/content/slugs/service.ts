@@ -57,7 +57,7 @@ function createSlugService({ strapi }: { strapi: Core.Strapi }): SlugService {
     let entry = known.get(uid);
     if (!entry) {
       const field = findSlugField(strapi, uid);
-      if (!field) throw new Error(`${uid} has no slug`);
+      if (!field) throw new Error(`${uid} has no slug field`);
       entry = { field, store: createSlugStore(strapi, uid, field) };
       known.set(uid, entry);
     }

@@ -45,6 +45,7 @@ export const terms = defineFeature({
   // Rows that came in without hooks (imports, SQL, a crash between a locale and its terms) are completed here.
   async bootstrap({ strapi }) {
     const made = await termService.from(strapi).completeAll();
-    if (made > 0) strapi.log.info(`Newsroom: ${String(made)} untranslated terms made`);
+    if (made > 0)
+      strapi.log.info(`Newsroom: created ${String(made)} missing untranslated versions of terms`);
   },
 });

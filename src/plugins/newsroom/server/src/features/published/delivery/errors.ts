@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import { InputRefused } from '../../../kernel/http/input';
 
-/** 404: there is nothing by that name, and there never was. */
+/** 404: no document has or had this name. */
 export class NotFound extends errors.NotFoundError {
   constructor(what: string, name: string) {
     super(`There is no ${what} "${name}"`, { code: 'NOT_FOUND' });
@@ -21,17 +21,15 @@ export class LocaleUnknown extends InputRefused {
     super('LOCALE_UNKNOWN', [
       {
         path: ['locale'],
-        message: `There is no locale "${locale}"; there are: ${known.join(', ')}`,
+        message: `There is no locale "${locale}"; available: ${known.join(', ')}`,
       },
     ]);
   }
 }
 
-/** 400: not a cursor that this list gave. */
+/** 400: the cursor was not issued by this list. */
 export class CursorInvalid extends InputRefused {
   constructor() {
-    super('CURSOR_INVALID', [
-      { path: ['cursor'], message: 'The cursor is not one that this list gave' },
-    ]);
+    super('CURSOR_INVALID', [{ path: ['cursor'], message: 'The cursor is invalid for this list' }]);
   }
 }

@@ -48,7 +48,7 @@ function createProjectionService({ strapi }: { strapi: Core.Strapi }): Published
       const missing = await installOutbox(strapi, watchedTables(strapi));
       if (missing.length > 0) {
         strapi.log.info(
-          `Newsroom: changes of ${missing.length} tables left no marks until now; the published side is made anew`
+          `Newsroom: installed change triggers on ${missing.length} tables; rebuilding the published side`
         );
       }
       await inTransaction(strapi, async (trx) => {

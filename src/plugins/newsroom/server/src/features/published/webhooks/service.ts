@@ -79,8 +79,8 @@ function createWebhooksService({ strapi }: { strapi: Core.Strapi }): WebhooksSer
       isPaused,
     });
     const what = isPaused
-      ? `is gone (410) and paused until it is set to something else or resumed by "newsroom resume ${name}"`
-      : `failed (attempt ${failures}): ${lastError}; tried again in ${Math.ceil(rest / 1000)} s`;
+      ? `is gone (410): deliveries are paused. Change its configuration or run "newsroom resume ${name}"`
+      : `failed (attempt ${failures}, retry in ${Math.ceil(rest / 1000)} s): ${lastError}`;
     strapi.log.warn(`Newsroom: webhook "${name}" ${what}`);
   }
 
@@ -111,7 +111,10 @@ function createWebhooksService({ strapi }: { strapi: Core.Strapi }): WebhooksSer
       return false;
     }
     await store.succeed(name, node, next.batch.upTo, outcome.status);
-    if (state.failures > 0) strapi.log.info(`Newsroom: webhook "${name}" answers again`);
+    if (state.failures > 0)
+      strapi.log.info(
+        `Newsroom: webhook "${name}" works again after ${state.failures} failed attempts`
+      );
     return next.changes.length === MAX_BATCH_SIZE;
   }
 

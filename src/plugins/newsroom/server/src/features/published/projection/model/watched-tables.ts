@@ -53,7 +53,9 @@ function linksOfType(strapi: Core.Strapi, uid: string): WatchedTable[] {
 function filesJoinTable(strapi: Core.Strapi) {
   const { joinTable } = attributesOf(strapi, 'plugin::upload.file')['related'] ?? {};
   if (!joinTable?.morphColumn)
-    throw new Error('The table between files and what uses them is gone');
+    throw new Error(
+      'Strapi\'s join table of uploaded files was not found (plugin::upload.file, attribute "related")'
+    );
   const { idColumn, typeColumn } = joinTable.morphColumn;
   return { name: joinTable.name, id: idColumn.name, type: typeColumn.name };
 }

@@ -122,7 +122,7 @@ async function postpone(
   const failures = (batch.failures.get(documentId) ?? 0) + 1;
   const rest = Math.min(MAX_BACKOFF_MS, MIN_BACKOFF_MS * 2 ** (failures - 1));
   strapi.log.error(
-    `Newsroom: ${uid} ${documentId} cannot be brought to the published side (attempt ${failures}): ${String(error)}`
+    `Newsroom: failed to update the published side for ${uid} ${documentId} (attempt ${failures}, retry in ${Math.ceil(rest / 1000)} s): ${String(error)}`
   );
   const owner = { uid, documentId, locale: batch.locale };
   await createWorkQueue(strapi).postpone(trx, owner, failures, Date.now() + rest);

@@ -151,7 +151,13 @@ export async function verifyPublished(strapi: Core.Strapi, waitMs: number): Prom
   for (;;) {
     const differences = await compareEverything(strapi);
     if (differences) return differences;
-    if (Date.now() > until) return [{ kind: 'waiting', what: 'marks that no node works off' }];
+    if (Date.now() > until)
+      return [
+        {
+          kind: 'waiting',
+          what: 'change marks that no node processes; is a node with background jobs running?',
+        },
+      ];
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
