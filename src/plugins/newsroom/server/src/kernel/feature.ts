@@ -19,7 +19,7 @@ import { refuseOtherDatabases } from './db/sql';
 
 type Lifecycle = (deps: { strapi: Core.Strapi }) => void | Promise<void>;
 
-/** A side effect on rows that are not documents (a locale, say), by Strapi's database lifecycles. */
+/** A side effect on rows that are not documents (such as locales), run by Strapi's database lifecycles. */
 export interface RowHook {
   name: string;
   does: string;
@@ -28,24 +28,24 @@ export interface RowHook {
   run: (result: Record<string, unknown>, strapi: Core.Strapi) => Promise<void>;
 }
 
-/** One slice of the product. What it leaves out, it does not have. */
+/** The manifest of a feature. All parts but name and summary are optional. */
 export interface Feature {
-  /** The one word that names it in every layer. */
+  /** The name used in every layer: folder, URL, service, table prefix, test. */
   name: string;
   /** One sentence for docs/features.md. */
   summary: string;
   contentTypes?: readonly ContentTypeSchema[];
   components?: readonly ComponentSchema[];
-  /** Tables of its own beside content types. */
+  /** Tables that are not content types. */
   tables?: readonly TableModel[];
   services?: readonly ServiceDefinition[];
   controllers?: Controllers;
   routers?: Routers;
-  /** Public addresses of the API, in the fast lane; their router bears the feature's name. */
+  /** Public API endpoints, served by the fast lane. Their router is named after the feature. */
   endpoints?: readonly Endpoint[];
   onDocument?: readonly DocumentHook[];
   onRow?: readonly RowHook[];
-  /** Work in the background; it starts when all features have started. */
+  /** Background jobs. They start after all features have started. */
   jobs?: readonly Job[];
   /** Paths of the plugin's options that this feature reads. */
   options?: readonly string[];
@@ -54,15 +54,15 @@ export interface Feature {
   destroy?: Lifecycle;
 }
 
-/** Declares a feature; the type does the work. */
+/** Declares a feature; the function only adds the type. */
 export const defineFeature = (feature: Feature): Feature => feature;
 
-/** Names that must be unique over all features, with what they name. */
+/** All names that must be unique across features, with their kind. */
 function* namesOf(feature: Feature): Generator<string> {
   yield `feature "${feature.name}"`;
   for (const { info } of feature.contentTypes ?? []) {
     yield `content type "${info.singularName}"`;
-    // Strapi's own REST of the type goes by its name.
+    // Strapi's own REST API of the type uses its name.
     yield `service "${info.singularName}"`;
     yield `controller "${info.singularName}"`;
     yield `router "${info.singularName}"`;
@@ -110,8 +110,8 @@ async function runPhase(
 }
 
 /**
- * Turns the list of features into what Strapi expects of a plugin. Features start in list order and stop in reverse.
- * Duplicate names are refused here, because Strapi lets the last one win in silence.
+ * Turns the list of features into a Strapi plugin. Features start in list order and stop in reverse order.
+ * Throws on duplicate names, because Strapi would silently keep only the last one.
  */
 export function composeFeatures(features: readonly Feature[]) {
   refuseDuplicates(features);
@@ -119,7 +119,7 @@ export function composeFeatures(features: readonly Feature[]) {
   const services = features.flatMap((feature) => feature.services ?? []);
   const mounted = features.map(({ name, endpoints }) => endpoints && routesOf(name, endpoints));
 
-  // Strapi's own REST of each type: a router, a controller and a service under the type's name.
+  // Strapi's own REST API of each type: a router, a controller and a service with the type's name.
   const uidOf = ({ info }: ContentTypeSchema) =>
     `plugin::newsroom.${info.singularName}` as UID.ContentType;
   const core = <T>(make: (uid: UID.ContentType) => T) =>
@@ -148,7 +148,7 @@ export function composeFeatures(features: readonly Feature[]) {
       const endpoints = features.flatMap((feature) => feature.endpoints ?? []);
       skipBodyParsing(strapi, endpoints);
       openFastLane(strapi, endpoints);
-      // After the lane, which takes requests away from those who listened before.
+      // After the fast lane, which replaces the request listeners registered before it.
       watchProxies(strapi);
       return runPhase('register', features, strapi);
     },

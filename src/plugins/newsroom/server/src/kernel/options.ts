@@ -4,7 +4,7 @@ import type { Options } from '../config';
 
 const parsed = new WeakMap<Core.Strapi, Options>();
 
-/** The plugin's options with their defaults filled in; parsed once for each Strapi. */
+/** The plugin's options with defaults; parsed once per Strapi instance. */
 export function optionsOf(strapi: Core.Strapi): Options {
   let options = parsed.get(strapi);
   if (!options) {

@@ -1,6 +1,6 @@
-/** True for an object with keys: what JSON writes in braces. */
+/** True for a plain object: not null, not an array. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** True for a name that every object answers to: looked up in a schema, it would find a function of the language. */
+/** True for names inherited from Object.prototype: looked up in a schema object, they would find a function. */
 export const isInheritedName = (name: string): boolean => name in Object.prototype;

@@ -4,17 +4,17 @@ import { dialectOf, inTransaction, lockUntilCommit } from './sql';
 import { EVERYTHING, MARKS, postgresTrigger, sqliteTriggers } from './triggers';
 import type { Trigger, WatchedTable } from './triggers';
 
-/** A row of the table of marks: something changed, in a transaction that is committed. */
+/** A change mark: a row written by a trigger in the transaction that changed something. */
 export interface Mark {
   id: number;
   /** What changed: `<uid>@<documentId>`, `<uid>#<row id>`, or `*` for everything. */
   key: string;
-  /** Of a published row: its locale and slug at that moment. */
+  /** Locale and slug of a published row at the time of the change; null for others. */
   locale: string | null;
   slug: string | null;
 }
 
-/** What a database lacks of the triggers that it should have, by the names of tables. */
+/** Names of tables whose triggers are missing or outdated. */
 export type MissingTriggers = string[];
 
 const schemaOf = (strapi: Core.Strapi): string => strapi.db.getSchemaName() ?? 'public';
@@ -25,8 +25,8 @@ const marks = (strapi: Core.Strapi, trx?: Knex.Transaction) => {
 };
 
 /**
- * Strapi's schema sync knows nothing of this table and leaves it alone: were it to go with the plugin, the triggers
- * that write to it would make every upload fail.
+ * Created with SQL and not as a Strapi model: if schema sync dropped the table when the plugin is removed, the
+ * remaining triggers that write to it would make every upload fail.
  */
 async function makeMarksTable(strapi: Core.Strapi): Promise<void> {
   await inTransaction(strapi, async (trx) => {
@@ -43,7 +43,7 @@ async function makeMarksTable(strapi: Core.Strapi): Promise<void> {
   });
 }
 
-/** Texts of triggers without what databases change in them. */
+/** Normalises trigger SQL for comparison: databases change its whitespace and case. */
 const flat = (sql: string): string => sql.replace(/\s+/g, ' ').trim().toLowerCase();
 
 async function missingOnSqlite(knex: Knex, watched: readonly WatchedTable[]): Promise<Trigger[]> {
@@ -96,7 +96,7 @@ const missing = (
     ? missingOnPostgres(strapi, knex, watched)
     : missingOnSqlite(knex, watched);
 
-/** Tables whose changes leave no mark, or those of an older version of the plugin. */
+/** Tables without a trigger, or with one from an older version of the plugin. */
 export async function findMissingTriggers(
   strapi: Core.Strapi,
   trx: Knex.Transaction,
@@ -106,8 +106,8 @@ export async function findMissingTriggers(
 }
 
 /**
- * Makes what is missing of the outbox. Where a trigger was missing, nobody knows what was changed meanwhile:
- * everything is marked, after all triggers stand. Answers the tables that lacked one.
+ * Creates the marks table and missing triggers; returns the tables that lacked one. Changes made while a trigger was
+ * missing are unknown, so everything is marked as changed once all triggers exist.
  */
 export async function installOutbox(
   strapi: Core.Strapi,
@@ -116,7 +116,7 @@ export async function installOutbox(
   await makeMarksTable(strapi);
   const triggers = await missing(strapi, strapi.db.connection, watched);
   for (const { sql } of triggers) {
-    // One transaction each: holding locks on many tables at once could deadlock with editors at work.
+    // One transaction per table: locking many tables in one could deadlock with editors.
     await inTransaction(strapi, async (trx) => {
       await lockUntilCommit(trx, 'newsroom:outbox');
       for (const statement of dialectOf(trx) === 'sqlite' ? splitSqlite(sql) : [sql]) {
@@ -128,13 +128,13 @@ export async function installOutbox(
   return [...new Set(triggers.map(({ table }) => table))];
 }
 
-/** better-sqlite3 takes one statement at a time. */
+/** Splits "drop trigger …;create trigger …": better-sqlite3 runs one statement per call. */
 function splitSqlite(sql: string): string[] {
   const at = sql.indexOf(';');
   return [sql.slice(0, at), sql.slice(at + 1)];
 }
 
-/** Has everything made anew. */
+/** Marks everything as changed, so that the projector rebuilds it all. */
 export async function markEverything(strapi: Core.Strapi): Promise<void> {
   await marks(strapi).insert({ key: EVERYTHING });
 }
@@ -149,11 +149,11 @@ export async function readMarks(
     .select('id', 'key', 'locale', 'slug')
     .orderBy('id')
     .limit(limit)) as { id: number | string; key: string; locale: string; slug: string }[];
-  // PostgreSQL's driver gives a bigint as a text.
+  // pg returns bigint as a string.
   return rows.map((row) => ({ ...row, id: Number(row.id) }));
 }
 
-/** Takes marks away. By their ids and not "up to": a mark with a lower id may be committed later. */
+/** Deletes marks by id and not up to an id, because a mark with a lower id may be committed later. */
 export async function deleteMarks(
   strapi: Core.Strapi,
   trx: Knex.Transaction,
@@ -166,13 +166,13 @@ export async function deleteMarks(
   }
 }
 
-/** True when something waits in the outbox. */
+/** True if the outbox has unprocessed marks. */
 export async function hasMarks(strapi: Core.Strapi, trx?: Knex.Transaction): Promise<boolean> {
   const rows = (await marks(strapi, trx).select('id').limit(1)) as unknown[];
   return rows.length > 0;
 }
 
-/** How many marks there are, and the age of the oldest in milliseconds. */
+/** Number of marks, and the age of the oldest one in milliseconds. */
 export async function outboxBacklog(
   strapi: Core.Strapi
 ): Promise<{ marks: number; oldestMs: number }> {

@@ -5,7 +5,7 @@ import { optionsOf } from '../options';
 
 export type Dialect = 'sqlite' | 'postgres';
 
-/** The database's dialect. Throws for any other than SQLite and PostgreSQL: nothing else is tested. */
+/** The database's dialect. Throws for all but SQLite and PostgreSQL, because others are not tested. */
 export function dialectOf(knex: Knex): Dialect {
   const client = String((knex.client as { dialect?: string }).dialect);
   if (client === 'postgresql' || client === 'postgres') return 'postgres';
@@ -13,7 +13,7 @@ export function dialectOf(knex: Knex): Dialect {
   throw new Error(`Newsroom runs on SQLite and PostgreSQL, not on "${client}"`);
 }
 
-/** Runs in the transaction that is open, or in a new one. */
+/** Runs in the current transaction, or in a new one. */
 export const inTransaction = <T>(
   strapi: Core.Strapi,
   run: (trx: Knex.Transaction) => Promise<T>
@@ -21,26 +21,26 @@ export const inTransaction = <T>(
   // Strapi types the transaction as `any`.
   strapi.db.transaction(({ trx }) => run(trx as Knex.Transaction)) as Promise<T>;
 
-/** Throws on a database that nobody tests. */
+/** Throws if the database is not SQLite or PostgreSQL. */
 export function refuseOtherDatabases(strapi: Core.Strapi): void {
   dialectOf(strapi.db.connection);
 }
 
 /**
- * Makes everybody who asks for the same key wait until this transaction ends.
- * SQLite has one writer at a time, so there is nothing to wait for.
+ * Takes an exclusive advisory lock on `key` until the transaction ends; waits while another transaction holds it.
+ * Does nothing on SQLite, which allows one writer at a time.
  */
 export async function lockUntilCommit(trx: Knex.Transaction, key: string): Promise<void> {
   if (dialectOf(trx) === 'postgres') {
-    // The key may hold a client's id; PostgreSQL takes no NUL.
+    // The key may contain client input, and PostgreSQL rejects NUL characters.
     const text = key.replaceAll('\0', '');
     await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [text]);
   }
 }
 
 /**
- * Tries to be the only one with this key until the transaction ends. False: somebody else is. On SQLite a transaction
- * that read what another process has changed since cannot write, so there it needs no lock.
+ * Tries to take the advisory lock on `key` until the transaction ends; returns false if another transaction holds it.
+ * Not needed on SQLite: there a transaction cannot write if another process has changed what it has read.
  */
 export async function tryLockUntilCommit(trx: Knex.Transaction, key: string): Promise<boolean> {
   if (dialectOf(trx) !== 'postgres') return true;
@@ -51,15 +51,15 @@ export async function tryLockUntilCommit(trx: Knex.Transaction, key: string): Pr
   return rows[0]?.locked === true;
 }
 
-/** Reads from now on in one snapshot: what others commit meanwhile is not seen. */
+/** Makes the transaction read-only on one snapshot, without later commits of others. */
 export async function freezeSnapshot(trx: Knex.Transaction): Promise<void> {
-  // SQLite's transactions are so by themselves.
+  // SQLite transactions always read one snapshot.
   if (dialectOf(trx) === 'postgres') {
     await trx.raw('set transaction isolation level repeatable read read only');
   }
 }
 
-/** Milliseconds since 1970 by the database's clock: those of nodes may differ. SQLite is where its only node is. */
+/** Current time in ms since 1970 by the database's clock, because clocks of nodes may differ. SQLite has one node. */
 export async function clockOf(knex: Knex): Promise<number> {
   if (dialectOf(knex) !== 'postgres') return Date.now();
   const { rows } = await knex.raw<{ rows: { now: string }[] }>(
@@ -68,7 +68,7 @@ export async function clockOf(knex: Knex): Promise<number> {
   return Number(rows[0]?.now);
 }
 
-/** True when the database refused a write because of the unique index `index` on `columns`. */
+/** True if the error is a violation of the unique index `index` on `columns`. */
 export function isUniqueViolation(error: unknown, index: string, columns: string[]): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { code, constraint, message } = error as Record<string, unknown>;
@@ -80,7 +80,7 @@ export function isUniqueViolation(error: unknown, index: string, columns: string
   return failed.length === columns.length && columns.every((column) => failed.includes(column));
 }
 
-/** An index that Strapi's schema sync does not know; made at every start, because a table rebuild drops it. */
+/** An index outside Strapi's schema. It is created at every start, because schema sync drops it when it rebuilds a table. */
 export interface ExtraIndex {
   name: string;
   table: string;
@@ -91,7 +91,7 @@ export interface ExtraIndex {
   where?: string;
 }
 
-/** Makes the index if it is missing. Fails when rows already break it. */
+/** Creates the index if it is missing. Throws if existing rows violate it. */
 export async function ensureIndex(strapi: Core.Strapi, index: ExtraIndex): Promise<void> {
   const knex = strapi.db.connection;
   const columns = index.columns.map(() => '??').join(', ');
@@ -105,13 +105,13 @@ export async function ensureIndex(strapi: Core.Strapi, index: ExtraIndex): Promi
   );
 }
 
-/** Joins texts of an aggregate, in the order of the rows. */
+/** SQL that concatenates the column of grouped rows, in row order. */
 export const joinedText =
   (dialect: Dialect) =>
   (column: string, separator: string): string =>
     `${dialect === 'postgres' ? 'string_agg' : 'group_concat'}(${column}, ${separator})`;
 
-/** What we use of a connection of the pool on PostgreSQL. */
+/** The part of a pg connection that we use. */
 interface PgConnection {
   query: (query: {
     name?: string;
@@ -129,7 +129,7 @@ interface Pooled {
 /** Values of a prepared statement at most. */
 const MAX_PREPARED_VALUES = 40;
 
-/** PostgreSQL's form of a statement, by the text with `?` in it. There are as many as there are kinds of questions. */
+/** Statements with `$n` placeholders, by their text with `?`. There are as many as distinct queries in the code. */
 const statements = new Map<string, { text: string; name: string }>();
 
 function statementOf(sql: string) {
@@ -145,14 +145,14 @@ function statementOf(sql: string) {
 }
 
 /**
- * Runs one statement outside of transactions; `?` stands for a value. On PostgreSQL the statement is prepared on each
- * connection, unless an option says that a pooler stands in between: planning takes longer than running it.
+ * Runs one statement with `?` placeholders outside a transaction. On PostgreSQL it is prepared once per connection,
+ * because planning takes longer than execution; the option `preparedStatements` turns that off.
  */
 export async function readRows(
   strapi: Core.Strapi,
   sql: string,
   values: readonly unknown[],
-  /** False for long questions, which PostgreSQL plans better when it knows the values. */
+  /** False for complex queries, which PostgreSQL plans better when it knows the values. */
   mayPrepare = true
 ): Promise<Record<string, unknown>[]> {
   const knex = strapi.db.connection;
@@ -163,9 +163,9 @@ export async function readRows(
   const { text, name } = statementOf(sql);
   const connection = await pool.acquireConnection();
   try {
-    // Whoever watches what the database is asked sees these, too.
+    // Emits knex's query event, so that query logs and tests see these statements too.
     pool.emit('query', { sql: text, bindings: values });
-    // Long lists of values make a text of their own each time: those would pile up.
+    // Statements with many values differ in length each time, so prepared ones would pile up on the connection.
     const isPrepared =
       mayPrepare && optionsOf(strapi).preparedStatements && values.length <= MAX_PREPARED_VALUES;
     const { rows } = await connection.query({
@@ -179,19 +179,19 @@ export async function readRows(
   }
 }
 
-/** A table's name for SQL text, in the schema that the portal is configured for. */
+/** A table's quoted name for SQL, qualified with the configured schema. */
 export function tableName(strapi: Core.Strapi, table: string): string {
   const schema = strapi.db.getSchemaName();
   return `${schema ? `"${schema}".` : ''}"${table}"`;
 }
 
-/** Runs in a transaction of its own, whatever the caller is in. */
+/** Runs in a new transaction, independent of the caller's. */
 export const outOfTransaction = <T>(
   strapi: Core.Strapi,
   run: (trx: Knex.Transaction) => Promise<T>
 ): Promise<T> => strapi.db.connection.transaction(run);
 
-/** Lets PostgreSQL write new versions of a counter's row beside the old one, where no index has to be told. */
+/** Sets fillfactor 70 on a table of counters, so that PostgreSQL can use HOT updates (no index writes). */
 export async function setFillFactor(strapi: Core.Strapi, table: string): Promise<void> {
   const knex = strapi.db.connection;
   if (dialectOf(knex) !== 'postgres') return;

@@ -1,15 +1,15 @@
 import { isInheritedName } from '../records';
 
-/** Levels of nesting that content may have; the deepest honest text has about a dozen. */
+/** Maximum nesting depth of content. Real texts have about 12 levels. */
 const MAX_DEPTH = 64;
 
-/** True for a text with a NUL character, which PostgreSQL can neither hold nor compare. */
+/** True if the text has a NUL character, which PostgreSQL cannot store or compare. */
 export const hasNul = (text: string): boolean => text.includes('\0');
 
 /**
- * The path of the first thing that no database of ours can take, or that Strapi breaks at on the way there: a NUL
- * character in a key or a text, a key that every object has (`constructor`), or nesting without end. Undefined when
- * there is none.
+ * The path of the first value that the database cannot store or that makes Strapi fail: a NUL character in a key or
+ * text, a key inherited from Object (`constructor`), or more than 64 levels of nesting. Undefined if there is
+ * none.
  */
 export function findUnstorable(value: unknown, path: string[] = []): string[] | undefined {
   if (typeof value === 'string') return hasNul(value) ? path : undefined;

@@ -7,9 +7,9 @@ export interface LinkTable {
   table: string;
   /** Column with the id of the row that has the attribute. */
   source: string;
-  /** Column with the id of the row that it points at. */
+  /** Column with the id of the related row. */
   target: string;
-  /** Column with the position, counted from 1; relations to one have none. */
+  /** Column with the position, starting at 1; to-one relations have none. */
   order?: string;
   targetUid: string;
 }
@@ -37,7 +37,7 @@ export function tableOf(strapi: Core.Strapi, uid: string): string {
   return strapi.db.metadata.get(uid).tableName;
 }
 
-/** The column of a scalar attribute: Strapi shortens and snake-cases names. */
+/** The column of a scalar attribute. Strapi snake-cases and shortens names. */
 export function columnOf(strapi: Core.Strapi, uid: string, attribute: string): string {
   return attributeOf(strapi, uid, attribute).columnName ?? attribute;
 }
@@ -56,7 +56,7 @@ export function linkTableOf(strapi: Core.Strapi, uid: string, attribute: string)
   };
 }
 
-/** A query on `table` inside the transaction, in the schema that the portal is configured for. */
+/** A query on `table` in the transaction, in the configured schema. */
 export function rowsOf(
   strapi: Core.Strapi,
   trx: Knex.Transaction,
@@ -65,7 +65,7 @@ export function rowsOf(
   return strapi.db.getConnection(table).transacting(trx);
 }
 
-/** Makes the given rows, in this order, all that a row points at through one relation. */
+/** Replaces all links of one relation of a row, in the given order. */
 export async function replaceLinks(
   strapi: Core.Strapi,
   trx: Knex.Transaction,
@@ -86,7 +86,7 @@ export async function replaceLinks(
   );
 }
 
-/** The join table behind a relation to rows of any type, such as that of files to what shows them. */
+/** The join table of a polymorphic relation, such as from files to the rows that use them. */
 export function morphTableOf(strapi: Core.Strapi, uid: string, attribute: string) {
   const { joinTable } = attributeOf(strapi, uid, attribute);
   if (!joinTable?.morphColumn) throw new Error(`${uid}.${attribute} is not a polymorphic relation`);

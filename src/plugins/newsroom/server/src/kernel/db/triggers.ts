@@ -1,29 +1,29 @@
 /**
- * SQL of the triggers that write change marks. Pure: texts in, texts out.
+ * SQL of the triggers that write change marks. Pure functions.
  *
- * A mark says what changed by a key: `plugin::newsroom.article@<documentId>` or `<uid>#<row id>`. Triggers name no
- * other table than their own and that of the marks: SQLite refuses to rename a table, which is how it changes one,
- * while a trigger anywhere speaks of a table that is not there.
+ * The key of a mark names what changed: `plugin::newsroom.article@<documentId>` or `<uid>#<row id>`. A trigger
+ * refers only to its own table and the marks table: SQLite rejects renaming a table (which Strapi does to alter one)
+ * while any trigger refers to a missing table.
  */
 
 type RowEvent = 'insert' | 'update' | 'delete';
 
-/** A table whose changes leave marks. In expressions, `$row` stands for the row before or after the change. */
+/** A table with change triggers. In expressions, `$row` stands for the row before or after the change. */
 export interface WatchedTable {
   table: string;
   events: readonly RowEvent[];
   /** SQL expression of the mark's key. */
   key: string;
-  /** SQL condition that a row must fulfil to matter; without it, every row does. */
+  /** SQL condition that limits which rows leave marks; without it, every row does. */
   when?: string;
-  /** SQL expressions of the locale and the slug that a published row has, so that no slug is ever forgotten. */
+  /** SQL expressions of a published row's locale and slug, so that every slug ever published is recorded. */
   locale?: string;
   slug?: string;
 }
 
 export const MARKS = 'newsroom_marks';
 
-/** Key of a mark by which everything is made anew. */
+/** Key of a mark that makes the projector rebuild everything. */
 export const EVERYTHING = '*';
 
 const PREFIX = 'newsroom_mark';
@@ -39,7 +39,7 @@ const values = (watched: WatchedTable, row: 'new' | 'old'): string =>
     .map((expression) => of(row, expression))
     .join(', ');
 
-/** One statement for each name: an existing trigger of this name with another text is of an older version. */
+/** A trigger. An existing trigger of this name with other SQL is from an older version of the plugin. */
 export interface Trigger {
   name: string;
   table: string;
@@ -49,7 +49,7 @@ export interface Trigger {
 export function sqliteTriggers(watched: WatchedTable): Trigger[] {
   const insert = (row: 'new' | 'old', and = '') =>
     `insert into ${MARKS} (key, locale, slug) select ${values(watched, row)} where ${matters(watched, row)}${and};`;
-  // The row as it was matters only when it went by another key.
+  // The old row needs its own mark only if its key changed or the new row leaves none.
   const moved = ` and (${of('old', watched.key)} is not ${of('new', watched.key)} or not coalesce(${matters(watched, 'new')}, false))`;
   const bodies: Record<RowEvent, string> = {
     insert: insert('new'),
@@ -67,11 +67,11 @@ export function sqliteTriggers(watched: WatchedTable): Trigger[] {
 }
 
 export interface PostgresTrigger extends Trigger {
-  /** Body of the trigger's function, as PostgreSQL keeps it. */
+  /** Body of the trigger function, as stored in pg_proc.prosrc. */
   body: string;
 }
 
-/** A function of its own for each table: PL/pgSQL plans are kept by function. */
+/** One function per table, because PL/pgSQL caches plans per function. */
 export function postgresTrigger(watched: WatchedTable, schema: string): PostgresTrigger {
   const { table, events } = watched;
   const marks = `"${schema}"."${MARKS}"`;

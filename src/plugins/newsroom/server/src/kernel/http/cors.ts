@@ -6,10 +6,10 @@ import type { Context } from '../strapi/controllers';
 type Headers = Record<string, string>;
 type Middleware = (ctx: Context, next: () => Promise<unknown>) => Promise<unknown>;
 
-/** Pages of so many origins are remembered; there are few, and anybody can make names up. */
+/** Maximum number of origins in the cache. Real sites have few, but clients can send any Origin. */
 const MAX_ORIGINS = 200;
 
-/** The configuration of one of Strapi's middlewares in config/middlewares; undefined when the app does not use it. */
+/** The configuration of a middleware in config/middlewares; undefined if the app does not use it. */
 export function configOf(
   strapi: Core.Strapi,
   name: string
@@ -24,8 +24,8 @@ export function configOf(
 }
 
 /**
- * The headers that Strapi's own CORS middleware, configured as the app has it, puts on an answer to a request. Found
- * out by asking it, once for each origin.
+ * Returns the headers that Strapi's CORS middleware, with the app's configuration, would set for a request. It runs the
+ * middleware once per origin and caches the result.
  */
 export function createCors(
   strapi: Core.Strapi
@@ -45,7 +45,7 @@ export function createCors(
     const headers = Object.fromEntries(
       Object.entries(ctx.res.getHeaders()).map(([name, value]) => [name, String(value)])
     );
-    // An app may decide by anything in the request.
+    // Not cached if `origin` is a function: it may use anything in the request.
     if (typeof config?.['origin'] !== 'function') {
       if (known.size >= MAX_ORIGINS) known.clear();
       known.set(request.headers.origin, headers);

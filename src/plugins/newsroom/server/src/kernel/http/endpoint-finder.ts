@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Endpoint } from './endpoints';
 
-/** What stands in front of the paths of all endpoints. */
+/** The path prefix of all endpoints, such as `/api/newsroom`. */
 export const prefixOf = (strapi: Core.Strapi): string =>
   `${strapi.config.get<string>('api.rest.prefix', '/api')}/newsroom`;
 
-/** Finds the endpoint of an address, and the values of its parameters. What cannot be decoded has none. */
+/** Returns the endpoint and decoded path parameters for a method and URL; undefined if none matches or decoding fails. */
 export function createFinder(prefix: string, endpoints: readonly Endpoint[]) {
   const routes = new Map<string, { endpoint: Endpoint; parts: string[] }[]>();
   for (const endpoint of endpoints) {

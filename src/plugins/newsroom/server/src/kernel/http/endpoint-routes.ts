@@ -7,7 +7,7 @@ import type { Context, Controllers, Routers } from '../strapi/controllers';
 import { readBody, readTexts } from './input';
 import { discardBody, readJson } from './lane-traffic';
 
-/** What an endpoint needs of a request, read when it is needed. */
+/** The parts of a request that an endpoint may need, read lazily. */
 export interface RawRequest {
   method: string;
   url: string;
@@ -15,11 +15,11 @@ export interface RawRequest {
   params: Readonly<Record<string, string>>;
   ip: () => string;
   json: () => Promise<unknown>;
-  /** Lets the body pass that nobody reads. */
+  /** Discards the body. */
   discard: () => Promise<void> | undefined;
 }
 
-/** The answer of an endpoint; at once where it is kept. */
+/** The answer of an endpoint; synchronous if it is cached. */
 export function runEndpoint(
   strapi: Core.Strapi,
   endpoint: Endpoint,
@@ -58,13 +58,13 @@ export function runEndpoint(
 const controllerOf = ({ handler }: Endpoint): string => handler.slice(0, handler.indexOf('.'));
 const actionOf = ({ handler }: Endpoint): string => handler.slice(handler.indexOf('.') + 1);
 
-/** Whether an endpoint takes a body of any type, if only to let it pass. */
+/** True if the endpoint accepts any Content-Type, even if only to discard the body. */
 const takesAnyType = ({ readsAnyType, ignoresBody }: Endpoint): boolean =>
   readsAnyType === true || ignoresBody === true;
 
 /**
- * Keeps Strapi's middleware from reading bodies that endpoints take whatever they are, as in the lane: it goes by the
- * type, and refuses what is not of it. In `register` only: then it comes before that middleware.
+ * Keeps Strapi's body middleware from parsing bodies of endpoints that accept any Content-Type: it would reject types
+ * that it does not know. Call it in `register` only, so that it runs before that middleware.
  */
 export function skipBodyParsing(strapi: Core.Strapi, endpoints: readonly Endpoint[]): void {
   const find = createFinder(prefixOf(strapi), endpoints.filter(takesAnyType));
@@ -74,11 +74,11 @@ export function skipBodyParsing(strapi: Core.Strapi, endpoints: readonly Endpoin
   });
 }
 
-/** The body, as Strapi's middleware read it, or as it came where that leaves it alone. */
+/** The body as parsed by Strapi's middleware, or read here if the endpoint accepts any Content-Type. */
 const bodyOf = async (ctx: Context, endpoint: Endpoint): Promise<unknown> =>
   takesAnyType(endpoint) ? readJson(ctx.req) : (ctx.request as { body?: unknown }).body;
 
-/** The handler of a normal route. */
+/** The Koa handler of an endpoint. */
 const handle = (strapi: Core.Strapi, endpoint: Endpoint) => async (ctx: Context) => {
   const given = ctx.params as Record<string, string>;
   const answer = await runEndpoint(strapi, endpoint, {
@@ -95,7 +95,7 @@ const handle = (strapi: Core.Strapi, endpoint: Endpoint) => async (ctx: Context)
   await sendByKoa(ctx, answer);
 };
 
-/** Routes and handlers of the endpoints in Strapi; the router bears the name of the feature. */
+/** Strapi routes and controllers for the endpoints of a feature. The router has the feature's name. */
 export function routesOf(
   feature: string,
   endpoints: readonly Endpoint[]
@@ -129,7 +129,7 @@ type MountedRoutes = Record<
   { routes?: { method: string; path: string; config?: { auth?: unknown } }[] }
 >;
 
-/** Lets everybody call those endpoints that are open, as an option of each says; before Strapi mounts the routes. */
+/** Sets `auth: false` on routes of open endpoints. Call it before Strapi mounts the routes. */
 export function allowAnonymous(strapi: Core.Strapi, endpoints: readonly Endpoint[]): void {
   const open = new Set(
     endpoints.filter(({ isOpen }) => isOpen(strapi)).map(({ method, path }) => `${method} ${path}`)

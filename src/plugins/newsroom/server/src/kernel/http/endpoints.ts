@@ -6,7 +6,7 @@ import type { EndpointResponse } from './responses';
 type Shape = Record<string, z.ZodType>;
 type Parsed<S extends Shape> = { [Name in keyof S]: z.output<S[Name]> };
 
-/** What an endpoint is given of a request: parsed, with nothing in it that was not declared. */
+/** A parsed request. It contains only declared parameters. */
 export interface EndpointRequest<
   Params extends Shape = Shape,
   Query extends Shape = Shape,
@@ -15,21 +15,21 @@ export interface EndpointRequest<
   params: Parsed<Params>;
   query: Parsed<Query>;
   body: Body;
-  /** As it came: an endpoint of `GET` is also asked by `HEAD`. */
+  /** The request's method: `GET` endpoints also receive `HEAD`. */
   method: string;
-  /** Path and query as they came, the prefix of the API included. */
+  /** Unparsed path and query, including the API prefix. */
   url: string;
   headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** The client's address, from trusted proxies only. */
+  /** The client's IP address; X-Forwarded-For is used only from trusted proxies. */
   ip: string;
 }
 
 /**
- * A public address of the API, declared once: it is mounted in the fast lane, in front of Strapi's middlewares, and as a
- * normal route, where Strapi documents it. Both answer alike.
+ * A public API endpoint. It is declared once and mounted twice: in the fast lane before Strapi's middlewares, and as a
+ * normal Strapi route, which also documents it in OpenAPI. Both give the same responses.
  */
 export interface Endpoint {
-  /** Controller and action in Strapi. Tokens that may only read may call actions `find` and `findOne`. */
+  /** `<controller>.<action>` in Strapi. Read-only API tokens may call the actions `find` and `findOne`. */
   handler: `${string}.${string}`;
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below `/api/newsroom`, with parameters as in `/published/articles/:slug`. */
@@ -38,22 +38,22 @@ export interface Endpoint {
   does: string;
   params: Shape;
   query: Shape;
-  /** Of JSON; left out when the body is not read. */
+  /** Schema of the JSON body; undefined if the body is not read. */
   body?: z.ZodType | undefined;
-  /** The body is read as JSON whatever type it is said to be: beacons of browsers say `text/plain`. */
+  /** Parse the body as JSON whatever its Content-Type: browsers send beacons as `text/plain`. */
   readsAnyType?: boolean;
-  /** Parameters that were not declared are let pass: others append some to links that they pass on. */
+  /** Ignore undeclared query parameters instead of rejecting them: other sites append some to links. */
   ignoresOtherParameters?: boolean;
-  /** Any short body is let pass, whatever it is: that of a beacon. */
+  /** Discard a body of up to 8 KB, as beacons send. */
   ignoresBody?: boolean;
   response: z.ZodType;
-  /** Who may call it without a token or an account: everybody, or nobody. */
+  /** True if everybody may call it without a token or account. */
   isOpen: (strapi: Core.Strapi) => boolean;
   run: (
     strapi: Core.Strapi,
     request: EndpointRequest
   ) => EndpointResponse | Promise<EndpointResponse>;
-  /** May answer without reading the request further, and keep what `respond` answers. */
+  /** A cache around the endpoint: may return a stored answer by URL, or call `respond` and store its answer. */
   serveCached?:
     | ((
         strapi: Core.Strapi,
@@ -63,7 +63,7 @@ export interface Endpoint {
     | undefined;
 }
 
-/** Declares an endpoint; `run` gets what the schemas let through. */
+/** Declares an endpoint; `run` receives values validated by the schemas. */
 export function defineEndpoint<
   Params extends Shape = Record<never, never>,
   Query extends Shape = Record<never, never>,

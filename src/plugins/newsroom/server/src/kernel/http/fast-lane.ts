@@ -17,10 +17,10 @@ import type { Context } from '../strapi/controllers';
 import { discardBody, trackRequest, readJson } from './lane-traffic';
 import { optionsOf } from '../options';
 
-/** Clients ask for encodings in a few ways only. */
+/** Maximum number of cached Accept-Encoding values. Real clients send few different ones. */
 const MAX_ACCEPT_ENCODINGS = 500;
 
-/** Reads which encoding a client likes best, as Koa does; once for each way to say so. */
+/** Negotiates the encoding as Koa does, cached per Accept-Encoding value. */
 function createEncodings(strapi: Core.Strapi) {
   const known = new Map<string, Encoding | undefined>();
   return (request: IncomingMessage, response: ServerResponse): Encoding | undefined => {
@@ -36,9 +36,9 @@ function createEncodings(strapi: Core.Strapi) {
 }
 
 /**
- * A request that the lane took, and what is asked of it. It is a class because V8 makes objects of one literal among the
- * old ones when a few lived long: requests that wait for the database do. Being old they would keep all of their request
- * from being collected with the young, thousands of requests a second.
+ * A request handled by the fast lane. A class and not an object literal: V8 pretenures literals whose objects
+ * survive (requests waiting for the database do), which would keep whole requests alive until a major GC, at
+ * thousands of requests per second.
  */
 class LaneRequest implements RawRequest, ResponsePreferences {
   readonly started = Date.now();
@@ -85,9 +85,9 @@ class LaneRequest implements RawRequest, ResponsePreferences {
 }
 
 /**
- * Answers endpoints in front of Strapi and of Koa, and does what those would have done: CORS, the access log, the
- * client's address, the error envelope. What the lane does not know goes on to Strapi: other methods and paths, and
- * endpoints for which one needs a token, because rights are Strapi's to check.
+ * Answers endpoints before Strapi and Koa, and does what they would do: CORS, access log, client address, error
+ * format. Everything else goes on to Strapi: other methods and paths, and endpoints that require a token, because
+ * Strapi checks permissions.
  */
 export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): void {
   allowAnonymous(strapi, all);
@@ -117,7 +117,7 @@ export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): voi
   ): void {
     response.writeHead(laneResponse.status, headersFor(laneResponse, cors));
     response.end(request.method === 'HEAD' ? undefined : laneResponse.body);
-    // Winston words a line before it looks whether anybody wants it.
+    // Checked here because winston formats the line before it checks the level.
     if (isLogged && strapi.log.isLevelEnabled('http')) {
       const took = Date.now() - started;
       strapi.log.http(`${request.method} ${request.url} (${took} ms) ${laneResponse.status}`);
@@ -138,7 +138,7 @@ export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): voi
     }
   }
 
-  /** False: it is not for the lane. */
+  /** Returns false if no endpoint matches; the request then goes to Strapi. */
   function take(request: IncomingMessage, response: ServerResponse): boolean {
     const { url = '' } = request;
     if (!url.startsWith(prefix)) return false;
@@ -154,7 +154,7 @@ export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): voi
       endpointResponse instanceof Promise
         ? undefined
         : toLaneResponse(endpointResponse, laneRequest);
-    // What is kept goes out at once, without any promise: there is nothing else to do for most requests.
+    // Cached answers are sent synchronously, without a promise: most requests end here.
     if (laneResponse && !(laneResponse instanceof Promise) && !(cors instanceof Promise)) {
       send(laneRequest, cors, laneResponse);
     } else {
@@ -173,7 +173,7 @@ export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): voi
     try {
       if (take(request, response)) return;
     } catch (error) {
-      // Thrown here, it would end the process.
+      // An exception in this listener would end the process.
       strapi.log.error(error);
       response.destroy();
       return;

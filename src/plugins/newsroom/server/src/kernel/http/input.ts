@@ -7,7 +7,7 @@ interface Fault {
   message: string;
 }
 
-/** 400: a parameter or a body that an endpoint does not take. `details.errors` lists all of them, each with its path. */
+/** 400: invalid parameters or body. `details.errors` lists all faults, each with its path. */
 export class InputRefused extends errors.ValidationError {
   constructor(code: string, faults: readonly Fault[]) {
     const [first] = faults;
@@ -23,7 +23,7 @@ export class InputRefused extends errors.ValidationError {
   }
 }
 
-/** 400: a range that ends before it begins. */
+/** 400: `from` is after `to`. */
 export class RangeReversed extends InputRefused {
   constructor() {
     super('RANGE_INVALID', [{ path: ['from'], message: '"from" is after "to"' }]);
@@ -38,14 +38,14 @@ interface Definition {
   values?: unknown[];
 }
 
-/** The kind of value that a schema asks for, below what makes it optional. */
+/** The type of a schema's value, without wrappers such as optional and default. */
 function kindOf(schema: z.ZodType): string {
   const { type, innerType, values } = schema._zod.def as Definition;
   if (innerType) return kindOf(innerType);
   return type === 'literal' ? typeof values?.[0] : type;
 }
 
-/** Parameters are texts: numbers and switches are read as such, strictly, and anything else is left for the schema. */
+/** Converts a parameter's text to the number or boolean that its schema expects; other texts are left to the schema. */
 function readText(schema: z.ZodType, text: string): unknown {
   const kind = kindOf(schema);
   if (kind === 'number' && /^-?\d{1,15}$/.test(text)) return Number(text);
@@ -53,7 +53,7 @@ function readText(schema: z.ZodType, text: string): unknown {
   return text;
 }
 
-/** Reads what the schemas declare from texts. Everything else, and everything given twice, is refused. */
+/** Parses text parameters. Throws InputRefused on undeclared, repeated or invalid ones. */
 export function readTexts(
   schemas: Readonly<Record<string, z.ZodType>>,
   texts: Iterable<readonly [string, string]>
@@ -81,7 +81,7 @@ export function readTexts(
   return readValues(schemas, values);
 }
 
-/** Reads values that have types already, such as arguments of GraphQL. */
+/** Validates typed values, such as GraphQL arguments. Throws InputRefused with all faults. */
 export function readValues<S extends Readonly<Record<string, z.ZodType>>>(
   schemas: S,
   given: Readonly<Record<string, unknown>>
@@ -101,7 +101,7 @@ export function readValues<S extends Readonly<Record<string, z.ZodType>>>(
   return values as { [Name in keyof S]: z.output<S[Name]> };
 }
 
-/** Reads a JSON body. */
+/** Validates a JSON body. Throws InputRefused with all faults. */
 export function readBody<T>(schema: z.ZodType<T>, body: unknown): T {
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;

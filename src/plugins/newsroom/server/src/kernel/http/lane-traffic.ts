@@ -2,10 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-/** Longest body that an endpoint reads, and longest one that is let pass unread, in bytes. */
+/** Maximum size of a body that an endpoint reads, and of one that is discarded, in bytes. */
 const MAX_BODY_BYTES = 64 * 1024;
 const MAX_IGNORED_BODY_BYTES = 8 * 1024;
-/** How long an ending process waits for what it has taken, in milliseconds. */
+/** Milliseconds that a stopping process waits for requests in progress. */
 const SHUTDOWN_TIMEOUT_MS = 10_000;
 
 /** 400 */
@@ -19,10 +19,10 @@ async function* partsUpTo(request: IncomingMessage, maxBytes: number): AsyncGene
   let length = Number(request.headers['content-length'] ?? 0);
   if (length > maxBytes) throw new errors.PayloadTooLargeError();
   length = 0;
-  // Not `for await`, which would destroy the request, and the answer with it, when it is left.
+  // Not `for await`: leaving the loop early would destroy the request and its socket, so no answer could be sent.
   const parts = (request as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
   for (;;) {
-    // It fails where the client hangs up: its own affair, of which nobody has to be told.
+    // Rejects if the client disconnects, which is not logged as a server error.
     const part = await parts.next().catch(() => {
       throw new BodyUnreadable();
     });
@@ -47,7 +47,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Lets a body pass that nobody reads; undefined where there is none. One that is too long ends the connection. */
+/** Discards the body; returns undefined if there is none. If it is too large, the answer is 413 and closes the connection. */
 export function discardBody(
   request: IncomingMessage,
   response: ServerResponse
@@ -67,7 +67,7 @@ async function drain(request: IncomingMessage, response: ServerResponse): Promis
   }
 }
 
-/** Requests that the lane has taken and not answered yet. */
+/** Requests of the fast lane in progress. */
 interface Traffic {
   count: number;
   isEnding: boolean;
@@ -76,13 +76,13 @@ interface Traffic {
 
 const lanes = new WeakMap<Core.Strapi, Traffic>();
 
-/** Counts a request until its answer is sent. */
+/** Counts a request as in progress until its connection is done with it. */
 export function trackRequest(strapi: Core.Strapi, response: ServerResponse): void {
   let lane = lanes.get(strapi);
   if (!lane) lanes.set(strapi, (lane = { count: 0, isEnding: false }));
   const taken = lane;
   taken.count += 1;
-  // Whoever keeps the connection would ask on it for ever.
+  // Keep-alive clients would otherwise go on sending requests on this connection.
   if (taken.isEnding) response.setHeader('Connection', 'close');
   response.once('close', () => {
     taken.count -= 1;
@@ -90,7 +90,7 @@ export function trackRequest(strapi: Core.Strapi, response: ServerResponse): voi
   });
 }
 
-/** No new connections; resolves when all that was taken is answered. Strapi by itself would cut the answers off. */
+/** Stops accepting connections and waits for requests in progress. Strapi's own shutdown would cut them off. */
 export async function closeFastLane(strapi: Core.Strapi): Promise<void> {
   const lane = lanes.get(strapi);
   if (!lane) return;

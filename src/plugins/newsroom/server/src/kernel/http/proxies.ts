@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { BlockList } from 'node:net';
 import type { Core } from '@strapi/strapi';
 
-/** Networks of machines that stand together: this machine, private and shared ones (RFC 1918, 4193, 6598), one cable. */
+/** Loopback, private and shared networks (RFC 1918, 4193, 6598) and link-local addresses. */
 const NEAR = new BlockList();
 for (const [network, bits] of [
   ['10.0.0.0', 8],
@@ -21,8 +21,8 @@ NEAR.addSubnet('fe80::', 10, 'ipv6');
 const FORWARDED = ['x-forwarded-for', 'forwarded', 'x-real-ip'] as const;
 
 /**
- * The header by which a proxy says for whom it asks. From a machine nearby only: what comes from far away has come
- * directly, and anybody can send a header.
+ * The forwarding header of a request from a nearby address, which is likely a proxy; undefined otherwise. Requests
+ * from public addresses are ignored, because any client can send such headers.
  */
 export function forwardedBy(
   address: string | undefined,
@@ -34,7 +34,7 @@ export function forwardedBy(
   return NEAR.check(bare, bare.includes(':') ? 'ipv6' : 'ipv4') ? header : undefined;
 }
 
-/** Warns of settings by which readers are not told apart, or choose themselves who they are. */
+/** Logs a warning if proxy settings let clients forge their address, or hide all readers behind the proxy's address. */
 export function watchProxies(strapi: Core.Strapi): void {
   const { app, httpServer: server } = strapi.server;
   if (app.proxy && !app.maxIpsCount) {

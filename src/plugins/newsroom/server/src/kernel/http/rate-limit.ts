@@ -2,8 +2,8 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { TooManyRequests } from '../errors';
 
 /**
- * Counts requests of a minute, or of so many seconds, for each key, in the memory of this process; throws
- * TooManyRequests at one too many.
+ * Returns a function that counts requests per key in this process's memory, by default per minute, and throws
+ * TooManyRequests when the limit is exceeded.
  */
 export function createRateLimit(most: number, seconds = 60): (key: string) => Promise<void> {
   const limiter = new RateLimiterMemory({ points: most, duration: seconds });

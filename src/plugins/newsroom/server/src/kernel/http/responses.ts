@@ -7,28 +7,28 @@ import type { Context } from '../strapi/controllers';
 
 export type Encoding = 'br' | 'gzip';
 
-/** What an endpoint answers, ready to be sent. */
+/** The response of an endpoint, before content negotiation. */
 export interface EndpointResponse {
   status: number;
   headers: Readonly<Record<string, string>>;
-  /** JSON text; left out where there is none. */
+  /** JSON text, if any. */
   body?: Buffer | undefined;
-  /** The forms in which it was sent, where it is kept to be sent again. */
+  /** For cached answers: the encoded forms already made. */
   variants?: Partial<Record<Variant, LaneResponse>>;
-  /** May be kept and sent again until content changes. */
+  /** May be cached until content changes. */
   isCacheable?: boolean;
 }
 
 const toBrotli = promisify<Buffer, BrotliOptions, Buffer>(brotliCompress);
 const toGzip = promisify<Buffer, ZlibOptions, Buffer>(gzip);
 
-// Quick settings: answers are made at the moment, and a proxy in front may press harder.
+// Fast compression levels, because bodies are compressed per request; a proxy in front may compress better.
 const compress: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
   br: (body) => toBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
   gzip: (body) => toGzip(body, { level: 5 }),
 };
 
-/** Smaller bodies do not get smaller enough. */
+/** Below 1 KB, compression costs more than it saves. */
 const MIN_COMPRESSIBLE_BYTES = 1024;
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
@@ -54,21 +54,21 @@ const STATUS_OF = new Map<string, number>([
   ['ServiceUnavailableError', 503],
 ]);
 
-/** In the words of sockets and of the driver. */
+/** Error messages of sockets and of pg that mean the connection is gone. */
 const CONNECTION_ERRORS =
   /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection (terminated|ended)|not queryable/i;
 
-/** The database has no connection to give, or none at all: readers may come back in a moment. */
+/** The pool is exhausted or the database is unreachable: answered with 503, so that clients retry. */
 const isOverloaded = (error: unknown): boolean =>
   error instanceof Error &&
   (error.name === 'KnexTimeoutError' ||
     CONNECTION_ERRORS.test(error.message) ||
-    // PostgreSQL's classes "connection exception", "too many connections", "operator intervention".
+    // PostgreSQL error classes: 08 connection exception, 53 insufficient resources, 57P operator intervention.
     /^(08|53|57P)/.test(String((error as { code?: unknown }).code)));
 
 /**
- * An error in the one envelope that clients know. What is not meant for them is logged by `report` and answered with
- * words that tell nothing.
+ * An error as a response in Strapi's error format. Errors that are not ApplicationErrors are passed to `report` and
+ * answered with a generic message.
  */
 export function errorResponse(error: unknown, report: (error: unknown) => void): EndpointResponse {
   const envelope = (status: number, name: string, message: string, details: object) =>
@@ -93,7 +93,7 @@ export function errorResponse(error: unknown, report: (error: unknown) => void):
   return envelope(500, 'InternalServerError', 'Internal Server Error', {});
 }
 
-/** `If-None-Match` names the answer; weakly, as RFC 9110 §13.1.2 says. */
+/** True if `If-None-Match` matches the ETag, by weak comparison (RFC 9110 §13.1.2). */
 function matchesEtag(header: string, etag: string): boolean {
   if (header === '*') return true;
   const opaque = etag.replace(/^W\//, '');
@@ -107,18 +107,18 @@ export interface LaneResponse {
   status: number;
   headers: Headers;
   body?: Buffer;
-  /** It will be sent again. */
+  /** True if it is cached. */
   isCached?: boolean;
-  /** What went out with it to pages of one origin, where it is kept: most come again. */
+  /** Headers merged with the last CORS headers, for cached replies: most requests come from one origin. */
   lastSent?: { cors: Headers; headers: Headers };
 }
 
 type Variant = 'notModified' | 'identity' | Encoding;
 
-/** What of a request decides in which form an answer is sent. */
+/** The parts of a request that select the form of the response. */
 export interface ResponsePreferences {
   ifNoneMatch: string | undefined;
-  /** The encoding that the client likes best. */
+  /** The client's preferred encoding. */
   encoding: () => Encoding | undefined;
 }
 
@@ -164,7 +164,7 @@ function headersWithVary({ headers }: EndpointResponse): Record<string, string> 
   };
 }
 
-/** Of what did not change, a client is told what its copy is good for, and nothing else: RFC 9110 §15.4.5. */
+/** Headers of a 304: Cache-Control, ETag and Vary only (RFC 9110 §15.4.5). */
 function notModifiedHeaders(response: EndpointResponse): Headers {
   const all = headersWithVary(response);
   const kept = ['Cache-Control', 'ETag', 'Vary'].flatMap((name) => {
@@ -184,7 +184,7 @@ const withBody = (response: EndpointResponse, body: Buffer, encoding?: Encoding)
   body,
 });
 
-/** The encoding that a client likes best of those that we make. */
+/** The client's preferred encoding of those we support; undefined means none. */
 export function encodingFor(ctx: Context): Encoding | undefined {
   const chosen = ctx.acceptsEncodings('br', 'gzip', 'identity');
   return chosen === 'br' || chosen === 'gzip' ? chosen : undefined;

@@ -2,24 +2,24 @@ import { AsyncResource } from 'node:async_hooks';
 import { TryAgain } from '../errors';
 
 export interface GroupCommit<Item, Result> {
-  /** Resolves once the item is written and committed; rejects with TryAgain when it may not be. */
+  /** Resolves after the item is committed; rejects with TryAgain if the write failed or its outcome is unknown. */
   add: (item: Item) => Promise<Result>;
   /** Resolves when nothing waits and nothing is being written. */
   whenIdle: () => Promise<void>;
 }
 
 interface Settings<Item, Result> {
-  /** Writes all items in one transaction. Answers one result for each, in their order, after the commit. */
+  /** Writes all items in one transaction. Returns one result per item, in order, after the commit. */
   write: (items: readonly Item[]) => Promise<readonly Result[]>;
-  /** Told of what went wrong. Whoever waits is told to come again. */
+  /** Receives errors of `write`. The callers of `add` get TryAgain. */
   report: (error: unknown) => void;
 }
 
-/** Milliseconds for which the first of a group waits for others. */
+/** Milliseconds that the first item waits for others to join its group. */
 const GROUP_WINDOW_MS = 3;
-/** Items of one transaction. */
+/** Maximum number of items per transaction. */
 const MAX_GROUP_SIZE = 1_000;
-/** More do not wait: a database that does not answer must not fill the memory. */
+/** Maximum queue length. More items are rejected, so that an unresponsive database does not fill the memory. */
 const MAX_QUEUE_LENGTH = 20_000;
 
 interface Waiting<Item, Result> {
@@ -29,9 +29,9 @@ interface Waiting<Item, Result> {
 }
 
 /**
- * Writes what arrives within a few milliseconds in one transaction, and tells everybody when it is committed. While one
- * group is being written, the next one gathers: the busier the site, the larger the groups. There is nothing to lose:
- * what was not committed was not acknowledged.
+ * Group commit: writes items that arrive within a few milliseconds in one transaction, and resolves each after the
+ * commit. While a group is being written the next one collects, so groups grow with the load. A crash loses nothing
+ * that was acknowledged.
  */
 export function createGroupCommit<Item, Result>({
   write,
@@ -53,7 +53,7 @@ export function createGroupCommit<Item, Result>({
     }
   }
 
-  // In a context of its own: the first of a group may be inside a transaction of which the group is no part.
+  // Runs outside the caller's async context, which may hold a transaction that the group must not join.
   const run = AsyncResource.bind(async (): Promise<void> => {
     while (waiting.length > 0) await writeNext();
     isBusy = false;

@@ -1,17 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { optionsOf } from '../options';
 
-/** Work in the background, declared in a feature's manifest and listed in docs/features.md. */
+/** A background job, declared in a feature's manifest and listed in docs/features.md. */
 export interface Job {
   /** A full phrase in camelCase, such as `projectPublished`. */
   name: string;
   /** One sentence for docs/features.md. */
   does: string;
-  /** Milliseconds of rest between two runs. */
+  /** Pause between two runs, in milliseconds. */
   everyMs: number;
   /**
-   * One short piece of the work. Answers true when there is more to do at once. Runs on every node: a job that must
-   * not run twice at a time takes a lock in the database.
+   * One short piece of work. Returns true if there is more to do immediately. Runs on every node; a job that must not
+   * run in parallel takes a lock in the database.
    */
   run: (strapi: Core.Strapi) => Promise<boolean>;
 }
@@ -19,10 +19,10 @@ export interface Job {
 /** Longest rest after failures, in milliseconds. */
 const MAX_BACKOFF_MS = 30_000;
 
-/** True in a command of the plugin's own, which looks at the database and does nothing that it was not asked for. */
+/** True if this process runs a `newsroom` command: it starts no jobs and repairs nothing. */
 export const isCommand = (): boolean => process.env['NEWSROOM_COMMAND'] !== undefined;
 
-/** True when this process does work in the background. */
+/** True if this process runs background jobs. */
 export const hasJobs = (strapi: Core.Strapi): boolean =>
   !isCommand() && optionsOf(strapi).background;
 
@@ -42,7 +42,7 @@ function startJob(strapi: Core.Strapi, job: Job): RunningJob {
   const schedule = (ms: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => endRest?.(), ms);
-    // A process that has nothing else to do may end.
+    // Does not keep an otherwise idle process alive.
     timer.unref();
   };
   const rest = (ms: number) =>
@@ -51,7 +51,7 @@ function startJob(strapi: Core.Strapi, job: Job): RunningJob {
       schedule(ms);
     });
 
-  /** Milliseconds until the next run. */
+  /** Runs the job once and returns the milliseconds until the next run. */
   const runOnce = async (): Promise<number> => {
     try {
       const hasMore = await job.run(strapi);
@@ -65,7 +65,7 @@ function startJob(strapi: Core.Strapi, job: Job): RunningJob {
     }
   };
 
-  // The loop has a context of its own: whoever wakes it may be inside a transaction, and the job is not part of that.
+  // The loop runs in its own async context: wake() may be called inside a transaction that the job must not join.
   const loop = (async () => {
     await rest(0);
     while (!stopped) {
@@ -87,20 +87,20 @@ function startJob(strapi: Core.Strapi, job: Job): RunningJob {
   };
 }
 
-/** Starts the jobs of all features. They never run side by side with themselves in one process. */
+/** Starts the jobs of all features. A job never overlaps with itself in one process. */
 export function startJobs(strapi: Core.Strapi, jobs: readonly Job[]): void {
   if (!hasJobs(strapi)) return;
   running.set(strapi, new Map(jobs.map((job) => [job.name, startJob(strapi, job)])));
 }
 
-/** Ends the jobs; what is being worked on is finished first. */
+/** Stops all jobs, after their current runs have finished. */
 export async function stopJobs(strapi: Core.Strapi): Promise<void> {
   const jobs = [...(running.get(strapi)?.values() ?? [])];
   running.delete(strapi);
   await Promise.all(jobs.map((job) => job.stop()));
 }
 
-/** Lets a job run sooner than its period says, `afterMs` from now. */
+/** Runs a job `afterMs` from now instead of at the end of its pause. */
 export function wakeJob(strapi: Core.Strapi, name: string, afterMs: number): void {
   running.get(strapi)?.get(name)?.wake(afterMs);
 }

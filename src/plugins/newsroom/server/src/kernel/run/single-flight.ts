@@ -1,4 +1,4 @@
-/** Questions of one name at one moment are one: whoever asks while it is under way waits for the same answer. */
+/** Deduplicates concurrent calls: callers with the same name share one call in progress and its result. */
 export function createSingleFlight<Answer>() {
   const inFlight = new Map<string, Promise<Answer>>();
   return (key: string, run: () => Promise<Answer>): Promise<Answer> => {

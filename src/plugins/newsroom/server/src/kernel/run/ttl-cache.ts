@@ -1,13 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import { createSingleFlight } from './single-flight';
 
-/** What one memory takes at most. Strangers choose what is asked, so it is the bytes that are bounded. */
+/** Default size limit of one cache. Limited by bytes, because clients choose the keys. */
 const DEFAULT_MAX_BYTES = 8 * 1024 * 1024;
 
-/** What an entry, an object, a list or a map takes beside what it holds. */
+/** Overhead of an entry, object, array or map, in bytes. */
 const ENTRY_OVERHEAD_BYTES = 64;
 
-/** About what a value takes in memory; a letter is taken for two bytes, as those of most languages are. */
+/** Approximate memory of a value in bytes, with two bytes per character. */
 export function bytesOf(value: unknown): number {
   if (typeof value === 'string') return 2 * value.length;
   if (typeof value !== 'object' || value === null) return 8;
@@ -16,11 +16,11 @@ export function bytesOf(value: unknown): number {
   return parts.reduce<number>((sum, part) => sum + bytesOf(part), ENTRY_OVERHEAD_BYTES);
 }
 
-/** Keeps what `load` answers for some milliseconds; requests for one thing at one moment are one question. */
+/** Caches results of `load` for a fixed time; concurrent calls for the same name share one call. */
 export function createTtlCache<Value extends object>(ttlMs: number, maxBytes = DEFAULT_MAX_BYTES) {
   const cached = new LRUCache<string, Value>({
     ttl: ttlMs,
-    // What is over is not held until something else needs the room.
+    // Expired entries are removed at once, not only when space is needed.
     ttlAutopurge: true,
     maxSize: maxBytes,
     sizeCalculation: (value, name) => ENTRY_OVERHEAD_BYTES + bytesOf(name) + bytesOf(value),
@@ -28,7 +28,7 @@ export function createTtlCache<Value extends object>(ttlMs: number, maxBytes = D
   const singleFlight = createSingleFlight<Value>();
 
   async function compute(name: string, load: () => Promise<Value>): Promise<Value> {
-    // An answer is as old as its question.
+    // The age of a value counts from the start of its query.
     const start = performance.now();
     const value = await load();
     cached.set(name, value, { start });

@@ -1,4 +1,4 @@
-/** What is promised, if it comes within so many milliseconds; undefined otherwise. The promise goes on by itself. */
+/** Resolves to the promise's value, or to undefined after `ms` milliseconds. The promise itself is not cancelled. */
 export async function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<undefined>((resolve) => {

@@ -15,9 +15,9 @@ interface ServiceRegistry {
 const BUILDER = 'plugin::content-type-builder';
 
 /**
- * Strapi's Content-Type Builder can hide content types from its pages, but not components, and its API changes both.
- * What it writes about ours goes into the host app (src/components, src/extensions), and the app does not start again:
- * a component would be there twice. So it is told no, before it writes.
+ * Makes the Content-Type Builder reject changes to the plugin's schemas. It can hide content types, but not components,
+ * and its API changes both. It would write our schemas into the host app (src/components, src/extensions), and the app
+ * would fail at the next start, because a component would exist twice.
  */
 export function refuseSchemaEdits(strapi: Core.Strapi): void {
   guard(strapi, 'schema', {
@@ -29,7 +29,7 @@ export function refuseSchemaEdits(strapi: Core.Strapi): void {
       contentTypes: Change[];
     }) => [...components, ...contentTypes].map(({ uid }) => uid),
   });
-  // The older endpoints, which the admin no longer calls but still answers.
+  // Older endpoints that the admin no longer calls, but which still work.
   guard(strapi, 'components', {
     editComponent: (uid: string) => [uid],
     deleteComponent: (uid: string) => [uid],
@@ -44,7 +44,7 @@ export function refuseSchemaEdits(strapi: Core.Strapi): void {
   });
 }
 
-/** Each method is given with a function that names the schemas which a call of it would change. */
+/** Wraps methods of a service. Each is given with a function that returns the UIDs a call would change. */
 function guard(
   strapi: Core.Strapi,
   name: string,

@@ -6,15 +6,15 @@ import { isRecord } from '../records';
 export type ContentPath = (string | number)[];
 
 /**
- * Looks at one value that is about to be written. Answers the value to write instead, or undefined to leave it.
- * Throws to refuse the write.
+ * Visits one value before it is written. Returns a replacement, or undefined to keep the value.
+ * Throws to reject the write.
  */
 export type ContentVisitor = (value: unknown, attribute: Attribute, path: ContentPath) => unknown;
 
 /**
- * A copy of `data` in which every scalar of the document and of its components went through `visit`.
- * Relations and media are left alone: they point at other documents and hold nothing of their own.
- * What does not fit the schema is left for Strapi's own validation to refuse.
+ * Returns a copy of `data` with every scalar of the document and its components passed through `visit`.
+ * Relations and media are skipped: they refer to other documents.
+ * Values that do not fit the schema are left to Strapi's validation.
  */
 export function walkContent(
   strapi: Core.Strapi,

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { ServiceDeps } from './service';
 
-/** What a handler is given of a request. */
+/** The Koa context of a handler. */
 export type Context = Parameters<Core.ControllerHandler>[0];
 
-/** Controllers of a feature: a name in Strapi's registry, and how its handlers are made. */
+/** Controllers of a feature: factories of their handlers, by name in Strapi's registry. */
 export type Controllers = Record<
   string,
   (deps: ServiceDeps) => Record<string, (ctx: Context) => Promise<unknown>>
@@ -18,7 +18,7 @@ type HandlerOf<C extends Controllers> = {
   [Name in keyof C & string]: `${Name}.${keyof ReturnType<C[Name]> & string}`;
 }[keyof C & string];
 
-/** Declares a router whose handlers exist: Strapi would find out at the first start only. */
+/** Declares a router. A missing handler is a compile error, not one at the first start. */
 export const routerFor = <C extends Controllers>(
   type: Core.RouterType,
   routes: (Omit<Core.RouteInput, 'handler'> & { handler: HandlerOf<C> })[]

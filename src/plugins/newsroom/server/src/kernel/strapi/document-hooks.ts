@@ -5,7 +5,7 @@ import { inTransaction, lockUntilCommit } from '../db/sql';
 export type WriteAction =
   'create' | 'update' | 'clone' | 'publish' | 'unpublish' | 'discardDraft' | 'delete';
 
-/** The parameters of a document write, as far as hooks read or change them. */
+/** The parameters of a document write that hooks read or change. */
 export interface WriteParams {
   documentId?: string;
   locale?: string | string[] | null;
@@ -18,13 +18,13 @@ export interface DocumentWrite {
   uid: UID.ContentType;
   action: WriteAction;
   params: WriteParams;
-  /** The open transaction: everything that the hook does commits or rolls back with the write. */
+  /** The open transaction: the hook's own writes commit or roll back with the document's. */
   trx: Knex.Transaction;
-  /** True when the write ends with a published version: `publish`, or a save with `status: 'published'`. */
+  /** True if the write publishes: action `publish`, or a save with `status: 'published'`. */
   publishes: boolean;
 }
 
-/** What a write answers: the document (create, update) or the list of rows it touched (publish, delete …). */
+/** The result of a write: the document (create, update) or the rows it touched (publish, delete …). */
 export interface WriteResult {
   id?: number;
   documentId?: string;
@@ -38,7 +38,7 @@ export interface DocumentHook {
   name: string;
   /** One sentence for docs/features.md. */
   does: string;
-  /** The content types it watches: a list, or a test of the UID. */
+  /** True for the UIDs of content types that the hook applies to. */
   on: (uid: string, strapi: Core.Strapi) => boolean;
   actions: readonly WriteAction[];
   run: (
@@ -65,9 +65,9 @@ function publishes(action: WriteAction, params: WriteParams): boolean {
 /**
  * Installs the hooks of all features as one document middleware, in manifest order, the first outermost.
  *
- * Strapi runs its own middlewares outside the write's transaction, so a crash between a publish and what belongs
- * to it would leave half of it. Here the transaction is opened first (Strapi's own joins it), and writes to one
- * document wait for each other, so hooks may read, decide and write without races.
+ * Strapi runs document middlewares outside the write's transaction, so a crash could separate a publish from its side
+ * effects. Here the transaction is opened first and Strapi's own joins it. Writes to one document are serialised by a
+ * lock, so hooks can read, decide and write without races.
  */
 export function installDocumentHooks(strapi: Core.Strapi, hooks: readonly DocumentHook[]): void {
   strapi.documents.use(async (context, next) => {
@@ -87,7 +87,7 @@ export function installDocumentHooks(strapi: Core.Strapi, hooks: readonly Docume
         trx,
         publishes: publishes(action, params),
       };
-      // Strapi types a middleware's result as the union of all actions; ours are writes alone.
+      // Strapi types the result as the union of all actions; these are writes only.
       const last = next as unknown as () => Promise<WriteResult | null>;
       return (await runChain(relevant, write, last, strapi)) as Awaited<ReturnType<typeof next>>;
     });

@@ -3,19 +3,19 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graph
 import type { Context } from './controllers';
 import { strapiService } from './service';
 
-/** A field of a GraphQL type that is answered by us. */
+/** A resolver of the plugin. */
 export type FieldResolver = (
   parent: Record<string, unknown>,
   args: Record<string, unknown>,
   context: { koaContext: Context }
 ) => unknown;
 
-/** What is added to Strapi's schema. */
+/** An extension of Strapi's GraphQL schema. */
 export interface GraphqlAddition {
-  /** In GraphQL's own language; Strapi's scalars (`JSON`, `DateTime`) are known. */
+  /** GraphQL SDL; may use Strapi's scalars (`JSON`, `DateTime`). */
   typeDefs?: string;
   resolvers: Record<string, Record<string, FieldResolver>>;
-  /** Who may ask a field, as `Query.name`: without a word, nobody who is not signed in. */
+  /** Access per field (`Query.name`). Fields without an entry require authentication. */
   resolversConfig?: Record<string, { auth: false | { scope: string[] } }>;
 }
 
@@ -24,7 +24,7 @@ interface Extension {
   shadowCRUD: (uid: string) => { disable: () => void };
 }
 
-/** What we use of Apollo's view of one operation, once it is parsed and found valid. */
+/** The part of Apollo's request context that we use, after parsing and validation. */
 export interface GraphqlOperation {
   schema: GraphQLSchema;
   document: DocumentNode;
@@ -33,17 +33,17 @@ export interface GraphqlOperation {
   contextValue: { koaContext: object };
 }
 
-/** The moments of an operation at which we act. */
+/** Callbacks for the stages of an operation. */
 export interface OperationHooks {
-  /** Before anything is resolved; what it throws is the answer. */
+  /** Called before anything is resolved. An exception becomes the response. */
   check: (operation: GraphqlOperation) => void;
-  /** Just before the first field is resolved. */
+  /** Called just before the first field is resolved. */
   start: (operation: GraphqlOperation) => void;
 }
 
 const GRAPHQL = 'graphql';
 
-/** Whether the site has Strapi's GraphQL plugin. */
+/** True if Strapi's GraphQL plugin is installed. */
 export const hasGraphql = (strapi: Core.Strapi): boolean => GRAPHQL in strapi.plugins;
 
 /** A setting of Strapi's GraphQL plugin. */
@@ -113,7 +113,7 @@ export function onGraphqlOperation(strapi: Core.Strapi, hooks: OperationHooks): 
   const ours = {
     requestDidStart: () =>
       Promise.resolve({
-        // Of several operations without a name to choose by there is none; Apollo says so after us.
+        // `operation` is undefined if the document has several and no operationName; Apollo rejects that later.
         didResolveOperation: async (request: Partial<GraphqlOperation>) => {
           if (request.operation) hooks.check(request as GraphqlOperation);
         },

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { findModel } from './models';
 
-/** Codes of all locales of the site, the default one first. */
+/** Codes of all locales of the site, the default locale first. */
 export async function localeCodes(strapi: Core.Strapi): Promise<string[]> {
   const rows = (await strapi.db
     .query('plugin::i18n.locale')
@@ -19,13 +19,13 @@ export async function defaultLocale(strapi: Core.Strapi): Promise<string> {
   return typeof code === 'string' ? code : 'en';
 }
 
-/** True when rows of the type belong to a locale. */
+/** True if the type is localized. */
 export const isLocalized = (strapi: Core.Strapi, uid: string): boolean =>
   findModel(strapi, uid)?.pluginOptions?.i18n?.localized === true;
 
 /**
- * The locales that a document call means: `*` is all, nothing is the default.
- * For a type without locales the answer is `[null]`.
+ * Resolves the `locale` parameter of a document call: `*` means all locales, nothing means the default.
+ * Returns `[null]` for a type that is not localized.
  */
 export async function meantLocales(
   strapi: Core.Strapi,

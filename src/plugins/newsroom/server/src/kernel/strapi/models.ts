@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Attribute } from './schema';
 
-/** A content type or component as Strapi loaded it, ours or the host's, as far as we look at it. */
+/** The part of a loaded content type or component that we use; the plugin's or the host app's. */
 export interface Model {
   kind?: 'collectionType' | 'singleType';
   attributes: Record<string, Attribute>;
@@ -9,9 +9,9 @@ export interface Model {
   pluginOptions?: { i18n?: { localized?: boolean }; newsroom?: { internal?: boolean } };
 }
 
-/** The model of a UID; undefined when there is none. */
+/** The model of a UID, if it exists. */
 export const findModel = (strapi: Core.Strapi, uid: string): Model | undefined =>
-  // Strapi types models by generated UIDs, which a plugin cannot know of its host.
+  // Strapi types models by generated UIDs, and a plugin cannot know those of its host app.
   strapi.getModel(uid as never);
 
 /** True for the plugin's own content types. */
@@ -21,6 +21,6 @@ export const isNewsroomType = (uid: string): boolean => uid.startsWith('plugin::
 export const newsroomTypes = (strapi: Core.Strapi): string[] =>
   Object.keys(strapi.contentTypes).filter(isNewsroomType);
 
-/** True when drafts and published versions are kept apart. */
+/** True if the type has draft & publish. */
 export const hasDrafts = (model: Model | undefined): boolean =>
   model?.options?.draftAndPublish === true;

@@ -7,7 +7,7 @@ export interface NewsroomAttributeOptions {
    * `table`: rows of cells, a list of lists of texts.
    */
   format?: 'url' | 'https' | 'html' | 'table';
-  /** One value for all locales of a document, held by the locales feature. */
+  /** One value for all locales of a document, kept equal by the locales feature. */
   sharedByLocales?: boolean;
 }
 
@@ -34,7 +34,7 @@ export interface ComponentSchema {
   attributes: Record<string, Attribute>;
 }
 
-/** A table that is no content type: created and kept up to date by Strapi's schema sync, seen by nobody else. */
+/** A table that is not a content type: created and migrated by Strapi's schema sync, but not visible in any API. */
 export interface TableModel {
   uid: string;
   singularName: string;
@@ -45,25 +45,25 @@ export interface TableModel {
   indexes: { name: string; type?: 'unique'; columns: string[] }[];
 }
 
-/** Localized: every locale has a value of its own. */
+/** A localized attribute: each locale has its own value. */
 export const localized = { i18n: { localized: true } };
 
 /** One value in all locales, kept equal by Strapi itself. For types without draft & publish only. */
 export const sameInAllLocales = { i18n: { localized: false } };
 
 /**
- * One value in all locales, kept equal by the locales feature. Strapi must believe the attribute localized: its own
- * copying marks siblings as modified and lets published locales disagree.
+ * One value in all locales, kept equal by the locales feature. The attribute is declared localized, because Strapi's
+ * own copying marks siblings as modified and lets published locales differ.
  */
 export const sharedByLocales = {
   i18n: { localized: true },
   newsroom: { sharedByLocales: true },
 };
 
-/** Options of every content type of the plugin: not editable in the Content-Type Builder, because an edit there would shadow later versions of the schema. */
+/** Options of the plugin's content types. They are hidden in the Content-Type Builder, because an edit there would shadow later versions of the schema. */
 export function typeOptions(options: {
   localized: boolean;
-  /** For administrators alone: no REST, no GraphQL, and no right that could be given to readers. */
+  /** For administrators only: no REST, no GraphQL, no permission that could be granted to readers. */
   internal?: boolean;
 }): Record<string, unknown> {
   return {
@@ -73,12 +73,12 @@ export function typeOptions(options: {
   };
 }
 
-/** True for a type of which readers must not learn that it exists. */
+/** True if the type is hidden from readers' APIs. */
 export const isInternal = (type: { pluginOptions?: object | undefined }): boolean =>
   (type.pluginOptions as { newsroom?: { internal?: boolean } } | undefined)?.newsroom?.internal ===
   true;
 
-/** A relation that is kept on one side only: an inverse would be an oracle on drafts and a second way to write. */
+/** A one-directional relation. An inverse would let filters reveal drafts and would be a second way to write. */
 export function relation(
   cardinality: 'one' | 'many',
   target: string,
@@ -93,8 +93,8 @@ export function relation(
 }
 
 /**
- * Registers components the way Strapi's loader does for an app's own files; Strapi has no such door for plugins.
- * `__filename__` must be there: without it the Content-Type Builder of the whole host app fails.
+ * Registers components as Strapi's loader does for the app's own files; Strapi has no API for components of plugins.
+ * Without `__filename__` the Content-Type Builder of the host app would fail.
  */
 export function registerComponents(
   strapi: Core.Strapi,
@@ -122,7 +122,7 @@ export function registerComponents(
   registry.add(Object.fromEntries(loaded));
 }
 
-/** Registers tables; before the database starts. */
+/** Registers tables. Call it before the database is initialised. */
 export function registerTables(strapi: Core.Strapi, tables: readonly TableModel[]): void {
   const registry = strapi.get<{ add: (model: object) => void }>('models');
   for (const { does: _does, ...model } of tables) registry.add(model);

@@ -1,21 +1,21 @@
 import type { Core } from '@strapi/strapi';
 
-/** What a service factory is given. */
+/** The arguments of a service factory. */
 export interface ServiceDeps {
   strapi: Core.Strapi;
 }
 
-/** A service of the plugin: its name in Strapi's registry, how it is made, and a typed way to reach it. */
+/** A service of the plugin: its name in Strapi's registry, its factory, and typed access to it. */
 export interface ServiceDefinition<T extends object = object> {
   name: string;
   create: (deps: ServiceDeps) => T;
-  /** The instance that belongs to this Strapi; made on first use. */
+  /** The instance of this Strapi, created on first use. */
   from: (strapi: Core.Strapi) => T;
 }
 
 /**
- * Declares a service. `from` is the only place that calls Strapi's any-typed locator, so a misspelt name or
- * a wrong argument is a compile error everywhere else.
+ * Declares a service. `from` is the only place that calls Strapi's untyped locator, so a misspelt name or a wrong
+ * argument is a compile error everywhere else.
  */
 export function defineService<T extends object>(
   name: string,
@@ -28,7 +28,7 @@ export function defineService<T extends object>(
   };
 }
 
-/** A service of Strapi's own plugins; `T` states what we use of it. */
+/** A service of another Strapi plugin; `T` declares the part we use. */
 export function strapiService<T extends object>(
   strapi: Core.Strapi,
   plugin: string,
@@ -37,6 +37,6 @@ export function strapiService<T extends object>(
   return strapi.plugin(plugin).service(name);
 }
 
-/** A service of Strapi's admin; `T` states what we use of it. */
+/** A service of Strapi's admin; `T` declares the part we use. */
 export const adminService = <T extends object>(strapi: Core.Strapi, name: string): T =>
   strapi.service(`admin::${name}` as never) as unknown as T;

@@ -1,4 +1,4 @@
-/** Days of a time zone, daylight saving included: some have 23 hours, some 25. */
+/** Calendar days in a time zone. With daylight saving, some have 23 or 25 hours. */
 
 const ZONED = new Map<string, Intl.DateTimeFormat>();
 
@@ -22,7 +22,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** What the clock of a time zone is ahead of UTC at an instant, in milliseconds. */
+/** UTC offset of a time zone at an instant, in milliseconds. */
 function offsetAt(instant: number, timeZone: string): number {
   const parts = new Map(
     formatOf(timeZone)
@@ -41,15 +41,15 @@ function offsetAt(instant: number, timeZone: string): number {
   return local - Math.floor(instant / 1000) * 1000;
 }
 
-/** When a day such as 2026-01-31 begins in a time zone, in milliseconds since 1970. */
+/** The start of a day (YYYY-MM-DD) in a time zone, in milliseconds since 1970. */
 export function startOfDay(day: string, timeZone: string): number {
   const midnight = Date.parse(`${day}T00:00:00Z`);
   const one = midnight - offsetAt(midnight, timeZone);
-  // Clocks may have been changed between the two.
+  // The offset may have changed between the two instants.
   const other = midnight - offsetAt(one, timeZone);
   let [before, start] = [Math.min(one, other), Math.max(one, other)];
   if (before === start || localDay(before, timeZone) === day) return before;
-  // They are changed about midnight, which may not exist: the day begins with the first second that is in it.
+  // The clocks change around midnight, which may not exist: search for the first second of the day.
   while (start - before > 1000) {
     const middle = before + Math.floor((start - before) / 2000) * 1000;
     if (localDay(middle, timeZone) < day) before = middle;
@@ -58,11 +58,11 @@ export function startOfDay(day: string, timeZone: string): number {
   return start;
 }
 
-/** The day of an instant in a time zone, as in 2026-01-31. */
+/** The day of an instant in a time zone, as YYYY-MM-DD. */
 export const localDay = (instant: number, timeZone: string): string =>
   new Date(instant + offsetAt(instant, timeZone)).toISOString().slice(0, 10);
 
-/** The day so many days later, or earlier. */
+/** The day `count` days later; earlier if negative. */
 export function addDays(day: string, count: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + count);
@@ -78,7 +78,7 @@ export function endOfMonth(day: string): string {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
-/** The first day of the week of a day: weeks begin with the 1st, 8th, 15th and 22nd, so that four of them are a month. */
+/** The first day of a day's week. Weeks start on the 1st, 8th, 15th and 22nd, so that a month has exactly four. */
 export const startOfWeek = (day: string): string => {
   const nth = Math.min(Math.floor((Number(day.slice(8)) - 1) / 7), 3);
   return `${day.slice(0, 8)}${String(1 + nth * 7).padStart(2, '0')}`;
@@ -90,7 +90,7 @@ export function endOfWeek(day: string): string {
   return start.endsWith('-22') ? endOfMonth(day) : addDays(start, 6);
 }
 
-/** The day of an instant, and when it began. Asked once a second at most: days begin with whole seconds. */
+/** Returns the day of an instant and its start. Computed at most once per second, because days start at full seconds. */
 export function createCalendar(timeZone: string): (now: number) => { day: string; start: number } {
   let second = -1;
   let today = { day: '', start: 0 };
