@@ -106,7 +106,7 @@ export function routesOf(
       method,
       path,
       handler,
-      // Strapi's own rights hold where an endpoint is not open; see allowAnonymous().
+      // Strapi's permissions apply unless the endpoint is open; see allowAnonymous().
       config: {},
       request: { params, query, ...(body && { body: { 'application/json': body } }) },
       response,

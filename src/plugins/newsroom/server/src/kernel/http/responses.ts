@@ -122,7 +122,7 @@ export interface ResponsePreferences {
   encoding: () => Encoding | undefined;
 }
 
-/** The response to a request: 304 to those who have it, in an encoding that they take. */
+/** The response to a request: 304 if the ETag matches, else encoded as the client prefers. */
 export function toLaneResponse(
   response: EndpointResponse,
   preferences: ResponsePreferences
