@@ -4,7 +4,7 @@ import { editorOptions } from './editors';
 import { sessionOptions } from './sessions';
 import { changeKinds } from './webhooks';
 
-const localeCode = z
+const localeOption = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a locale code such as vi or pt-BR');
 
@@ -109,7 +109,7 @@ export const optionsSchema = z.strictObject({
         })
         .prefault({}),
       fallbackLocales: z
-        .array(localeCode)
+        .array(localeOption)
         .default([])
         .describe(
           'Locales to try, in this order, when an article is not published in the requested locale.'
@@ -172,7 +172,7 @@ export const optionsSchema = z.strictObject({
   locales: z
     .strictObject({
       initial: z
-        .array(localeCode)
+        .array(localeOption)
         .default([])
         .describe(
           'Locales to create at the first start of an empty site; the first becomes the default locale. Empty: create none.'

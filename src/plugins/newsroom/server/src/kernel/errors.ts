@@ -20,6 +20,18 @@ export class ContentRefused extends errors.ValidationError {
   }
 }
 
+/** 400: the site does not have the locale. `details.known` lists its locales. */
+export class LocaleUnknown extends ContentRefused {
+  constructor(locale: string, known: readonly string[]) {
+    super(
+      'LOCALE_UNKNOWN',
+      `There is no locale "${locale}"; available: ${known.join(', ')}`,
+      ['locale'],
+      { locale, known }
+    );
+  }
+}
+
 /** 503: the write failed or its outcome is unknown. Clients may retry: a repeated request is not counted twice. */
 export class TryAgain extends errors.ApplicationError {
   constructor() {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { dialectOf, inTransaction, lockUntilCommit } from './sql';
+import { dialectOf, inTransaction, lockUntilCommit, inChunks } from './sql';
 import { EVERYTHING, MARKS, postgresTrigger, sqliteTriggers } from './triggers';
 import type { Trigger, WatchedTable } from './triggers';
 
@@ -159,11 +159,7 @@ export async function deleteMarks(
   trx: Knex.Transaction,
   ids: readonly number[]
 ): Promise<void> {
-  for (let at = 0; at < ids.length; at += 500) {
-    await marks(strapi, trx)
-      .whereIn('id', ids.slice(at, at + 500))
-      .delete();
-  }
+  for (const chunk of inChunks(ids)) await marks(strapi, trx).whereIn('id', chunk).delete();
 }
 
 /** True if the outbox has unprocessed marks. */

@@ -179,6 +179,17 @@ export async function readRows(
   }
 }
 
+/** A question mark for each value. */
+export const placeholders = (values: readonly unknown[]): string =>
+  values.map(() => '?').join(', ');
+
+/** Values that one statement takes, on either database. */
+const MAX_PARAMETERS = 500;
+
+export function* inChunks<T>(items: readonly T[], size = MAX_PARAMETERS): Generator<T[]> {
+  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
+}
+
 /** A table's quoted name for SQL, qualified with the configured schema. */
 export function tableName(strapi: Core.Strapi, table: string): string {
   const schema = strapi.db.getSchemaName();

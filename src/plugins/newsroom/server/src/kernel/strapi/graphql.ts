@@ -57,6 +57,15 @@ const openFields = new WeakMap<Core.Strapi, Set<string>>();
 export const isOpenQuery = (strapi: Core.Strapi, field: string): boolean =>
   field === '__typename' || openFields.get(strapi)?.has(field) === true;
 
+/** Arguments that a client gave: of variables without a value it sends null. */
+export const withoutNulls = (args: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
+
+/** Who may ask a field: everybody where it is open, else those who have the right to an action of ours. */
+export const authOf = (isOpen: boolean, action: string): { auth: false | { scope: string[] } } => ({
+  auth: isOpen ? false : { scope: [`plugin::newsroom.${action}`] },
+});
+
 /** Adds to Strapi's GraphQL schema, where its plugin is installed. In `register` only. */
 export function extendGraphql(strapi: Core.Strapi, addition: GraphqlAddition): void {
   if (!hasGraphql(strapi)) return;

@@ -1,14 +1,9 @@
 import { z } from '@strapi/utils';
 import { picture } from '../../published/projection/contract';
 import { refusal } from '../visits/contract';
+import { localeCode, documentId } from '../../../kernel/http/parameters';
 
 /** Link banners as pages show them, and what pages tell of them. */
-
-const localeCode = z
-  .string()
-  .max(20)
-  .regex(/^[A-Za-z0-9-]+$/, 'a locale code such as vi');
-const documentId = z.string().min(1).max(64);
 
 export const bannersQuery = {
   /** The key of a position; without it, all positions in one answer. */

@@ -5,10 +5,10 @@ import { optionsOf } from '../../../kernel/options';
 import { withTimeout } from '../../../kernel/run/with-timeout';
 import { createRateLimit } from '../../../kernel/http/rate-limit';
 import type { Beacon } from '../visitors';
-import { visitorsService } from '../visitors';
+import { visitorsService, uniqueByMark, windowOf } from '../visitors';
 import type { ClickReason, Impression, ImpressionsAsked } from './contract';
 import type { Banner, Click, Loading, Tally } from './domain';
-import { eachOnce, sumsOf, windowOf } from './domain';
+import { sumsOf } from './domain';
 import type { createBannerStore } from './store';
 
 interface Asked {
@@ -32,7 +32,7 @@ export function createCounting(strapi: Core.Strapi, store: ReturnType<typeof cre
 
   const clicks = createGroupCommit<Click, boolean>({
     async write(group) {
-      const open = await store.addFollowed(eachOnce(group));
+      const open = await store.addFollowed(uniqueByMark(group));
       return group.map(({ mark }) => open.delete(mark));
     },
     report,

@@ -125,20 +125,6 @@ export interface Click extends Omit<Tally, 'count'> {
   mark: string;
 }
 
-/** Each mark once, in the order of marks. */
-export function eachOnce(clicks: readonly Click[]): Click[] {
-  const first = new Map<string, Click>();
-  for (const click of clicks) {
-    const key = `${click.day} ${click.mark}`;
-    if (!first.has(key)) first.set(key, click);
-  }
-  return [...first].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, click]) => click);
-}
-
-/** In which window of a day a moment lies. */
-export const windowOf = (now: number, dayStart: number, minutes: number | 'day'): number =>
-  minutes === 'day' ? 0 : Math.floor((now - dayStart) / (minutes * 60_000));
-
 /** Clicks for each impression; null where there is none. */
 export const rateOf = (clicks: number, impressions: number): number | null =>
   impressions === 0 ? null : clicks / impressions;

@@ -1,14 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { extendGraphql } from '../../../kernel/strapi/graphql';
+import { extendGraphql, withoutNulls, authOf } from '../../../kernel/strapi/graphql';
 import { readBody, readValues } from '../../../kernel/http/input';
 import { isOpen } from '../../published/delivery';
 import { beaconOf } from '../visitors';
 import * as contract from './contract';
 import { bannersService } from './service';
-
-/** Arguments that were not given are null where a client sends its variables so. */
-const given = (args: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
 
 /** `NewsroomPublishedPicture` is that of the reader API. */
 const typeDefs = `
@@ -62,13 +58,13 @@ export function extendBannersGraphql(strapi: Core.Strapi): void {
     resolvers: {
       Query: {
         async newsroomPublishedBanners(_parent, args) {
-          const asked = readValues(contract.bannersQuery, given(args));
+          const asked = readValues(contract.bannersQuery, withoutNulls(args));
           return (await service().positions(asked)).data;
         },
       },
       Mutation: {
         async newsroomCountImpressions(_parent, args, { koaContext }) {
-          const shown = (args['banners'] as Record<string, unknown>[]).map(given);
+          const shown = (args['banners'] as Record<string, unknown>[]).map(withoutNulls);
           const asked = readBody(contract.impressionsBody, { banners: shown });
           const beacon = beaconOf({ headers: koaContext.req.headers, ip: koaContext.ip });
           const banners = await service().countShown(asked.banners, beacon);
@@ -77,9 +73,7 @@ export function extendBannersGraphql(strapi: Core.Strapi): void {
       },
     },
     resolversConfig: {
-      'Query.newsroomPublishedBanners': {
-        auth: isOpen(strapi) ? false : { scope: ['plugin::newsroom.published-banners.find'] },
-      },
+      'Query.newsroomPublishedBanners': authOf(isOpen(strapi), 'published-banners.find'),
       'Mutation.newsroomCountImpressions': { auth: false },
     },
   });

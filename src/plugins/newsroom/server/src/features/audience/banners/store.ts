@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { dialectOf, outOfTransaction, readRows, tableName } from '../../../kernel/db/sql';
+import { dialectOf, outOfTransaction, readRows, tableName, inChunks } from '../../../kernel/db/sql';
 import { forgetMarks, rowsOf, tableOf } from '../../../kernel/db/tables';
 import type { Click, Tally } from './domain';
 import { sumsOf } from './domain';
@@ -22,7 +22,7 @@ export interface BannerDay extends Total {
 }
 
 /** Rows of one statement. */
-const AT_ONCE = 100;
+const MAX_ROWS = 100;
 
 const keyOf = ({ day, documentId, locale }: BannerDay) => [day, documentId, locale].join(' ');
 
@@ -119,12 +119,12 @@ export function createBannerStore(strapi: Core.Strapi) {
     async addDays(trx: Knex.Transaction, given: readonly BannerDay[]): Promise<void> {
       const table = tableOf(strapi, DAYS);
       const sorted = [...given].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
-      for (let at = 0; at < sorted.length; at += AT_ONCE) {
+      for (const chunk of inChunks(sorted, MAX_ROWS)) {
         const more = (column: string) =>
           trx.raw('?? + excluded.??', [`${table}.${column}`, column]);
         await rowsOf(strapi, trx, table)
           .insert(
-            sorted.slice(at, at + AT_ONCE).map(({ documentId, ...rest }) => ({
+            chunk.map(({ documentId, ...rest }) => ({
               document_id: documentId,
               ...rest,
             }))

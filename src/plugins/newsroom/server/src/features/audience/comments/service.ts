@@ -3,7 +3,7 @@ import { optionsOf } from '../../../kernel/options';
 import { withTimeout } from '../../../kernel/run/with-timeout';
 import { defineService } from '../../../kernel/strapi/service';
 import { createTtlCache } from '../../../kernel/run/ttl-cache';
-import { inTransaction } from '../../../kernel/db/sql';
+import { inTransaction, inChunks } from '../../../kernel/db/sql';
 import type { Counts } from './domain';
 import { countsIn, sumOf } from './domain';
 import { createCommentStore, hasComments } from './store';
@@ -16,16 +16,16 @@ export interface CommentsService {
 }
 
 /** Milliseconds for which numbers are shown without asking again. */
-const FRESH = 3_000;
+const COUNTS_TTL_MS = 3_000;
 /** How long an answer waits for a function of the site's own. */
-const PATIENCE_MS = 1_000;
+const COUNT_TIMEOUT_MS = 1_000;
 /** Articles of one statement. */
-const AT_ONCE = 100;
+const MAX_ARTICLES = 100;
 
 function createCommentsService({ strapi }: { strapi: Core.Strapi }): CommentsService {
   const { count } = optionsOf(strapi).comments;
   const store = createCommentStore(strapi);
-  const remember = createTtlCache<Map<string, number>>(FRESH);
+  const cachedCounts = createTtlCache<Map<string, number>>(COUNTS_TTL_MS);
 
   /** What the site's own function says. Views and ratings do not wait for ever for it, nor fail with it. */
   async function ownCounts(documentIds: readonly string[]): Promise<Counts> {
@@ -33,7 +33,7 @@ function createCommentsService({ strapi }: { strapi: Core.Strapi }): CommentsSer
     const answered = asked().catch((error: unknown) => {
       strapi.log.warn(`Newsroom: the function in option comments.count failed: ${String(error)}`);
     });
-    return countsIn(await withTimeout(answered, PATIENCE_MS), documentIds);
+    return countsIn(await withTimeout(answered, COUNT_TIMEOUT_MS), documentIds);
   }
 
   async function read(documentIds: readonly string[]): Promise<Map<string, number>> {
@@ -45,11 +45,9 @@ function createCommentsService({ strapi }: { strapi: Core.Strapi }): CommentsSer
 
   return {
     async counts(documentIds) {
-      const parts: Promise<Map<string, number>>[] = [];
-      for (let at = 0; at < documentIds.length; at += AT_ONCE) {
-        const some = documentIds.slice(at, at + AT_ONCE);
-        parts.push(remember(some.join(), () => read(some)));
-      }
+      const parts = [...inChunks(documentIds, MAX_ARTICLES)].map((chunk) =>
+        cachedCounts(chunk.join(), () => read(chunk))
+      );
       return sumOf(await Promise.all(parts));
     },
 
@@ -59,9 +57,7 @@ function createCommentsService({ strapi }: { strapi: Core.Strapi }): CommentsSer
       if (wrong) throw new Error(`${wrong[0]}: ${wrong[1]} is not a number of comments`);
       told.sort(([one], [other]) => (one < other ? -1 : 1));
       await inTransaction(strapi, async (trx) => {
-        for (let at = 0; at < told.length; at += AT_ONCE) {
-          await store.tell(trx, told.slice(at, at + AT_ONCE));
-        }
+        for (const chunk of inChunks(told, MAX_ARTICLES)) await store.tell(trx, chunk);
       });
     },
   };

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { findModel } from '../../../kernel/strapi/models';
 import { optionsOf } from '../../../kernel/options';
-import { ensureIndex, readRows, tableName } from '../../../kernel/db/sql';
+import { ensureIndex, readRows, tableName, placeholders } from '../../../kernel/db/sql';
 import { columnOf, linkTableOf, rowsOf, tableOf } from '../../../kernel/db/tables';
 import { ARTICLE } from '../../published/projection';
 import type { Counts } from './domain';
@@ -23,8 +23,6 @@ export const indexComments = (strapi: Core.Strapi): Promise<void> =>
     columns: [columnOf(strapi, COMMENT, 'related')],
     isUnique: false,
   });
-
-const placeholders = (values: readonly unknown[]) => values.map(() => '?').join(', ');
 
 /**
  * SQL of comments in strapi-plugin-comments that readers may see, replies to them included: of everything whose `related`

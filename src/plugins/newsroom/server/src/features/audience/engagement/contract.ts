@@ -1,5 +1,6 @@
 import { z } from '@strapi/utils';
 import { totals } from '../ratings/contract';
+import { documentId } from '../../../kernel/http/parameters';
 
 /** What readers did with articles: the figures beside a headline. */
 
@@ -11,7 +12,7 @@ export const engagementQuery = {
     .string()
     .max(MOST_DOCUMENTS * 65)
     .transform((text) => [...new Set(text.split(',').map((one) => one.trim()))])
-    .pipe(z.array(z.string().min(1).max(64)).min(1).max(MOST_DOCUMENTS)),
+    .pipe(z.array(documentId).min(1).max(MOST_DOCUMENTS)),
 };
 
 const engagement = z.object({

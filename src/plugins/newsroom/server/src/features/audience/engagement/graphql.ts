@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { extendGraphql } from '../../../kernel/strapi/graphql';
+import { extendGraphql, authOf } from '../../../kernel/strapi/graphql';
 import { readValues } from '../../../kernel/http/input';
 import { isOpen } from '../../published/delivery';
 import * as contract from './contract';
@@ -35,9 +35,7 @@ export function extendEngagementGraphql(strapi: Core.Strapi): void {
       },
     },
     resolversConfig: {
-      'Query.newsroomEngagement': {
-        auth: isOpen(strapi) ? false : { scope: ['plugin::newsroom.published-engagement.find'] },
-      },
+      'Query.newsroomEngagement': authOf(isOpen(strapi), 'published-engagement.find'),
     },
   });
 }

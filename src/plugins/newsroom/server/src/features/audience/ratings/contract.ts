@@ -1,10 +1,11 @@
 import { z } from '@strapi/utils';
 import * as delivery from '../../published/delivery/contract';
 import * as published from '../../published/projection/contract';
+import { documentId } from '../../../kernel/http/parameters';
 
 /** What readers think of an article, from 1 to 5. */
 
-export const ofArticle = { documentId: z.string().min(1).max(64) };
+export const ofArticle = { documentId };
 export const vote = z.strictObject({ score: z.int().min(1).max(5) });
 
 export const totals = z.object({

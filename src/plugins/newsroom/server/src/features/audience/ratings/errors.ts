@@ -1,12 +1,5 @@
 import { errors } from '@strapi/utils';
 
-/** 404: the article does not exist or is not published. */
-export class ArticleNotFound extends errors.NotFoundError {
-  constructor(documentId: string) {
-    super(`There is no published article "${documentId}"`, { code: 'NOT_FOUND' });
-  }
-}
-
 /** 403: the article's `allowRating` is off. */
 export class RatingClosed extends errors.PolicyError {
   constructor() {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { FieldResolver } from '../../../kernel/strapi/graphql';
-import { extendGraphql } from '../../../kernel/strapi/graphql';
+import { extendGraphql, withoutNulls, authOf } from '../../../kernel/strapi/graphql';
 import type { Context } from '../../../kernel/strapi/controllers';
 import { readBody, readValues } from '../../../kernel/http/input';
 import { isOpen } from '../../published/delivery';
@@ -37,15 +37,11 @@ const typeDefs = `
     newsroomWithdrawRating(documentId: ID!): NewsroomArticleRating!
   }`;
 
-/** Arguments that were not given are null where a client sends its variables so. */
-const given = (args: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
-
 /** The same as over REST, by the same rules. */
 export function extendRatingsGraphql(strapi: Core.Strapi): void {
   const askingOf = (ctx: Context) => ({ headers: ctx.req.headers, ip: ctx.ip });
   const idOf = (args: Record<string, unknown>) =>
-    readValues(contract.ofArticle, given(args)).documentId;
+    readValues(contract.ofArticle, withoutNulls(args)).documentId;
   const answer = (ctx: Context, { rating, cookie }: Outcome) => {
     ctx.set('Cache-Control', 'no-store');
     if (cookie) ctx.append('Set-Cookie', cookie);
@@ -56,7 +52,7 @@ export function extendRatingsGraphql(strapi: Core.Strapi): void {
     newsroomArticleRating: async (_parent, args, { koaContext }) =>
       answer(koaContext, await readRating(strapi, askingOf(koaContext), idOf(args))),
     async newsroomPublishedBestRated(_parent, args) {
-      const asked = readValues(contract.bestRatedQuery, given(args));
+      const asked = readValues(contract.bestRatedQuery, withoutNulls(args));
       const { json } = await ratingsService.from(strapi).bestRated(asked);
       const { data } = JSON.parse(json) as { data: { rating: Totals }[] };
       return data.map((article) => ({ rating: article.rating, article }));
@@ -75,9 +71,7 @@ export function extendRatingsGraphql(strapi: Core.Strapi): void {
     resolvers: { Query, Mutation },
     resolversConfig: {
       'Query.newsroomArticleRating': { auth: false },
-      'Query.newsroomPublishedBestRated': {
-        auth: isOpen(strapi) ? false : { scope: ['plugin::newsroom.published-best-rated.find'] },
-      },
+      'Query.newsroomPublishedBestRated': authOf(isOpen(strapi), 'published-best-rated.find'),
       'Mutation.newsroomRate': { auth: false },
       'Mutation.newsroomWithdrawRating': { auth: false },
     },

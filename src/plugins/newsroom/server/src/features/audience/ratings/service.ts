@@ -3,15 +3,20 @@ import { optionsOf } from '../../../kernel/options';
 import { createRateLimit } from '../../../kernel/http/rate-limit';
 import { defineService } from '../../../kernel/strapi/service';
 import { createTtlCache } from '../../../kernel/run/ttl-cache';
-import { inTransaction, isUniqueViolation, tryLockUntilCommit } from '../../../kernel/db/sql';
+import {
+  inTransaction,
+  isUniqueViolation,
+  tryLockUntilCommit,
+  inChunks,
+} from '../../../kernel/db/sql';
 import type { RankingRequest } from '../../published/delivery';
-import { deliveryService } from '../../published/delivery';
+import { deliveryService, ArticleNotFound } from '../../published/delivery';
 import type { Beacon } from '../visitors';
 import { placeOf, visitorsService } from '../visitors';
 import type { Rating, Summary, Totals } from './contract';
 import type { Starting, Tally, Voter } from './domain';
 import { NO_SUMMARY, NO_TOTALS, summaryOf, totalsOf } from './domain';
-import { ArticleNotFound, MachineRefused, RatingClosed } from './errors';
+import { MachineRefused, RatingClosed } from './errors';
 import { ONE_VOTE } from './model';
 import { createRatingStore } from './store';
 import { createGoneStore } from './store-gone';
@@ -143,9 +148,7 @@ function createRatingsService({ strapi }: { strapi: Core.Strapi }): RatingsServi
         one.documentId < other.documentId ? -1 : 1
       );
       await inTransaction(strapi, async (trx) => {
-        for (let at = 0; at < sorted.length; at += 100) {
-          await store.setStarting(trx, sorted.slice(at, at + 100));
-        }
+        for (const chunk of inChunks(sorted, 100)) await store.setStarting(trx, chunk);
       });
     },
 

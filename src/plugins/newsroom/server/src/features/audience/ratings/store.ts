@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { readRows, tableName } from '../../../kernel/db/sql';
+import { readRows, tableName, placeholders } from '../../../kernel/db/sql';
 import { rowsOf, tableOf } from '../../../kernel/db/tables';
 import type { RankedArticle, Ranking } from '../../published/delivery';
 import { isRanked } from '../../published/delivery';
@@ -11,8 +11,6 @@ import { RATING, SCORES, TOTALS } from './model';
 import { tallyOf } from './triggers';
 
 type Row = Record<string, unknown>;
-
-const placeholders = (values: readonly unknown[]) => values.map(() => '?').join(', ');
 
 /** As long and as odd as Strapi's own. */
 const newDocumentId = (): string =>

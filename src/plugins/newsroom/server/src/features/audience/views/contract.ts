@@ -3,14 +3,9 @@ import * as delivery from '../../published/delivery/contract';
 import * as published from '../../published/projection/contract';
 import { refusal } from '../visits/contract';
 import { WINDOWS } from './domain';
+import { localeCode, documentId } from '../../../kernel/http/parameters';
 
 /** What pages send when an article is read, and what is told of it. */
-
-const documentId = z.string().min(1).max(64);
-const localeCode = z
-  .string()
-  .max(20)
-  .regex(/^[A-Za-z0-9-]+$/, 'a locale code such as vi');
 
 export const ofArticle = { documentId };
 export const viewQuery = {

@@ -39,24 +39,6 @@ export function spreadOverHours(
   })).filter((part) => part.views > 0 && part.hour > hourOf(now) - HOURS_KEPT);
 }
 
-/** In which window of a day a moment lies; the windows of a day begin with it, and the last one ends with it. */
-export const windowOf = (now: number, dayStart: number, minutes: number | 'day'): number =>
-  minutes === 'day' ? 0 : Math.floor((now - dayStart) / (minutes * 60_000));
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-
-/** Each mark once, in one order on all nodes: whoever locks rows in one order waits in no circle. */
-export function eachOnce(views: readonly View[]): View[] {
-  const first = new Map<string, View>();
-  for (const view of views) {
-    const key = `${view.day} ${view.mark}`;
-    if (!first.has(key)) first.set(key, view);
-  }
-  return [...first.values()].sort(
-    (one, other) => compare(one.day, other.day) || compare(one.mark, other.mark)
-  );
-}
-
 export interface Counted {
   views: number;
   isCounted: boolean;

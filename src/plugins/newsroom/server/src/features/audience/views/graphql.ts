@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { FieldResolver } from '../../../kernel/strapi/graphql';
-import { extendGraphql } from '../../../kernel/strapi/graphql';
+import { extendGraphql, withoutNulls, authOf } from '../../../kernel/strapi/graphql';
 import { readValues } from '../../../kernel/http/input';
 import { isOpen } from '../../published/delivery';
 import { beaconOf } from '../visitors';
@@ -8,10 +8,6 @@ import { areStatisticsOpen, visitsService } from '../visits';
 import * as contract from './contract';
 import { toldOf } from './endpoints';
 import { viewsService } from './service';
-
-/** Arguments that were not given are null where a client sends its variables so. */
-const given = (args: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
 
 /** Names of GraphQL cannot begin with a digit. */
 const WINDOWS: Record<string, string> = { day: '24h', week: '7d', month: '30d', all: 'all' };
@@ -54,18 +50,23 @@ export function extendViewsGraphql(strapi: Core.Strapi): void {
 
   const Query: Record<string, FieldResolver> = {
     async newsroomPublishedMostRead(_parent, args) {
-      const { window, ...others } = given(args);
+      const { window, ...others } = withoutNulls(args);
       const asked = { ...others, window: WINDOWS[String(window)] };
       return toRanked(await service().mostRead(readValues(contract.mostReadQuery, asked)));
     },
     async newsroomPublishedTrending(_parent, args) {
-      return toRanked(await service().trending(readValues(contract.trendingQuery, given(args))));
+      return toRanked(
+        await service().trending(readValues(contract.trendingQuery, withoutNulls(args)))
+      );
     },
     newsroomStatistics: () => visitsService.from(strapi).statistics(),
   };
   const Mutation: Record<string, FieldResolver> = {
     async newsroomCountView(_parent, args, { koaContext }) {
-      const asked = readValues({ ...contract.ofArticle, ...contract.viewQuery }, given(args));
+      const asked = readValues(
+        { ...contract.ofArticle, ...contract.viewQuery },
+        withoutNulls(args)
+      );
       const beacon = beaconOf(
         { headers: koaContext.req.headers, ip: koaContext.ip },
         asked.preview
@@ -73,16 +74,13 @@ export function extendViewsGraphql(strapi: Core.Strapi): void {
       return toldOf(strapi, await service().count(asked, beacon));
     },
   };
-  const openOr = (open: boolean, action: string) => ({
-    auth: open ? (false as const) : { scope: [`plugin::newsroom.${action}`] },
-  });
   extendGraphql(strapi, {
     typeDefs,
     resolvers: { Query, Mutation },
     resolversConfig: {
-      'Query.newsroomPublishedMostRead': openOr(isOpen(strapi), 'published-most-read.find'),
-      'Query.newsroomPublishedTrending': openOr(isOpen(strapi), 'published-trending.find'),
-      'Query.newsroomStatistics': openOr(areStatisticsOpen(strapi), 'statistics.find'),
+      'Query.newsroomPublishedMostRead': authOf(isOpen(strapi), 'published-most-read.find'),
+      'Query.newsroomPublishedTrending': authOf(isOpen(strapi), 'published-trending.find'),
+      'Query.newsroomStatistics': authOf(areStatisticsOpen(strapi), 'statistics.find'),
       'Mutation.newsroomCountView': { auth: false },
     },
   });

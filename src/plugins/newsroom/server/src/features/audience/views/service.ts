@@ -4,27 +4,24 @@ import { addDays, localDay } from '../../../kernel/time/local-time';
 import { optionsOf } from '../../../kernel/options';
 import { defineService } from '../../../kernel/strapi/service';
 import { createTtlCache } from '../../../kernel/run/ttl-cache';
-import { inTransaction, tryLockUntilCommit } from '../../../kernel/db/sql';
+import { inTransaction, tryLockUntilCommit, inChunks } from '../../../kernel/db/sql';
 import type { RankedArticle, Ranking, RankingRequest } from '../../published/delivery';
-import { deliveryService } from '../../published/delivery';
+import { deliveryService, ArticleNotFound } from '../../published/delivery';
 import type { Beacon } from '../visitors';
-import { visitorsService } from '../visitors';
+import { visitorsService, uniqueByMark, windowOf } from '../visitors';
 import type { PageSeen } from '../visits';
 import { toPageSeen } from '../visits';
 import type { Reason } from './contract';
 import type { Counted, View, Window } from './domain';
 import {
   DAYS_OF,
-  eachOnce,
   hourOf,
   HOURS_KEPT,
   localeOfView,
   resultsOf,
   TREND_HOURS,
   weightsOf,
-  windowOf,
 } from './domain';
-import { ArticleNotFound } from './errors';
 import type { Starting } from './store';
 import { createViewStore } from './store';
 import { createCountStore } from './store-count';
@@ -76,7 +73,7 @@ function createViewsService({ strapi }: { strapi: Core.Strapi }): ViewsService {
   const commit = createGroupCommit<View & { pageSeen: PageSeen }, Counted>({
     async write(group) {
       const pages = group.map(({ pageSeen }) => pageSeen);
-      const { marked, totals } = await counts.write(eachOnce(group), pages);
+      const { marked, totals } = await counts.write(uniqueByMark(group), pages);
       return resultsOf(group, marked, totals);
     },
     report: (error) => strapi.log.error(`Newsroom: failed to store views: ${String(error)}`),
@@ -157,9 +154,7 @@ function createViewsService({ strapi }: { strapi: Core.Strapi }): ViewsService {
             Number(one.documentId > other.documentId) - Number(one.documentId < other.documentId) ||
             Number(one.locale > other.locale) - Number(one.locale < other.locale)
         );
-        for (let at = 0; at < sorted.length; at += 100) {
-          await store.setStarting(trx, sorted.slice(at, at + 100));
-        }
+        for (const chunk of inChunks(sorted, 100)) await store.setStarting(trx, chunk);
       });
     },
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { tableName } from '../../../kernel/db/sql';
+import { tableName, inChunks } from '../../../kernel/db/sql';
 import { startOfWeek } from '../../../kernel/time/local-time';
 import { rowsOf, tableOf } from '../../../kernel/db/tables';
 import type { Step } from './domain-sums';
@@ -19,7 +19,7 @@ export type HourOfViews = Omit<DayOfViews, 'day'> & { hour: number };
 type Row = Record<string, string | number>;
 
 /** Rows of one statement. */
-const AT_ONCE = 100;
+const MAX_ROWS = 100;
 
 /** One row for each key, with the sum of its views; in one order, as views are counted. */
 function sumsBy<Counted extends { views: number }>(
@@ -46,10 +46,10 @@ export function createSumStore(strapi: Core.Strapi) {
 
   async function add(trx: Knex.Transaction, uid: string, keys: readonly string[], rows: Row[]) {
     const name = tableOf(strapi, uid);
-    for (let at = 0; at < rows.length; at += AT_ONCE) {
+    for (const chunk of inChunks(rows, MAX_ROWS)) {
       const views = trx.raw('?? + excluded.??', [`${name}.views`, 'views']);
       await rowsOf(strapi, trx, name)
-        .insert(rows.slice(at, at + AT_ONCE))
+        .insert(chunk)
         .onConflict(keys as never)
         .merge({ views });
     }

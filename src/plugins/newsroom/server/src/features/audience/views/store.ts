@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { readRows, tableName } from '../../../kernel/db/sql';
+import { readRows, tableName, placeholders } from '../../../kernel/db/sql';
 import { forgetMarks, rowsOf, tableOf } from '../../../kernel/db/tables';
 import type { RankedArticle, Ranking } from '../../published/delivery';
 import { isRanked } from '../../published/delivery';
@@ -16,7 +16,6 @@ export interface Starting {
 }
 
 const WEIGHT = '(cast(? as integer), cast(? as double precision))';
-const placeholders = (values: readonly unknown[]) => values.map(() => '?').join(', ');
 
 /** SQL of what was counted. */
 export function createViewStore(strapi: Core.Strapi) {

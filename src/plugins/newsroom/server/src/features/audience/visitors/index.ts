@@ -8,6 +8,7 @@ import { visitorsService } from './service';
 import { createSaltStore } from './store';
 
 export { beaconOf } from './domain';
+export { uniqueByMark, windowOf } from './domain-once';
 export { placeOf } from './domain-visitor';
 export { visitorsService } from './service';
 export type { Beacon, Refusal } from './domain';

@@ -1,9 +1,9 @@
 import type { DocumentHook } from '../../../kernel/strapi/document-hooks';
 import { isLocalized, localeCodes, meantLocales } from '../../../kernel/strapi/locales';
 import { isNewsroomType } from '../../../kernel/strapi/models';
-import { LocaleUnknown } from './errors';
 import { sharingService } from './service';
 import { findSharedFields } from './shared-fields';
+import { LocaleUnknown } from '../../../kernel/errors';
 
 /** Strapi itself would write a row in a locale that the site does not have, where nobody could ever find it. */
 export const refuseUnknownLocale: DocumentHook = {

@@ -1,13 +1,9 @@
 import { z } from '@strapi/utils';
 import * as ratings from '../../audience/ratings/contract';
 import { PRESETS } from './domain-range';
+import { localeCode, documentId } from '../../../kernel/http/parameters';
 
 /** What editors ask about their audience, and what they are told. Days are days of the site. */
-
-const localeCode = z
-  .string()
-  .max(20)
-  .regex(/^[A-Za-z0-9-]+$/, 'a locale code such as vi');
 
 const rangeQuery = {
   range: z.enum(PRESETS).optional(),
@@ -39,7 +35,7 @@ export const articlesFileQuery = { ...summaryQuery, ...orderQuery, ...language }
 
 export const bannersFileQuery = { ...summaryQuery, ...language };
 
-export const ofArticle = { documentId: z.string().min(1).max(64) };
+export const ofArticle = { documentId };
 
 const count = z.int();
 const days = z.object({ from: z.string(), to: z.string() });

@@ -20,13 +20,6 @@ export class RangeRefused extends errors.ValidationError {
   }
 }
 
-/** 400: a locale that the site does not have. */
-export class LocaleUnknown extends errors.ValidationError {
-  constructor(locale: string) {
-    super(`The site has no locale "${locale}"`, { code: 'LOCALE_UNKNOWN', path: ['locale'] });
-  }
-}
-
 /** 400: comments are counted by a function of the site, so SQL cannot sort by them. */
 export class SortUnavailable extends errors.ValidationError {
   constructor(sort: string) {

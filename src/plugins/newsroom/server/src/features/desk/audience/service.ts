@@ -25,11 +25,13 @@ import type { Part, Weighed } from './domain-plan';
 import { planOf, sampleDays } from './domain-plan';
 import type { DayRange, RangeAsked } from './domain-range';
 import { periodsOf, precedingRange, rangeOf, stepOf } from './domain-range';
-import { ArticleUnknown, LocaleUnknown, RangeRefused, SortUnavailable } from './errors';
+import { ArticleUnknown, RangeRefused, SortUnavailable } from './errors';
 import { createRows } from './rows';
 import { createAudienceStore } from './store';
 import type { Ranked } from './store-ranking';
 import { createRanking } from './store-ranking';
+import { inChunks } from '../../../kernel/db/sql';
+import { LocaleUnknown } from '../../../kernel/errors';
 
 export interface AudienceAsked extends RangeAsked {
   locale?: string | undefined;
@@ -71,7 +73,7 @@ export interface AudienceService {
 
 /** Lines of a file at most, and how many are put together at once. */
 const MOST_LINES = 100_000;
-const AT_ONCE = 500;
+const MAX_ROWS = 500;
 
 /** Milliseconds for which it is believed how many articles there are. */
 const COUNT_FRESH = 30_000;
@@ -98,7 +100,7 @@ function createAudienceService({ strapi }: { strapi: Core.Strapi }): AudienceSer
 
   async function checkLocale(locale: string | undefined): Promise<string[]> {
     const codes = await localeCodes(strapi);
-    if (locale !== undefined && !codes.includes(locale)) throw new LocaleUnknown(locale);
+    if (locale !== undefined && !codes.includes(locale)) throw new LocaleUnknown(locale, codes);
     return codes;
   }
 
@@ -285,12 +287,10 @@ function createAudienceService({ strapi }: { strapi: Core.Strapi }): AudienceSer
         ...{ locale, sort, order, ...planned },
         ...{ withAll: true, limit: MOST_LINES, offset: 0 },
       });
-      async function* inChunks(all: readonly Ranked[]): AsyncGenerator<ArticleRow[]> {
-        for (let at = 0; at < all.length; at += AT_ONCE) {
-          yield toRows(all.slice(at, at + AT_ONCE), planned, locale, locales);
-        }
+      async function* chunksOf(all: readonly Ranked[]): AsyncGenerator<ArticleRow[]> {
+        for (const chunk of inChunks(all, MAX_ROWS)) yield toRows(chunk, planned, locale, locales);
       }
-      return { range: planned.range, chunks: inChunks(ranked) };
+      return { range: planned.range, chunks: chunksOf(ranked) };
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { tableName } from '../../../kernel/db/sql';
+import { tableName, placeholders } from '../../../kernel/db/sql';
 import { tableOf } from '../../../kernel/db/tables';
 import { DAYS, MONTHS, TOTALS, WEEKS } from '../../audience/views';
 import type { Part } from './domain-plan';
@@ -8,8 +8,6 @@ export interface Statement {
   sql: string;
   values: readonly unknown[];
 }
-
-const placeholders = (values: readonly unknown[]) => values.map(() => '?').join(', ');
 
 /** SQL of the views of a range, which stand in days, weeks, months and totals. */
 export function createViewSql(strapi: Core.Strapi) {

@@ -1,12 +1,9 @@
 import { z } from '@strapi/utils';
 import * as published from '../projection/contract';
+import { localeCode } from '../../../kernel/http/parameters';
 
 /** What readers ask of the published side, and what they get. Files are addressed as in the published side's contract. */
 
-const localeCode = z
-  .string()
-  .max(20)
-  .regex(/^[A-Za-z0-9-]+$/, 'a locale code such as vi');
 const slug = z.string().min(1).max(255);
 const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
   error: 'a date such as 2026-01-31 or an instant such as 2026-01-31T07:00:00+07:00',

@@ -15,15 +15,10 @@ export class FilterUnknown extends InputRefused {
   }
 }
 
-/** 400: the site has no such locale. */
-export class LocaleUnknown extends InputRefused {
-  constructor(locale: string, known: readonly string[]) {
-    super('LOCALE_UNKNOWN', [
-      {
-        path: ['locale'],
-        message: `There is no locale "${locale}"; available: ${known.join(', ')}`,
-      },
-    ]);
+/** 404: the article is not published, or not in the locale. */
+export class ArticleNotFound extends errors.NotFoundError {
+  constructor(documentId: string) {
+    super(`There is no published article "${documentId}"`, { code: 'NOT_FOUND' });
   }
 }
 

@@ -1,7 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { FieldResolver } from '../../../kernel/strapi/graphql';
-import { extendGraphql, readFieldsPlainly } from '../../../kernel/strapi/graphql';
+import {
+  extendGraphql,
+  readFieldsPlainly,
+  withoutNulls,
+  authOf,
+} from '../../../kernel/strapi/graphql';
 import { readValues } from '../../../kernel/http/input';
 import type { Outcome } from './articles';
 import * as contract from './contract';
@@ -14,7 +19,6 @@ interface Parsed {
   data: Record<string, unknown> & Record<string, unknown>[];
   meta: { nextCursor?: string | null };
 }
-type Args = Record<string, unknown>;
 
 const parse = ({ json }: { json: string }): Parsed => JSON.parse(json) as Parsed;
 
@@ -28,10 +32,6 @@ const SECTIONS: Record<string, string> = {
   attachment: 'Attachment',
   html: 'Html',
 };
-
-/** Arguments that were not given are null where a client sends its variables so. */
-const given = (args: Args): Args =>
-  Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
 
 /** What is not published is null in GraphQL. Slugs of the past are followed before. */
 const toPage = (outcome: Outcome): Parsed | null =>
@@ -54,7 +54,7 @@ export function extendReadersGraphql(strapi: Core.Strapi): void {
     (kind: TermKind): FieldResolver =>
     async (_parent, args) => {
       const { data, meta } = parse(
-        await service().terms(kind, readValues(contract.termsQuery, given(args)))
+        await service().terms(kind, readValues(contract.termsQuery, withoutNulls(args)))
       );
       return { data, nextCursor: meta.nextCursor };
     };
@@ -62,7 +62,7 @@ export function extendReadersGraphql(strapi: Core.Strapi): void {
   const pageOf =
     (kind: TermKind): FieldResolver =>
     async (_parent, args) => {
-      const asked = readValues({ ...contract.bySlug, ...contract.termsQuery }, given(args));
+      const asked = readValues({ ...contract.bySlug, ...contract.termsQuery }, withoutNulls(args));
       // The place of a category among the others is asked of the tree.
       const page = toPage(await service().term(kind, { ...asked, follows: true }, false));
       return page && { ...page.data, nextCursor: page.meta.nextCursor };
@@ -70,7 +70,7 @@ export function extendReadersGraphql(strapi: Core.Strapi): void {
 
   const Query: Record<string, FieldResolver> = {
     async newsroomPublishedArticles(_parent, args) {
-      const { featured, ...others } = given(args);
+      const { featured, ...others } = withoutNulls(args);
       const asked = { ...others, ...(featured === true && { featured }) };
       const { data, meta } = parse(
         await service().articles(readValues(contract.articlesQuery, asked))
@@ -78,19 +78,19 @@ export function extendReadersGraphql(strapi: Core.Strapi): void {
       return { data, nextCursor: meta.nextCursor };
     },
     async newsroomPublishedArticle(_parent, args) {
-      const asked = readValues({ ...contract.bySlug, ...contract.inLocale }, given(args));
+      const asked = readValues({ ...contract.bySlug, ...contract.inLocale }, withoutNulls(args));
       return toPage(await service().article({ ...asked, follows: true }))?.data ?? null;
     },
     async newsroomPublishedCategories(_parent, args) {
-      const { locale } = readValues(contract.inLocale, given(args));
+      const { locale } = readValues(contract.inLocale, withoutNulls(args));
       return parse(await service().categories(locale)).data;
     },
     async newsroomPublishedList(_parent, args) {
-      const asked = readValues({ ...contract.byKey, ...contract.inLocale }, given(args));
+      const asked = readValues({ ...contract.byKey, ...contract.inLocale }, withoutNulls(args));
       return toPage(await service().list({ ...asked, follows: true }))?.data ?? null;
     },
     async newsroomPublishedSite(_parent, args) {
-      const { locale } = readValues(contract.inLocale, given(args));
+      const { locale } = readValues(contract.inLocale, withoutNulls(args));
       const site = await orNull(service().site(locale));
       return site && parse(site).data;
     },
@@ -111,10 +111,10 @@ export function extendReadersGraphql(strapi: Core.Strapi): void {
     if (word === 'site' || word.endsWith('s')) return word;
     return word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`;
   };
-  const scope = (field: string) => {
+  const actionOf = (field: string) => {
     const word = plural(field);
     const isList = field.toLowerCase().endsWith(word) || word === 'site';
-    return `plugin::newsroom.published-${word}.${isList ? 'find' : 'findOne'}`;
+    return `published-${word}.${isList ? 'find' : 'findOne'}`;
   };
   // Each is an answer that has been checked and stands in JSON.
   readFieldsPlainly(strapi, (type) => type.startsWith('NewsroomPublished'));
@@ -127,10 +127,7 @@ export function extendReadersGraphql(strapi: Core.Strapi): void {
       },
     },
     resolversConfig: Object.fromEntries(
-      Object.keys(Query).map((field) => [
-        `Query.${field}`,
-        { auth: isOpen(strapi) ? false : { scope: [scope(field)] } },
-      ])
+      Object.keys(Query).map((field) => [`Query.${field}`, authOf(isOpen(strapi), actionOf(field))])
     ),
   });
 }

@@ -4,6 +4,7 @@ import { extendReadersGraphql } from './graphql';
 import { deliveryService } from './service';
 
 export { figuresFor, isOpen } from './endpoints';
+export { ArticleNotFound } from './errors';
 export { MAX_STALENESS_MS } from './follower';
 export type { RankedArticle, Ranking, RankingRequest } from './rankings';
 export { deliveryService } from './service';

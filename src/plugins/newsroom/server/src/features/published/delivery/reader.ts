@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { optionsOf } from '../../../kernel/options';
 import { addressesOf, frontendUrl } from '../projection';
 import type { FrontendKind } from '../projection';
-import { LocaleUnknown } from './errors';
 import type { SiteInfo, ReadSiteInfo } from './site-info';
 import type { DeliveryStore } from './store';
+import { LocaleUnknown } from '../../../kernel/errors';
 
 /** In which locales something is looked for: the one that was meant, then those that stand in for it. */
 export interface Locales {

@@ -1,10 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { tableName } from '../../../kernel/db/sql';
+import { tableName, placeholders } from '../../../kernel/db/sql';
 import { tableOf } from '../../../kernel/db/tables';
 import { LISTINGS, PAGES } from '../projection';
 import type { Ranking } from './rankings';
-
-const placeholders = (values: readonly unknown[]) => values.map(() => '?').join(', ');
 
 /** SQL that is true where the article of `documentId`, a column, is shown among those that are ranked. */
 export function isRanked(

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { dialectOf, joinedText, readRows } from '../../../kernel/db/sql';
+import { dialectOf, joinedText, readRows, placeholders } from '../../../kernel/db/sql';
 import { tableOf } from '../../../kernel/db/tables';
 import { CHANGES, ENTRIES, LISTINGS, PAGES, SLUGS } from '../projection';
 import type { RelatedTerm, Position } from './domain';
@@ -51,7 +51,6 @@ export function createDeliveryStore(strapi: Core.Strapi) {
   const switchOf = (name: string) =>
     dialect === 'postgres' ? `page::json ->> '${name}'` : `json_extract(page, '$.${name}')`;
 
-  const placeholders = (values: readonly unknown[]) => values.map(() => '?').join(', ');
   const counted = (locales: readonly string[]) =>
     locales.length === 1 ? 'count(*)' : 'count(distinct document_id)';
 

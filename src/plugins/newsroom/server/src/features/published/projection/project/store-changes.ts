@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { rowsOf, tableOf } from '../../../../kernel/db/tables';
 import { CHANGES } from '../model/tables';
-import { inChunks } from './store-queue';
 import type { Owner } from '../model/types';
 import type { Place } from './domain-surroundings';
+import { inChunks } from '../../../../kernel/db/sql';
 
 /** How long a change is remembered, in milliseconds. */
 const KEPT = 30 * 86_400_000;

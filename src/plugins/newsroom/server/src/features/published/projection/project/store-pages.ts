@@ -4,9 +4,9 @@ import { rowsOf, tableOf } from '../../../../kernel/db/tables';
 import { versionOf } from '../build/addresses';
 import type { Built } from '../build/build';
 import { DEPENDENCIES, ENTRIES, LISTINGS, PAGES, SLUGS } from '../model/tables';
-import { inChunks } from './store-queue';
 import type { Owner } from '../model/types';
 import { ARTICLE } from '../model/types';
+import { inChunks } from '../../../../kernel/db/sql';
 
 type Row = Record<string, unknown>;
 

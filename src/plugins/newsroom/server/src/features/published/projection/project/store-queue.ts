@@ -6,13 +6,7 @@ import { DEPENDENCIES, QUEUE, ENTRIES, PAGES } from '../model/tables';
 import type { EntryUid, Owner } from '../model/types';
 import { ARTICLE, ENTRY_UIDS } from '../model/types';
 import { componentsOf } from '../model/watched-tables';
-
-/** How many values one statement takes, on either database. */
-const MAX_PARAMETERS = 500;
-
-export function* inChunks<T>(items: readonly T[], size = MAX_PARAMETERS): Generator<T[]> {
-  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
-}
+import { inChunks } from '../../../../kernel/db/sql';
 
 /** A document that waits to be made anew; without a locale, in all of them. */
 export interface QueuedDocument {
