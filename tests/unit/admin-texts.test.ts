@@ -17,9 +17,12 @@ const code = readdirSync(admin, { recursive: true, encoding: 'utf8' })
   .join('\n')
   // An attribute of JSX has the other quotes.
   .replaceAll('"', "'");
-const features = readdirSync(path.join(admin, 'features'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+const foldersIn = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+const wings = path.join(admin, 'features');
+const features = foldersIn(wings).flatMap((wing) => foldersIn(path.join(wings, wing)));
 
 /** Names of what is put into a text: `{count, plural, …}` and `{name}`. */
 const placeholders = (text: string | undefined) =>
