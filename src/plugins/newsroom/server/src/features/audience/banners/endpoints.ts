@@ -5,6 +5,7 @@ import { beaconOf } from '../visitors';
 import * as contract from './contract';
 import { loadingOf } from './domain';
 import { bannersService } from './service';
+import { NO_STORE } from '../../../kernel/http/cache-headers';
 
 export const endpoints = [
   defineEndpoint({
@@ -38,7 +39,7 @@ export const endpoints = [
         status: 302,
         headers: {
           Location: target,
-          'Cache-Control': 'no-store',
+          ...NO_STORE,
           // The other site may know from which site somebody comes, not what was read there.
           'Referrer-Policy': 'strict-origin-when-cross-origin',
           'X-Robots-Tag': 'noindex, nofollow',
@@ -66,7 +67,7 @@ export const endpoints = [
       return jsonResponse(
         200,
         { data: { counted, banners } },
-        { 'Cache-Control': 'no-store', 'Newsroom-Impressions': String(counted) }
+        { ...NO_STORE, 'Newsroom-Impressions': String(counted) }
       );
     },
   }),

@@ -12,6 +12,7 @@ import type { Banner } from './domain';
 import { freshUntil, shownNow, versionIn } from './domain';
 import { PositionUnknown } from './errors';
 import type { Position } from './load';
+import { contentHeaders } from '../../../kernel/http/cache-headers';
 
 interface BannersAsked {
   position?: string | undefined;
@@ -83,15 +84,9 @@ export function createShowing(
     };
   }
 
-  function headersUntil(until: number, now: number): Record<string, string> {
-    // What is kept here for half a second was made with these headers.
-    const fresh = freshUntil(delivery, (until - now) / 1000 - 1);
-    return isOpen(strapi)
-      ? {
-          'Cache-Control': `public, max-age=${fresh.maxAge}, s-maxage=${fresh.sharedMaxAge}, stale-while-revalidate=${fresh.staleWhileRevalidate}`,
-        }
-      : { 'Cache-Control': `private, max-age=${fresh.maxAge}`, Vary: 'Authorization' };
-  }
+  // The snapshot is up to half a second old, and so are the headers made with it.
+  const headersUntil = (until: number, now: number): Record<string, string> =>
+    contentHeaders(isOpen(strapi), freshUntil(delivery, (until - now) / 1000 - 1));
 
   return {
     async positions({ position, locale: asked }) {

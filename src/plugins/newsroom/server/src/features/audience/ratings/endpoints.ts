@@ -6,16 +6,13 @@ import * as contract from './contract';
 import { ratingsService } from './service';
 import type { Outcome } from './voting';
 import { rate, readRating, withdrawRating } from './voting';
+import { NO_STORE } from '../../../kernel/http/cache-headers';
 
 const path = '/published/articles/:documentId/rating';
 
 /** What somebody has voted is theirs: nobody keeps it. */
 const answerOf = ({ rating, cookie }: Outcome): EndpointResponse =>
-  jsonResponse(
-    200,
-    { data: rating },
-    { 'Cache-Control': 'no-store', ...(cookie && { 'Set-Cookie': cookie }) }
-  );
+  jsonResponse(200, { data: rating }, { ...NO_STORE, ...(cookie && { 'Set-Cookie': cookie }) });
 
 export const endpoints = [
   defineEndpoint({

@@ -6,6 +6,7 @@ import { figuresFor, isOpen } from '../../published/delivery';
 import { beaconOf } from '../visitors';
 import * as contract from './contract';
 import { viewsService } from './service';
+import { NO_STORE } from '../../../kernel/http/cache-headers';
 
 const ranking = (strapi: Core.Strapi, { json }: { json: string }): EndpointResponse => ({
   status: 200,
@@ -40,7 +41,7 @@ export const endpoints = [
       return jsonResponse(
         200,
         { data: toldOf(strapi, counted) },
-        { 'Cache-Control': 'no-store', 'Newsroom-View': counted.reason ?? 'counted' }
+        { ...NO_STORE, 'Newsroom-View': counted.reason ?? 'counted' }
       );
     },
   }),

@@ -5,15 +5,14 @@ import { optionsOf } from '../../../kernel/options';
 import { beaconOf } from '../visitors';
 import * as contract from './contract';
 import { visitsService } from './service';
+import { figureHeaders, NO_STORE } from '../../../kernel/http/cache-headers';
 
 /** Whether everybody may see the numbers, or those alone whom Strapi lets. */
 export const areStatisticsOpen = (strapi: Core.Strapi): boolean =>
   optionsOf(strapi).visits.statistics === 'public';
 
 const statisticsHeaders = (strapi: Core.Strapi): Record<string, string> =>
-  areStatisticsOpen(strapi)
-    ? { 'Cache-Control': 'public, max-age=5, stale-while-revalidate=30' }
-    : { 'Cache-Control': 'private, no-cache', Vary: 'Authorization' };
+  figureHeaders(areStatisticsOpen(strapi), { maxAge: 5, staleWhileRevalidate: 30 });
 
 export const endpoints = [
   defineEndpoint({
@@ -32,7 +31,7 @@ export const endpoints = [
       return jsonResponse(
         200,
         { data: { counted: reason === undefined, reason } },
-        { 'Cache-Control': 'no-store', 'Newsroom-Visit': reason ?? 'counted' }
+        { ...NO_STORE, 'Newsroom-Visit': reason ?? 'counted' }
       );
     },
   }),

@@ -10,6 +10,7 @@ import type { Found, Outcome } from './articles';
 import * as contract from './contract';
 import { deliveryService } from './service';
 import type { TermKind } from './terms';
+import { contentHeaders, figureHeaders } from '../../../kernel/http/cache-headers';
 
 /** What has an address of its own in the reader API. */
 type OutcomeKind = 'article' | 'list' | TermKind;
@@ -21,21 +22,12 @@ export const isOpen = (strapi: Core.Strapi): boolean =>
 const serveCached = (strapi: Core.Strapi, url: string, respond: () => Promise<EndpointResponse>) =>
   deliveryService.from(strapi).cache.serve(url, respond);
 
-/** How long who may keep an answer. For readers with a token, nobody but themselves. */
-function cacheControl(strapi: Core.Strapi): Record<string, string> {
-  const { maxAge, sharedMaxAge, staleWhileRevalidate } = optionsOf(strapi).delivery;
-  return isOpen(strapi)
-    ? {
-        'Cache-Control': `public, max-age=${maxAge}, s-maxage=${sharedMaxAge}, stale-while-revalidate=${staleWhileRevalidate}`,
-      }
-    : { 'Cache-Control': `private, max-age=${maxAge}`, Vary: 'Authorization' };
-}
+const cacheControl = (strapi: Core.Strapi): Record<string, string> =>
+  contentHeaders(isOpen(strapi), optionsOf(strapi).delivery);
 
 /** Figures of readers may be a little old, and are no part of pages: those are the same whoever reads them. */
 export const figuresFor = (strapi: Core.Strapi, seconds: number): Record<string, string> =>
-  isOpen(strapi)
-    ? { 'Cache-Control': `public, max-age=${seconds}, stale-while-revalidate=60` }
-    : { 'Cache-Control': 'private, no-cache', Vary: 'Authorization' };
+  figureHeaders(isOpen(strapi), { maxAge: seconds, staleWhileRevalidate: 60 });
 
 function found(strapi: Core.Strapi, { json, writtenAt, locale }: Found): EndpointResponse {
   const body = Buffer.from(json);
