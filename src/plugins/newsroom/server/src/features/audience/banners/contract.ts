@@ -3,40 +3,40 @@ import { picture } from '../../published/projection/contract';
 import { refusal } from '../visits/contract';
 import { localeCode, documentId } from '../../../kernel/http/parameters';
 
-/** Link banners as pages show them, and what pages tell of them. */
+/** Banners as pages show them, and the impressions and clicks that pages report. */
 
 export const bannersQuery = {
-  /** The key of a position; without it, all positions in one answer. */
+  /** The key of a position; by default all positions are returned. */
   position: z.string().min(1).max(255).optional(),
   locale: localeCode.optional(),
 };
 
 const banner = z.strictObject({
   documentId: z.string(),
-  /** In which it is shown: another one than was asked for where that is missing. */
+  /** Locale of this version; a fallback if the banner does not exist in the requested one. */
   locale: z.string(),
   title: z.string(),
   alt: z.string(),
   image: picture,
-  /** For narrow screens; null: the same picture. */
+  /** Picture for narrow screens; null to use `image`. */
   mobileImage: picture.nullable(),
-  /** Where the link goes: it counts the click and leads on. */
+  /** URL of the link: it counts the click and redirects to the target. */
   href: z.string(),
   rel: z.string(),
   target: z.enum(['_blank', '_self']),
-  /** How often it is to be shown, in proportion to the others of its position. */
+  /** Relative frequency among the banners of its position. */
   weight: z.int(),
 });
 
 const position = z.strictObject({
   key: z.string(),
-  /** Shown above the banners; null: nothing is. */
+  /** Heading above the banners, if any. */
   title: z.string().nullable(),
-  /** All at once; one after another; or one, which the page draws by weight. */
+  /** Show all at once, one after another, or one chosen at random by weight. */
   rotation: z.enum(['all', 'sequential', 'random-one']),
   width: z.int().nullable(),
   height: z.int().nullable(),
-  /** Those that are shown now, the heaviest first. */
+  /** Active banners, by descending weight. */
   banners: z.array(banner),
 });
 
@@ -47,19 +47,19 @@ export const bannersAnswer = z.object({
 
 export const ofBanner = { documentId };
 export const goQuery = {
-  /** In which locale it was shown; one that is no locale of it says nothing. */
+  /** Locale in which it was shown; an invalid one is ignored. */
   locale: localeCode.optional().catch(undefined),
 };
-/** 302, and a 404 in the usual envelope. */
+/** 302 without a body, or 404 in the usual error format. */
 export const goAnswer = z.null();
 
 /**
- * Why a click is not counted. `embedded`: a page loaded the link, as a picture say, and nobody followed it; `repeated`: this
- * visitor's was; `over`: the banner has ended; `failed`: nobody knows.
+ * Why a click is not counted. `embedded`: a page loaded the link as a resource, such as an image; `repeated`: this
+ * visitor's click was already counted in the window; `over`: the banner has ended; `failed`: counting failed or timed out.
  */
 export const clickReason = z.enum([...refusal.options, 'embedded', 'repeated', 'over', 'failed']);
 
-/** Banners of one beacon at most. */
+/** Maximum number of banners per beacon. */
 const MOST_SHOWN = 50;
 
 export const impressionsBody = z.object({
@@ -70,8 +70,8 @@ export const impressionsBody = z.object({
 });
 
 /**
- * Why an impression is not counted. `unknown`: there is no such banner, or it is not shown now; `repeated`: too often, or
- * another entry of the beacon is the same banner, in whatever locale.
+ * Why an impression is not counted. `unknown`: the banner does not exist or is not active; `repeated`: too often, or
+ * the same banner is in the beacon twice, in any locale.
  */
 const impressionReason = z.enum([...refusal.options, 'repeated', 'unknown']);
 
@@ -84,21 +84,21 @@ const impression = z.object({
 export const impressionsAnswer = z.object({
   data: z.object({
     counted: z.int(),
-    /** Each entry of the beacon once, in its order. */
+    /** Results of the beacon's entries, in order and without duplicates. */
     banners: z.array(impression),
   }),
 });
 
-/** What was counted of a banner, for editors. */
+/** Figures of a banner, for editors. */
 export interface BannerFigures {
   documentId: string;
-  /** As editors know it; null where it was deleted. */
+  /** Its title; null if it was deleted. */
   title: string | null;
-  /** The name of its position; null where it has none. */
+  /** Name of its position, if any. */
   position: string | null;
   impressions: number;
   clicks: number;
-  /** Clicks for each impression, 0 to 1; null where it was not shown. */
+  /** Clicks per impression, 0 to 1; null without impressions. */
   rate: number | null;
   locales: { locale: string; impressions: number; clicks: number; rate: number | null }[];
 }

@@ -13,16 +13,16 @@ import type { createBannerStore } from './store';
 
 interface Asked {
   asked: ImpressionsAsked[number];
-  /** Undefined: there is no such banner, or it is not shown now. */
+  /** Undefined if the banner does not exist or is not active. */
   banner: Banner | undefined;
 }
 
-/** How often one visitor may see one banner in a minute, on each node: more is no reading. */
+/** Maximum counted impressions per minute, visitor, banner and node. People do not see a banner more often. */
 const MAX_IMPRESSIONS_PER_MINUTE = 6;
-/** How long somebody who follows a link waits for the counting, in milliseconds. */
+/** Milliseconds that a redirect waits for the click to be counted. */
 const CLICK_TIMEOUT_MS = 500;
 
-/** Counts clicks and impressions, each group of some milliseconds in one transaction. */
+/** Counts clicks and impressions by group commit. */
 export function createCounting(strapi: Core.Strapi, store: ReturnType<typeof createBannerStore>) {
   const { banners: options } = optionsOf(strapi);
   const visitors = () => visitorsService.from(strapi);
@@ -67,7 +67,7 @@ export function createCounting(strapi: Core.Strapi, store: ReturnType<typeof cre
   }
 
   return {
-    /** Why a click was not counted. Never throws, and never keeps somebody waiting for long. */
+    /** Counts a click; returns why not, if it was not counted. Never throws, and waits at most CLICK_TIMEOUT_MS. */
     async followed(
       banner: Banner,
       beacon: Beacon,
@@ -78,7 +78,7 @@ export function createCounting(strapi: Core.Strapi, store: ReturnType<typeof cre
       return reason === 'counted' ? undefined : reason;
     },
 
-    /** Counts what may be counted, all of it or, where this throws, none. */
+    /** Counts impressions; all countable ones, or none if it throws. */
     async shown(asked: readonly Asked[], beacon: Beacon): Promise<Impression[]> {
       const refused = await visitors().refusal(beacon);
       const { visitor, day } = await visitors().identify(beacon, Date.now());

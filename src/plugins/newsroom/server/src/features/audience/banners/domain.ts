@@ -2,9 +2,9 @@ import { phaseOf } from '../../../../../shared/src/schedule';
 import type { Phase, Schedule } from '../../../../../shared/src/schedule';
 import type { Picture } from '../../published/projection/contract';
 
-/** A banner in one locale, as it is saved. */
+/** A saved banner in one locale. */
 export interface Banner extends Schedule {
-  /** Of its row: banners that weigh the same stand in the order in which they were made. */
+  /** Row id: banners of equal weight are sorted by creation. */
   id: number;
   documentId: string;
   locale: string;
@@ -12,7 +12,7 @@ export interface Banner extends Schedule {
   alt: string;
   image: Picture;
   mobileImage: Picture | null;
-  /** Where a click leads. */
+  /** Target URL of a click. */
   target: string;
   opensNewTab: boolean;
   weight: number;
@@ -20,10 +20,10 @@ export interface Banner extends Schedule {
   position: string;
 }
 
-/** A banner that is over still leads where it led for an hour: pages that show it were sent before, or stand open. */
+/** Links of an ended banner keep working for an hour, because cached or open pages may still show it. */
 export const GRACE_MS = 3_600_000;
 
-/** Which version of a document is asked for: that of the first of the locales that has one. */
+/** The version in the first of the locales that has one. */
 export function versionIn<Version extends { locale: string | null }>(
   versions: readonly Version[],
   locales: readonly string[]
@@ -35,13 +35,13 @@ export function versionIn<Version extends { locale: string | null }>(
   return undefined;
 }
 
-/** Those that are shown now, the heaviest first. A weight of 0 switches a banner off. */
+/** Active banners by descending weight. A weight of 0 turns a banner off. */
 export const shownNow = (banners: readonly Banner[], now: number): Banner[] =>
   banners
     .filter((banner) => banner.weight > 0 && phaseOf(banner, now) === 'active')
     .sort((one, other) => other.weight - one.weight || one.id - other.id);
 
-/** Where a click leads: an absolute address of the web, in the form in which it may stand in a header. */
+/** The normalised http(s) URL for the Location header; undefined if the stored URL is not one. */
 export function targetOf(linkUrl: unknown): string | undefined {
   if (typeof linkUrl !== 'string' || !URL.canParse(linkUrl)) return undefined;
   const { protocol, href } = new URL(linkUrl);
@@ -50,7 +50,7 @@ export function targetOf(linkUrl: unknown): string | undefined {
 
 export type Following = Extract<Phase, 'active' | 'over'>;
 
-/** Whether a link that somebody follows still leads somewhere; `over`: for a while, and it is not counted. */
+/** Whether a banner's link still redirects. `over`: within the grace period; the click is not counted. */
 export function followingOf(banner: Banner, now: number): Following | undefined {
   if (banner.weight === 0) return undefined;
   const phase = phaseOf(banner, now);
@@ -60,13 +60,13 @@ export function followingOf(banner: Banner, now: number): Following | undefined 
   return phase === 'over' && isRecent && began ? phase : undefined;
 }
 
-/** How a link is loaded: by somebody who goes there, by a page that shows what it finds there, or for its headers alone. */
+/** How a link is loaded: by navigation, as a resource of a page, or with HEAD. */
 export type Loading = 'followed' | 'embedded' | 'looked at';
 
-/** Where a link leads that somebody follows: a tab or a window, new or not, or a frame with the link in it. */
+/** Values of Sec-Fetch-Dest that mean navigation. */
 const PLACES: readonly unknown[] = ['document', 'iframe', 'frame', undefined];
 
-/** Browsers say what they load a link for; those that are too old to say so are believed. */
+/** Reads the Sec-Fetch headers. Old browsers without them are assumed to navigate. */
 export function loadingOf(
   method: string,
   headers: Readonly<Record<string, string | string[] | undefined>>
@@ -83,7 +83,7 @@ interface Freshness {
   staleWhileRevalidate: number;
 }
 
-/** What is kept, fresh or stale, is not shown beyond the next start or end, in seconds from now. */
+/** Shortens cache lifetimes so that no cached response, fresh or stale, outlives the next start or end of a banner. */
 export function freshUntil(freshness: Freshness, seconds: number): Freshness {
   const left = Math.max(0, Math.floor(seconds));
   const maxAge = Math.min(freshness.maxAge, left);
@@ -96,7 +96,7 @@ export function freshUntil(freshness: Freshness, seconds: number): Freshness {
   };
 }
 
-/** How often a banner was shown or followed on a day. */
+/** Impressions or clicks of a banner on a day. */
 export interface Tally {
   day: string;
   documentId: string;
@@ -107,7 +107,7 @@ export interface Tally {
 const keyOf = ({ day, documentId, locale }: Omit<Tally, 'count'>) =>
   `${day} ${documentId} ${locale}`;
 
-/** Sums, in one order on all nodes: whoever locks rows in one order waits in no circle. */
+/** Sums events. Sorted, so that all nodes lock rows in the same order and cannot deadlock. */
 export function sumsOf(events: readonly Omit<Tally, 'count'>[]): Tally[] {
   const sums = new Map<string, Tally>();
   for (const { day, documentId, locale } of events) {
@@ -119,12 +119,12 @@ export function sumsOf(events: readonly Omit<Tally, 'count'>[]): Tally[] {
   return [...sums.values()].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 }
 
-/** A click on its way to be counted. */
+/** A click to be counted. */
 export interface Click extends Omit<Tally, 'count'> {
-  /** The code of this visitor, this banner and this window of time. */
+  /** Hash of visitor, banner and window. */
   mark: string;
 }
 
-/** Clicks for each impression; null where there is none. */
+/** Clicks per impression; null without impressions. */
 export const rateOf = (clicks: number, impressions: number): number | null =>
   impressions === 0 ? null : clicks / impressions;

@@ -12,7 +12,7 @@ export const endpoints = [
     handler: 'published-banners.find',
     method: 'GET',
     path: '/published/banners',
-    does: 'answers the banners that are shown now, in one position or in all, as the clock says',
+    does: 'returns the banners that are active now, in one position or all',
     query: contract.bannersQuery,
     response: contract.bannersAnswer,
     isOpen,
@@ -22,7 +22,7 @@ export const endpoints = [
     handler: 'published-banners.findOne',
     method: 'GET',
     path: '/published/banners/:documentId/go',
-    does: 'leads to the stored address of a banner that is shown (302), and counts the click where it may',
+    does: 'redirects to the target of an active banner (302) and counts the click',
     params: contract.ofBanner,
     query: contract.goQuery,
     ignoresOtherParameters: true,
@@ -40,7 +40,7 @@ export const endpoints = [
         headers: {
           Location: target,
           ...NO_STORE,
-          // The other site may know from which site somebody comes, not what was read there.
+          // Tells the target site only the origin, not the article that was read.
           'Referrer-Policy': 'strict-origin-when-cross-origin',
           'X-Robots-Tag': 'noindex, nofollow',
           'Content-Length': '0',
@@ -53,7 +53,7 @@ export const endpoints = [
     handler: 'published-banners.create',
     method: 'POST',
     path: '/published/banners/impressions',
-    does: 'counts that up to 50 banners were shown to somebody; answers after the commit',
+    does: 'counts impressions of up to 50 banners; responds after the commit',
     body: contract.impressionsBody,
     readsAnyType: true,
     response: contract.impressionsAnswer,

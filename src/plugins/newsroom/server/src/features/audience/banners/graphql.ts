@@ -6,7 +6,7 @@ import { beaconOf } from '../visitors';
 import * as contract from './contract';
 import { bannersService } from './service';
 
-/** `NewsroomPublishedPicture` is that of the reader API. */
+/** `NewsroomPublishedPicture` is defined by the reader API. */
 const typeDefs = `
   type NewsroomPublishedBanner {
     documentId: ID!
@@ -50,7 +50,7 @@ const typeDefs = `
     newsroomCountImpressions(banners: [NewsroomShownBanner!]!): NewsroomImpressions!
   }`;
 
-/** The same as over REST, by the same rights. */
+/** The same operations as over REST, with the same permissions. */
 export function extendBannersGraphql(strapi: Core.Strapi): void {
   const service = () => bannersService.from(strapi);
   extendGraphql(strapi, {

@@ -14,15 +14,15 @@ export { bannersService } from './service';
 
 const forget: Job = {
   name: 'forgetBannerMarks',
-  does: 'Deletes the marks of clicks of days that are over; on one node at a time.',
+  does: 'Deletes click marks of past days; on one node at a time.',
   everyMs: 10 * 60_000,
   run: (strapi) => bannersService.from(strapi).forget(),
 };
 
-/** Other nodes, and what is written by other ways, are seen half a second later. */
+/** Changes on other nodes or by SQL are seen half a second later. */
 const showSoon: DocumentHook = {
   name: 'showSoon',
-  does: 'has banners read anew that this node keeps',
+  does: "expires this node's banner snapshot",
   on: (uid) => uid === 'plugin::newsroom.banner' || uid === 'plugin::newsroom.banner-position',
   actions: ['create', 'update', 'clone', 'delete'],
   async run(_write, next, strapi) {
@@ -34,8 +34,7 @@ const showSoon: DocumentHook = {
 
 export const banners = defineFeature({
   name: 'banners',
-  summary:
-    'Link banners and the places on a page where they stand; how often each was shown and followed.',
+  summary: 'Link banners and their positions on a page, with counted impressions and clicks.',
   contentTypes: [bannerPosition, banner],
   tables,
   services: [bannersService],

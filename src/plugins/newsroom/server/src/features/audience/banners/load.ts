@@ -5,7 +5,7 @@ import type { FileRow } from '../../published/projection';
 import type { Banner } from './domain';
 import { GRACE_MS, targetOf } from './domain';
 
-/** A place on a page. */
+/** A position on a page. */
 export interface Position {
   documentId: string;
   key: string;
@@ -15,7 +15,7 @@ export interface Position {
   height: number | null;
 }
 
-/** A version of a banner that is over: it is not shown, and no other locale stands in for it. */
+/** An ended version of a banner: it is not shown, and no fallback locale replaces it. */
 export interface Ended {
   documentId: string;
   locale: string | null;
@@ -25,7 +25,7 @@ export interface LoadedBanners {
   banners: Banner[];
   ended: Ended[];
   positions: Position[];
-  /** Of the site, the default one first. */
+  /** Locales of the site, the default locale first. */
   locales: string[];
 }
 
@@ -55,7 +55,7 @@ const FILE = {
 const momentOf = (value: string | Date | null): number | null =>
   value === null ? null : new Date(value).getTime();
 
-/** What can be shown at all; undefined for one that has no place, no picture or no address. */
+/** Undefined if the banner has no position, picture or valid URL. */
 function toBanner(row: BannerRow): Banner | undefined {
   const image = toPicture(row.image);
   const target = targetOf(row.linkUrl);
@@ -66,7 +66,7 @@ function toBanner(row: BannerRow): Banner | undefined {
     documentId: row.documentId,
     locale: row.locale ?? '',
     title,
-    // It is a link: without a word on where it leads, nobody who cannot see it would know.
+    // A linked image needs alt text, so the title is the last resort.
     alt: textOrNull(row.alt) ?? textOrNull(row.image?.alternativeText) ?? title,
     image,
     mobileImage: toPicture(row.mobileImage),
@@ -80,8 +80,8 @@ function toBanner(row: BannerRow): Banner | undefined {
 }
 
 /**
- * All banners that are shown, will be, or were until a while ago. By the database layer and not by documents: however
- * many there are, these are a few statements; and with no word of a reader's in them.
+ * Loads all banners that are active, scheduled, or ended within the grace period. Uses the database layer, so that the
+ * number of statements does not depend on the number of banners. No client input is used in them.
  */
 export async function loadBanners(strapi: Core.Strapi, now: number): Promise<LoadedBanners> {
   const since = new Date(now - GRACE_MS).toISOString();
@@ -103,14 +103,14 @@ export async function loadBanners(strapi: Core.Strapi, now: number): Promise<Loa
   })) as Position[];
   return {
     banners: rows.flatMap((row) => toBanner(row) ?? []),
-    // One that lacks something is no reason to show another locale's either.
+    // An incomplete version is not replaced by a fallback locale either.
     ended: [...ended, ...rows.filter((row) => !toBanner(row))],
     positions,
     locales: await localeCodes(strapi),
   };
 }
 
-/** How editors know banners, by documentId: in the site's own language where there is a version in it. */
+/** Titles and positions of banners by documentId, in the default locale if there is a version in it. */
 export async function loadNames(
   strapi: Core.Strapi
 ): Promise<Map<string, { title: string; position: string | null }>> {
@@ -121,7 +121,7 @@ export async function loadNames(
     position: { name: string | null } | null;
   })[];
   const own = (await localeCodes(strapi))[0];
-  // The last one is kept: that of the site's own locale.
+  // The last entry of a document wins: the version in the default locale.
   rows.sort((one, other) => Number(one.locale === own) - Number(other.locale === own));
   return new Map(
     rows.map(({ documentId, title, position }) => [

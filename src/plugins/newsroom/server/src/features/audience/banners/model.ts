@@ -1,6 +1,6 @@
 import type { TableModel } from '../../../kernel/strapi/schema';
 
-// Functions, since Strapi writes the column's name into each of these objects.
+// Functions and not constants, because Strapi writes the column's name into each object.
 const required = (type: string) => ({ type, column: { notNullable: true } });
 const name = () => required('string');
 const count = () => required('biginteger');
@@ -9,7 +9,7 @@ const marks: TableModel = {
   uid: 'plugin::newsroom.banner-mark',
   singularName: 'banner-mark',
   tableName: 'newsroom_banner_marks',
-  does: 'That somebody followed a banner in a window of time: a code, of which nobody can tell whose it is. Deleted when its day is over',
+  does: 'Anonymous hash of visitor, banner and window for each counted click; deleted after its day',
   attributes: { day: name(), mark: name() },
   indexes: [{ name: 'newsroom_banner_marks_uq', type: 'unique', columns: ['day', 'mark'] }],
 };
@@ -18,7 +18,7 @@ const days: TableModel = {
   uid: 'plugin::newsroom.banner-day',
   singularName: 'banner-day',
   tableName: 'newsroom_banner_days',
-  does: 'How often each banner was shown and followed, by locale and day of the site; kept for ever',
+  does: 'Impressions and clicks of each banner by locale and day; kept for ever',
   attributes: {
     day: name(),
     documentId: name(),

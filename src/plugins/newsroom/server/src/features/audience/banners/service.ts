@@ -17,27 +17,27 @@ import type { BannerDay } from './store';
 import { createBannerStore } from './store';
 
 interface Followed {
-  /** Where the link leads, as it is stored. */
+  /** Stored target URL of the link. */
   target: string;
   reason?: ClickReason;
 }
 
 export interface BannersService extends Showing {
-  /** Where a banner's link leads; counts the click, or says why not. Throws BannerNotFound where it leads nowhere. */
+  /** Returns the target of a banner's link, and counts the click or says why not. Throws BannerNotFound. */
   follow: (
     asked: { documentId: string; locale?: string | undefined },
     beacon: Beacon,
     loading: Loading
   ) => Promise<Followed>;
-  /** Counts that banners were shown; resolves after the commit. */
+  /** Counts impressions; resolves after the commit. */
   countShown: (asked: ImpressionsAsked, beacon: Beacon) => Promise<Impression[]>;
-  /** What was counted on the days from `from` to `to`, both included: each banner, the one shown most first. */
+  /** Figures of each banner from `from` to `to` (inclusive), by descending impressions. */
   figures: (days: { from: string; to: string }) => Promise<BannerFigures[]>;
-  /** Adds what was counted on days in the past, by another system or of a demonstration; each banner once a day. */
+  /** Adds figures of past days from another system. One entry per banner, locale and day. */
   importDays: (days: readonly BannerDay[]) => Promise<void>;
-  /** Something was saved on this node: what is kept of banners is read anew. */
+  /** Expires the snapshot, after a save on this node. */
   expire: () => void;
-  /** Deletes marks of days that are over. True: there are more. */
+  /** Deletes marks of past days. Returns true if there are more. */
   forget: () => Promise<boolean>;
 }
 
@@ -46,7 +46,7 @@ function createBannersService({ strapi }: { strapi: Core.Strapi }): BannersServi
   const bannerSnapshot = createBannerSnapshot(strapi);
   const counting = createCounting(strapi, store);
 
-  /** The version that was meant: no word of a request decides more than which of a banner's own. */
+  /** The requested version of a banner, or its fallback. The request only selects among the banner's own versions. */
   async function versionOf(documentId: string, locale: string | undefined) {
     const { banners, locales } = await bannerSnapshot.read();
     return versionIn(

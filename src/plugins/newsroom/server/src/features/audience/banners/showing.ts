@@ -20,13 +20,13 @@ interface BannersAsked {
 }
 
 export interface Showing {
-  /** What is shown now, in one position or in all. */
+  /** Active banners, in one position or all. */
   positions: (asked: BannersAsked) => Promise<{ data: ShownPosition[]; locale: string }>;
-  /** The same as an answer that nobody keeps beyond the next start or end. */
+  /** The same as a response whose cache lifetime ends at the next start or end of a banner. */
   answer: (asked: BannersAsked) => Promise<EndpointResponse>;
 }
 
-/** What readers get of banners. */
+/** Selects and formats banners for readers. */
 export function createShowing(
   strapi: Core.Strapi,
   snapshot: () => Promise<BannerSnapshot>
@@ -40,14 +40,14 @@ export function createShowing(
     return {
       ...{ documentId, locale, title, alt, image, mobileImage },
       href: `${prefix}/newsroom/published/banners/${id}/go?locale=${encodeURIComponent(locale)}`,
-      // Search engines ask for "sponsored"; "noopener" keeps the other site's hands off this page.
+      // "sponsored" is required by search engines; "noopener" denies the target page access to this one.
       rel: banner.opensNewTab ? 'sponsored noopener' : 'sponsored',
       target: banner.opensNewTab ? '_blank' : '_self',
       weight,
     };
   };
 
-  /** Each document in the first of the locales in which it exists, were it ended there. */
+  /** Each banner in the first locale in which it exists; left out if it has ended there. */
   function versionsIn({ banners, ended }: BannerSnapshot, chain: readonly string[]): Banner[] {
     const byDocument = new Map<string, (Banner | BannerSnapshot['ended'][number])[]>();
     for (const one of [...banners, ...ended]) {

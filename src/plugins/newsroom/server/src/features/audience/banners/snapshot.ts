@@ -4,21 +4,21 @@ import { withTimeout } from '../../../kernel/run/with-timeout';
 import type { LoadedBanners } from './load';
 import { loadBanners } from './load';
 
-/** How long what is kept is shown without looking again, in milliseconds: no trigger has to tell what changed. */
+/** Maximum age of the snapshot in milliseconds. Polling makes change triggers unnecessary. */
 const MAX_AGE_MS = 500;
-/** How long a reader waits for the database before what was known a moment ago has to do. */
+/** Milliseconds that a request waits for the database before it uses the old snapshot. */
 const LOAD_TIMEOUT_MS = 1_000;
 
-/** All banners, as they were half a second ago at most. */
+/** All banners, at most half a second old. */
 export interface BannerSnapshot extends LoadedBanners {
-  /** Answers that were made of it. */
+  /** Responses built from it. */
   answers: Map<string, { answer: EndpointResponse; until: number }>;
 }
 
 /**
- * Keeps all banners in memory. There are few of them, so they are read anew twice a second as long as somebody asks;
- * what changed, on whichever node and by whatever way, is then seen. Where the database does not answer, the last ones
- * have to do: banners still start and end by the clock.
+ * Keeps all banners in memory. They are few, so they are reloaded on demand at most twice a second, which shows changes
+ * from any node and any source. If the database does not respond, the last snapshot is used: banners still start and
+ * end by the clock.
  */
 export function createBannerSnapshot(strapi: Core.Strapi) {
   let kept: { snapshot: BannerSnapshot; at: number } | undefined;
@@ -47,7 +47,7 @@ export function createBannerSnapshot(strapi: Core.Strapi) {
 
   return {
     read,
-    /** Has it read anew when somebody asks next: an editor who saves and looks sees what was saved. */
+    /** Reloads at the next request, so that editors see what they have just saved. */
     expire(): void {
       if (kept) kept.at = -Infinity;
     },

@@ -8,7 +8,7 @@ import { DAYS, MARKS } from './model';
 
 type Row = Record<string, unknown>;
 
-/** What was counted of a banner in one locale. */
+/** Figures of a banner in one locale. */
 export interface Total {
   documentId: string;
   locale: string;
@@ -16,17 +16,17 @@ export interface Total {
   clicks: number;
 }
 
-/** What was counted of a banner on a day. */
+/** Figures of a banner on a day. */
 export interface BannerDay extends Total {
   day: string;
 }
 
-/** Rows of one statement. */
+/** Rows per statement. */
 const MAX_ROWS = 100;
 
 const keyOf = ({ day, documentId, locale }: BannerDay) => [day, documentId, locale].join(' ');
 
-/** SQL of what was counted of banners. */
+/** SQL of banner figures. */
 export function createBannerStore(strapi: Core.Strapi) {
   const [marks, days] = [
     tableName(strapi, tableOf(strapi, MARKS)),
@@ -40,7 +40,7 @@ export function createBannerStore(strapi: Core.Strapi) {
       order by 1, 2, 3
     on conflict (day, document_id, locale) do update set impressions = t.impressions + excluded.impressions`;
 
-  /** Rows are locked in one order everywhere: marks, then days, each sorted. The mark alone decides what is counted. */
+  /** Locks rows in the same order everywhere (marks, then days, each sorted). Only new marks are counted. */
   const addFollowed = `
     with given as (
       select * from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as g(mark, day, document_id, locale)
@@ -81,7 +81,7 @@ export function createBannerStore(strapi: Core.Strapi) {
     );
 
   return {
-    /** Adds what was shown; in the order of `sumsOf`. */
+    /** Adds impressions, which must be sorted as by `sumsOf`. */
     async addShown(sums: Tally[]): Promise<void> {
       if (sums.length === 0) return;
       if (!isPostgres) {
@@ -96,7 +96,7 @@ export function createBannerStore(strapi: Core.Strapi) {
       ]);
     },
 
-    /** Counts clicks, each mark given once; answers the marks that were not there before. */
+    /** Counts clicks (marks must be unique); returns the marks that are new. */
     async addFollowed(clicks: readonly Click[]): Promise<Set<string>> {
       const rows = isPostgres
         ? await readRows(strapi, addFollowed, [
@@ -115,7 +115,7 @@ export function createBannerStore(strapi: Core.Strapi) {
       return new Set(rows.map(({ mark }) => String(mark)));
     },
 
-    /** Adds what was counted elsewhere; rows are locked in the order of the others. */
+    /** Adds imported figures; locks rows in the usual order. */
     async addDays(trx: Knex.Transaction, given: readonly BannerDay[]): Promise<void> {
       const table = tableOf(strapi, DAYS);
       const sorted = [...given].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
@@ -134,7 +134,7 @@ export function createBannerStore(strapi: Core.Strapi) {
       }
     },
 
-    /** What was counted on the days from `from` to `to`, both included. */
+    /** Sums from `from` to `to` (inclusive). */
     async totals(from: string, to: string): Promise<Total[]> {
       const rows = await readRows(
         strapi,
@@ -150,7 +150,7 @@ export function createBannerStore(strapi: Core.Strapi) {
       }));
     },
 
-    /** Forgets marks of days before `day`, some at a time. True: there are more. */
+    /** Deletes marks of days before `day` in batches. Returns true if there are more. */
     forgetMarks: (trx: Knex.Transaction, day: string): Promise<boolean> =>
       forgetMarks(strapi, trx, MARKS, day),
   };

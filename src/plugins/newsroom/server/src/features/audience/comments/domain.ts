@@ -1,7 +1,7 @@
-/** How many comments articles have, by documentId. */
+/** Number of comments by documentId. */
 export type Counts = ReadonlyMap<string, number>;
 
-/** The numbers in an answer that was made outside: those that can be a number of comments, of articles that were asked for. */
+/** Validates the result of the option comments.count: keeps positive integers for requested articles. */
 export function countsIn(answered: unknown, documentIds: readonly string[]): Counts {
   const counts = new Map<string, number>();
   for (const documentId of documentIds) {
@@ -16,7 +16,7 @@ export function countsIn(answered: unknown, documentIds: readonly string[]): Cou
   return counts;
 }
 
-/** Comments of several places together. */
+/** Sums counts of several sources. */
 export function sumOf(parts: readonly Counts[]): Map<string, number> {
   const sums = new Map<string, number>();
   for (const part of parts) {

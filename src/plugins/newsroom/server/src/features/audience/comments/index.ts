@@ -10,7 +10,7 @@ export { countsSql } from './store';
 export const comments = defineFeature({
   name: 'comments',
   summary:
-    'How many comments articles have: those of strapi-plugin-comments where it is installed, of a function of the site, or as told.',
+    'Numbers of comments of articles: from strapi-plugin-comments, from a function of the site, or set by a program.',
   tables,
   services: [commentsService],
   options: ['comments.count'],

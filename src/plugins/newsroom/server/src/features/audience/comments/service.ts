@@ -9,17 +9,17 @@ import { countsIn, sumOf } from './domain';
 import { createCommentStore, hasComments } from './store';
 
 export interface CommentsService {
-  /** How many comments readers see below articles, by documentId; those without any are left out. A few seconds old at most. */
+  /** Number of visible comments by documentId; articles without comments are left out. Up to 3 seconds old. */
   counts: (documentIds: readonly string[]) => Promise<Map<string, number>>;
-  /** Sets how many comments articles have somewhere else; they are added to those that are counted here. */
+  /** Sets numbers of comments in another system, which are added to those counted here. Throws on invalid numbers. */
   setCounts: (counts: Readonly<Record<string, number>>) => Promise<void>;
 }
 
-/** Milliseconds for which numbers are shown without asking again. */
+/** Milliseconds for which counts are cached. */
 const COUNTS_TTL_MS = 3_000;
-/** How long an answer waits for a function of the site's own. */
+/** Milliseconds that a response waits for the site's own function. */
 const COUNT_TIMEOUT_MS = 1_000;
-/** Articles of one statement. */
+/** Articles per statement. */
 const MAX_ARTICLES = 100;
 
 function createCommentsService({ strapi }: { strapi: Core.Strapi }): CommentsService {
@@ -27,7 +27,7 @@ function createCommentsService({ strapi }: { strapi: Core.Strapi }): CommentsSer
   const store = createCommentStore(strapi);
   const cachedCounts = createTtlCache<Map<string, number>>(COUNTS_TTL_MS);
 
-  /** What the site's own function says. Views and ratings do not wait for ever for it, nor fail with it. */
+  /** Calls the option comments.count. An error or timeout counts as no comments, so that views and ratings still work. */
   async function ownCounts(documentIds: readonly string[]): Promise<Counts> {
     const asked = async () => count?.([...documentIds], { strapi });
     const answered = asked().catch((error: unknown) => {

@@ -11,11 +11,11 @@ import { COUNTS } from './model';
 /** The content type of strapi-plugin-comments. */
 const COMMENT = 'plugin::comments.comment';
 
-/** Whether the site has strapi-plugin-comments. */
+/** True if strapi-plugin-comments is installed. */
 export const hasComments = (strapi: Core.Strapi): boolean =>
   findModel(strapi, COMMENT) !== undefined;
 
-/** That plugin looks for comments by a text without an index: each would cost as much as all of them. */
+/** Adds an index on `related`: the plugin has none, so every lookup would scan the whole table. */
 export const indexComments = (strapi: Core.Strapi): Promise<void> =>
   ensureIndex(strapi, {
     name: 'newsroom_comments_related',
@@ -25,8 +25,8 @@ export const indexComments = (strapi: Core.Strapi): Promise<void> =>
   });
 
 /**
- * SQL of comments in strapi-plugin-comments that readers may see, replies to them included: of everything whose `related`
- * fulfils a condition. Made when it is asked for first: a site may not have that plugin.
+ * SQL that counts visible comments (with replies) of strapi-plugin-comments where `related` fulfils a condition. Built
+ * lazily, because the plugin may not be installed.
  */
 function visibleSql(strapi: Core.Strapi): (condition: string) => string {
   const comments = tableName(strapi, tableOf(strapi, COMMENT));
@@ -36,7 +36,7 @@ function visibleSql(strapi: Core.Strapi): (condition: string) => string {
   const isNot = (attribute: string) => `coalesce(${column(attribute)}, false) = false`;
   const isShown = `${isNot('removed')} and ${isNot('blocked')} and ${isNot('blockedThread')}
     and coalesce(${column('approvalStatus')}, 'APPROVED') = 'APPROVED'`;
-  // From the beginnings of threads down, so that a reply is met by way of everything above it, or not at all.
+  // Walks threads from the top, so that a reply counts only if everything above it is visible.
   return (condition) => `
     with recursive visible(id, related) as (
       select c.id, ${column('related')} from ${comments} c
@@ -53,8 +53,8 @@ function visibleSql(strapi: Core.Strapi): (condition: string) => string {
 }
 
 /**
- * SQL of `comments` by `document_id`, of articles that have any. Undefined where a function of the site counts them:
- * nobody can ask that of every article.
+ * SQL of `comments` by `document_id`, for articles with comments. Undefined if the option comments.count is set: that
+ * function cannot be called for every article.
  */
 export function countsSql(strapi: Core.Strapi): string | undefined {
   if (optionsOf(strapi).comments.count) return undefined;
@@ -66,12 +66,12 @@ export function countsSql(strapi: Core.Strapi): string | undefined {
     group by document_id`;
 }
 
-/** SQL of comments: ours of those told here, and what we read of strapi-plugin-comments. */
+/** SQL of comment counts: those set here, and those of strapi-plugin-comments. */
 export function createCommentStore(strapi: Core.Strapi) {
   let sql: ((condition: string) => string) | undefined;
 
   return {
-    /** Comments in strapi-plugin-comments that readers may see, replies to them included; one statement. */
+    /** Visible comments in strapi-plugin-comments, with replies; one statement. */
     async visible(documentIds: readonly string[]): Promise<Counts> {
       if (documentIds.length === 0) return new Map();
       sql ??= visibleSql(strapi);
@@ -85,7 +85,7 @@ export function createCommentStore(strapi: Core.Strapi) {
       );
     },
 
-    /** What was told of comments elsewhere. */
+    /** Counts set by `setCounts`. */
     async told(documentIds: readonly string[]): Promise<Counts> {
       if (documentIds.length === 0) return new Map();
       const rows = await readRows(

@@ -2,9 +2,9 @@ import { z } from '@strapi/utils';
 import { totals } from '../ratings/contract';
 import { documentId } from '../../../kernel/http/parameters';
 
-/** What readers did with articles: the figures beside a headline. */
+/** Audience figures of articles. */
 
-/** Documents of one question at most. */
+/** Maximum number of articles per request. */
 const MOST_DOCUMENTS = 100;
 
 export const engagementQuery = {
@@ -17,16 +17,16 @@ export const engagementQuery = {
 
 const engagement = z.object({
   documentId: z.string(),
-  /** In all locales, those that are no longer published included, as the answer to a view says. */
+  /** Views in all locales, including unpublished ones; the same number as in the response to a view. */
   views: z.int(),
-  /** Those that are published. */
+  /** Views per published locale. */
   locales: z.array(z.object({ locale: z.string(), views: z.int() })),
-  /** Those that are published, replies included. */
+  /** Visible comments, including replies. */
   comments: z.int(),
   rating: totals,
 });
 export const engagementAnswer = z.object({
-  /** Of those that are published, in the order in which they were asked for. */
+  /** Published articles only, in the order of the request. */
   data: z.array(engagement),
 });
 

@@ -9,7 +9,7 @@ export const endpoints = [
     handler: 'published-engagement.find',
     method: 'GET',
     path: '/published/engagement',
-    does: 'answers views, comments and rating of up to 100 articles, given by documentId with commas between them',
+    does: 'returns views, comments and ratings of up to 100 articles, given as comma-separated documentIds',
     query: contract.engagementQuery,
     response: contract.engagementAnswer,
     isOpen,

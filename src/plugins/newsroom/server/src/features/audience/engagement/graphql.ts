@@ -21,7 +21,7 @@ const typeDefs = `
     newsroomEngagement(documents: [ID!]!): [NewsroomEngagement!]!
   }`;
 
-/** The same as over REST, by the same rights. */
+/** The same operations as over REST, with the same permissions. */
 export function extendEngagementGraphql(strapi: Core.Strapi): void {
   extendGraphql(strapi, {
     typeDefs,

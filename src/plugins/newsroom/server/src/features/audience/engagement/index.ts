@@ -5,7 +5,7 @@ import { engagementService } from './service';
 
 export const engagement = defineFeature({
   name: 'engagement',
-  summary: 'The figures beside a headline in one answer: views, comments and rating of articles.',
+  summary: 'Views, comments and ratings of articles in one response.',
   services: [engagementService],
   endpoints,
   options: ['delivery.access'],

@@ -6,7 +6,7 @@ import { viewsService } from '../views';
 import type { Engagement } from './contract';
 
 export interface EngagementService {
-  /** Views, comments and rating of those articles that are published, in their order. A few seconds old at most. */
+  /** Views, comments and ratings of the published ones among the articles, in order. Up to 3 seconds old. */
   of: (documentIds: readonly string[]) => Promise<Engagement[]>;
 }
 

@@ -1,7 +1,7 @@
 import type { ContentTypeSchema } from '../../../kernel/strapi/schema';
 import { typeOptions } from '../../../kernel/strapi/schema';
 
-/** A vote, for administrators to see and delete. Readers cast them another way, and nobody edits what they said. */
+/** A vote. Administrators can see and delete votes; only readers create them, and nobody edits them. */
 export const rating: ContentTypeSchema = {
   kind: 'collectionType',
   collectionName: 'newsroom_ratings',
@@ -15,15 +15,15 @@ export const rating: ContentTypeSchema = {
   pluginOptions: typeOptions({ localized: false, internal: true }),
   attributes: {
     /**
-     * The documentId, shown by its title. No relation: that would be a row more for each vote, of which each publish
-     * would write all anew.
+     * documentId of the article, shown as its title. Not a relation, which would need a link row per vote that every
+     * publish rewrites.
      */
     article: { type: 'string', required: true },
     score: { type: 'integer', required: true, min: 1, max: 5 },
     kind: { type: 'enumeration', enum: ['reader', 'user'], required: true },
-    /** The id of a signed-in user, shown by their name. */
+    /** Id of a signed-in user, shown as their name. */
     account: { type: 'string' },
-    /** Whose it is: of a user the id, of a reader the hash of what only their browser knows. */
+    /** Key of the voter: the id of a user, or the hash of a token that only the reader's browser has. */
     voter: { type: 'string', required: true, private: true, visible: false, configurable: false },
   },
 };

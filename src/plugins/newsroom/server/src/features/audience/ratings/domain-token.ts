@@ -1,8 +1,8 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /**
- * What a reader's browser keeps to be known as the same voter again: random bytes, signed so that nobody can make up
- * voters without asking for them. Only a hash is stored: who reads the database cannot vote for anybody.
+ * Voter tokens, which identify a browser when it votes again: random bytes, signed so that clients cannot invent
+ * them. Only a hash is stored, so that the database does not reveal tokens.
  */
 
 const BYTES = 16;
@@ -15,7 +15,7 @@ export function newToken(secret: string): string {
   return `${text}.${sign(secret, text).toString('base64url')}`;
 }
 
-/** The hash by which a voter is known; undefined when none of the secrets has signed the token. */
+/** The stored hash of a token; undefined if none of the secrets has signed it. */
 export function hashOfToken(token: string, secrets: readonly string[]): string | undefined {
   const [, text, signature] = /^([\w-]{22})\.([\w-]{22})$/.exec(token) ?? [];
   if (text === undefined || signature === undefined) return undefined;

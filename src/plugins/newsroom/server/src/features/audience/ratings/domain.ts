@@ -1,11 +1,11 @@
 import type { Summary, Totals } from './contract';
 
-/** Who votes, and what of them is stored. */
+/** A voter, as stored. */
 export interface Voter {
   kind: 'reader' | 'user';
-  /** The same for whatever they vote on, and nobody else's. */
+  /** Unique key of the voter, the same for all articles. */
   key: string;
-  /** The id of a user. */
+  /** Id of the user, if signed in. */
   account: string | null;
 }
 
@@ -16,15 +16,15 @@ export const readerVoter = (hash: string): Voter => ({
   account: null,
 });
 
-/** What is stored of an article's votes: how many of each score, and what it came with from elsewhere. */
+/** Stored totals of an article: votes per score, and imported sums. */
 export interface Tally {
-  /** Votes of 1, 2, 3, 4 and 5 points. */
+  /** Numbers of votes of 1, 2, 3, 4 and 5 points. */
   distribution: readonly number[];
   startingSum: number;
   startingCount: number;
 }
 
-/** What an article had been rated before votes were counted here. */
+/** Imported rating of an article. */
 export interface Starting {
   documentId: string;
   sum: number;

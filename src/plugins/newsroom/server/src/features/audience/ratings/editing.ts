@@ -4,10 +4,10 @@ import { adminService } from '../../../kernel/strapi/service';
 import { VotesAreCast } from './errors';
 import { RATING } from './model';
 
-/** Nobody writes votes but readers: whoever tries by the document service is told. */
+/** Rejects writes of votes by the document service: only readers vote. */
 export const refuseEdits: DocumentHook = {
   name: 'refuseVotesByHand',
-  does: 'refuses to make or change a vote: readers cast them; deleting is allowed',
+  does: 'rejects creating or changing votes, which only readers may do; deleting is allowed',
   on: (uid) => uid === RATING,
   actions: ['create', 'update', 'clone', 'publish', 'unpublish', 'discardDraft'],
   run: () => Promise.reject(new VotesAreCast()),
@@ -18,8 +18,8 @@ interface Action {
 }
 
 /**
- * Takes votes out of what can be created and edited in the admin, before Strapi gives super admins all that there is: no
- * role has that right, so the Content Manager shows neither button nor form for it, and its API answers 403.
+ * Removes votes from the subjects of the create, update and publish permissions, before Strapi grants super admins
+ * everything. So no role has them, the Content Manager shows no buttons for them, and its API responds with 403.
  */
 export function withholdEditing(strapi: Core.Strapi): void {
   const { actionProvider } = adminService<{

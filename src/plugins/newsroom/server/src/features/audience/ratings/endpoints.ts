@@ -10,7 +10,7 @@ import { NO_STORE } from '../../../kernel/http/cache-headers';
 
 const path = '/published/articles/:documentId/rating';
 
-/** What somebody has voted is theirs: nobody keeps it. */
+/** Not cached: the response contains the reader's own vote. */
 const answerOf = ({ rating, cookie }: Outcome): EndpointResponse =>
   jsonResponse(200, { data: rating }, { ...NO_STORE, ...(cookie && { 'Set-Cookie': cookie }) });
 
@@ -19,7 +19,7 @@ export const endpoints = [
     handler: 'ratings.findOne',
     method: 'GET',
     path,
-    does: 'answers sum, count, average and distribution of the votes on an article, and that of who asks',
+    does: "returns sum, count, average and distribution of an article's votes, and the reader's own vote",
     params: contract.ofArticle,
     response: contract.ratingAnswer,
     // Readers have no token.
@@ -31,7 +31,7 @@ export const endpoints = [
     handler: 'ratings.update',
     method: 'PUT',
     path,
-    does: "casts or changes a reader's one vote on an article; answers after the commit",
+    does: "casts or changes a reader's vote on an article; responds after the commit",
     params: contract.ofArticle,
     body: contract.vote,
     response: contract.ratingAnswer,
@@ -43,7 +43,7 @@ export const endpoints = [
     handler: 'ratings.delete',
     method: 'DELETE',
     path,
-    does: "takes a reader's vote back; answers after the commit",
+    does: "withdraws a reader's vote; responds after the commit",
     params: contract.ofArticle,
     ignoresBody: true,
     response: contract.ratingAnswer,
@@ -55,7 +55,7 @@ export const endpoints = [
     handler: 'published-best-rated.find',
     method: 'GET',
     path: '/published/best-rated',
-    does: 'answers the articles that readers rate best, as cards: few votes weigh little',
+    does: 'returns the best rated articles as cards, by Bayesian average',
     query: contract.bestRatedQuery,
     response: contract.bestRatedAnswer,
     isOpen,

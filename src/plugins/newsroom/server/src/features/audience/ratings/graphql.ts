@@ -37,7 +37,7 @@ const typeDefs = `
     newsroomWithdrawRating(documentId: ID!): NewsroomArticleRating!
   }`;
 
-/** The same as over REST, by the same rules. */
+/** The same operations as over REST, with the same rules. */
 export function extendRatingsGraphql(strapi: Core.Strapi): void {
   const askingOf = (ctx: Context) => ({ headers: ctx.req.headers, ip: ctx.ip });
   const idOf = (args: Record<string, unknown>) =>

@@ -16,7 +16,7 @@ export { averagesSql } from './store';
 
 const forget: Job = {
   name: 'forgetVotesOfGoneArticles',
-  does: 'Deletes votes on articles that were deleted in all locales, with their totals; on one node at a time.',
+  does: 'Deletes votes and totals of articles that were deleted in all locales; on one node at a time.',
   everyMs: 24 * 3_600_000,
   run: (strapi) => ratingsService.from(strapi).forget(),
 };
@@ -24,7 +24,7 @@ const forget: Job = {
 export const ratings = defineFeature({
   name: 'ratings',
   summary:
-    'What readers think of articles, from 1 to 5 points: one vote for each reader, counted by the database itself in a table beside the votes.',
+    'Ratings of articles from 1 to 5 points: one vote per reader, with totals kept by database triggers.',
   contentTypes: [rating],
   services: [ratingsService],
   endpoints,

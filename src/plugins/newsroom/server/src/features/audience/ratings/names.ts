@@ -17,7 +17,7 @@ interface Checker {
   create: (of: object) => { can: { read: (entity: null, field: string) => boolean } };
 }
 
-/** Those names that the administrator may read who asks; undefined outside of the admin. */
+/** The names that the requesting administrator may read; undefined outside the admin. */
 function namedFor(strapi: Core.Strapi): readonly Named[] | undefined {
   const state = strapi.requestContext.get()?.state as
     { route?: { info?: { type?: string } }; userAbility?: unknown } | undefined;
@@ -30,7 +30,7 @@ function namedFor(strapi: Core.Strapi): readonly Named[] | undefined {
   );
 }
 
-/** Operators that say what a name is not, by those that say what it is. */
+/** Negative filter operators with their positive counterparts. */
 const OPPOSITES: ReadonlyMap<string, string> = new Map([
   ['$ne', '$eq'],
   ['$nei', '$eqi'],
@@ -39,7 +39,7 @@ const OPPOSITES: ReadonlyMap<string, string> = new Map([
   ['$notContainsi', '$containsi'],
 ]);
 
-/** Ids that a condition on a name leads to. An article that is gone has no name but its own id. */
+/** Ids that match a condition on a name. Deleted articles match by their documentId, which is all that is left. */
 async function idsOf(strapi: Core.Strapi, named: Named, operator: string, value: unknown) {
   const found = await idsByName(strapi, named, { [operator]: value });
   if (named.uid !== ARTICLE) return found;
@@ -49,7 +49,7 @@ async function idsOf(strapi: Core.Strapi, named: Named, operator: string, value:
 const isAboutAbsence = (operator: string, value: unknown): boolean =>
   value === null || operator === '$null' || operator === '$notNull';
 
-/** Conditions on a name as filters by ids: what a name is not is whatever is not found by it. */
+/** Translates conditions on a name to filters by id. A negative condition becomes "not in" the ids of its positive one. */
 async function byName(
   strapi: Core.Strapi,
   named: Named,
@@ -64,13 +64,13 @@ async function byName(
       const opposite = OPPOSITES.get(operator);
       const ids = await idsOf(strapi, named, opposite ?? operator, value);
       if (opposite === undefined) return { [attribute]: { $in: ids } };
-      // To a database, what is nothing is not something else either.
+      // In SQL, null does not match "not in" either.
       return { $or: [{ [attribute]: { $notIn: ids } }, { [attribute]: { $null: true } }] };
     })
   );
 }
 
-/** A filter by names as a filter by ids. */
+/** Translates a filter by names to a filter by ids. */
 async function translate(
   strapi: Core.Strapi,
   named: readonly Named[],
@@ -91,7 +91,7 @@ async function translate(
   return { $and: translated.flat() };
 }
 
-/** A search in names; Strapi's own would look into ids, and into whose a vote is. */
+/** A search by names. Strapi's own search would look into ids and voter keys. */
 async function search(strapi: Core.Strapi, named: readonly Named[], text: string) {
   const found = await Promise.all(named.map((one) => byName(strapi, one, { $containsi: text })));
   return { $or: [...found.flat(), { documentId: text }] };
@@ -107,7 +107,7 @@ async function showNames(strapi: Core.Strapi, named: readonly Named[], rows: rea
       where: { [id]: { $in: ids }, ...(isLocalized && { publishedAt: null }) },
       select: ['id', name, ...(isLocalized ? [id, 'locale'] : [])],
     })) as Row[];
-    // The locale that the site begins with goes last, and so wins.
+    // The default locale goes last and wins.
     found.sort((one, other) => Number(one['locale'] === first) - Number(other['locale'] === first));
     const names = new Map(found.map((row) => [String(row[id]), row[name]]));
     for (const row of rows) {
@@ -118,8 +118,8 @@ async function showNames(strapi: Core.Strapi, named: readonly Named[], rows: rea
 }
 
 /**
- * In the admin, votes name articles by title and users by name, and are filtered by those. They are looked up for the
- * page that is shown: a copy in each vote would have to be changed whenever a title is.
+ * Shows and filters votes in the admin by article title and user name. Names are looked up for the displayed page: a
+ * copy in each vote would have to follow every change of a title.
  */
 export function showVotesByName(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
@@ -136,7 +136,7 @@ export function showVotesByName(strapi: Core.Strapi): void {
     if (filters.length > 0) params.filters = { $and: filters };
     const result: unknown = await next();
     const rows = [result].flat().filter(isRecord);
-    // Whose it is, the database alone has to know.
+    // The voter key never leaves the server.
     for (const row of rows) delete row['voter'];
     await showNames(strapi, named, rows);
     return result as Awaited<ReturnType<typeof next>>;

@@ -23,35 +23,35 @@ import { createGoneStore } from './store-gone';
 import { setUpRatings } from './store-setup';
 
 export interface RatingsService {
-  /** Totals and distribution of one article, as they are now. */
+  /** Current totals and distribution of one article. */
   summaryOf: (documentId: string) => Promise<Summary>;
-  /** Totals of each of these articles, published or not. A few seconds old at most. */
+  /** Totals of the articles, published or not. Up to 3 seconds old. */
   totalsOf: (documentIds: readonly string[]) => Promise<ReadonlyMap<string, Totals>>;
-  /** What a reader sees of a published article: totals, and what they have voted themselves. */
+  /** Totals of a published article with the reader's own vote. Throws ArticleNotFound. */
   read: (documentId: string, voter: Voter | undefined) => Promise<Rating>;
-  /** Throws where somebody may not vote, or not as often. */
+  /** Throws ArticleNotFound, RatingClosed, MachineRefused or TooManyRequests if the request may not vote. */
   admit: (documentId: string, beacon: Beacon, isSignedIn: boolean) => Promise<void>;
   /** Casts or changes a vote; resolves after the commit. */
   cast: (documentId: string, voter: Voter, score: number) => Promise<Rating>;
-  /** Takes a vote back, whatever became of the article; resolves after the commit. */
+  /** Withdraws a vote, even on an unpublished article; resolves after the commit. */
   withdraw: (documentId: string, voter: Voter | undefined) => Promise<Rating>;
-  /** Gives a reader's votes to the user that they are. Where the user has voted, that stays. */
+  /** Assigns a reader's anonymous votes to a user. The user's own votes win. */
   adopt: (reader: Voter, user: Voter) => Promise<void>;
-  /** The best rated articles, as JSON of the answer. */
+  /** The best rated articles, as JSON of the response. */
   bestRated: (asked: RankingRequest) => Promise<{ json: string }>;
-  /** Sets what articles had been rated before; what was voted here is added to it. */
+  /** Sets imported ratings, which are added to the votes cast here. */
   setStarting: (starting: readonly Starting[]) => Promise<void>;
-  /** Articles whose totals are not those of their votes. */
+  /** Returns articles whose totals differ from their votes. */
   verify: () => Promise<{ kind: string; what: string }[]>;
-  /** Deletes votes and totals of an article that is gone, some at a time. True: there may be more. */
+  /** Deletes votes and totals of a deleted article in batches. Returns true if there may be more. */
   forget: () => Promise<boolean>;
 }
 
-/** Milliseconds for which totals of many, and rankings, are shown without asking again. */
+/** Milliseconds for which totals and rankings are cached. */
 const TOTALS_TTL_MS = 3_000;
 const RANKINGS_TTL_MS = 30_000;
 const HOUR_SECONDS = 3_600;
-/** How often votes are moved that somebody else writes at the same moment. */
+/** Attempts to move votes when concurrent writes cause conflicts. */
 const MAX_ATTEMPTS = 5;
 
 function createRatingsService({ strapi }: { strapi: Core.Strapi }): RatingsService {
@@ -103,7 +103,7 @@ function createRatingsService({ strapi }: { strapi: Core.Strapi }): RatingsServi
     async admit(documentId, beacon, isSignedIn) {
       const { allowRating } = await requirePublished(documentId);
       if (!allowRating) throw new RatingClosed();
-      // A program that signs in votes for the account that it was given.
+      // A signed-in program may vote for its account.
       const reason = isSignedIn ? undefined : await visitorsService.from(strapi).refusal(beacon);
       if (reason) throw new MachineRefused(reason);
       await limit(placeOf(beacon.ip));
@@ -114,7 +114,7 @@ function createRatingsService({ strapi }: { strapi: Core.Strapi }): RatingsServi
       return ratingFor(documentId, voter);
     },
 
-    // What somebody said is theirs to take back. Who said nothing hears nothing of what is not published.
+    // A vote can be withdrawn even if the article is unpublished. Readers without a vote get 404 for unpublished articles.
     async withdraw(documentId, voter) {
       const hadVote = voter !== undefined && (await store.withdraw(documentId, voter.key));
       if (!hadVote) await requirePublished(documentId);
@@ -126,7 +126,7 @@ function createRatingsService({ strapi }: { strapi: Core.Strapi }): RatingsServi
         try {
           return await inTransaction(strapi, (trx) => store.move(trx, reader.key, user));
         } catch (error) {
-          // The user has voted meanwhile: on the next look they are found to have.
+          // The user has voted concurrently; the next attempt sees that vote.
           const isMeanwhile = isUniqueViolation(error, ONE_VOTE, ['article', 'voter']);
           if (!isMeanwhile || attempt === MAX_ATTEMPTS) throw error;
         }
@@ -141,7 +141,7 @@ function createRatingsService({ strapi }: { strapi: Core.Strapi }): RatingsServi
       ),
 
     async setStarting(starting) {
-      // A site may import before it was ever started.
+      // An import may run before the first start of the site.
       await setUpRatings(strapi);
       const last = new Map(starting.map((one) => [one.documentId, one]));
       const sorted = [...last.values()].sort((one, other) =>

@@ -6,8 +6,8 @@ import { ratingsService } from './service';
 import { findReader } from './voters';
 
 /**
- * Who has just signed in or registered gets the votes of this browser. Other ways of signing in, GraphQL's for one, come
- * to the same: the first request that brings both, token and cookie, moves them.
+ * Assigns the browser's anonymous votes to a user at sign-in or registration. With other ways of signing in, such as
+ * GraphQL, the first request with both token and cookie does so.
  */
 export function adoptAtSignIn(strapi: Core.Strapi) {
   const auth = `${strapi.config.get('api.rest.prefix', '/api')}/auth/`;
@@ -22,7 +22,7 @@ export function adoptAtSignIn(strapi: Core.Strapi) {
       const voter = userVoter(String(user['id']));
       if (reader) await ratingsService.from(strapi).adopt(reader.voter, voter);
     } catch (error) {
-      // They are signed in all the same, and the votes come along with the next request.
+      // The sign-in succeeds anyway; the next request tries again.
       strapi.log.warn(
         `Newsroom: failed to assign a reader's anonymous votes to their account: ${String(error)}`
       );

@@ -5,10 +5,10 @@ import { rowsOf, tableOf } from '../../../kernel/db/tables';
 import { ARTICLE } from '../../published/projection';
 import { RATING, SCORES, TOTALS } from './model';
 
-/** Votes that one transaction deletes at most. */
+/** Maximum number of votes deleted per transaction. */
 const AT_ONCE = 10_000;
 
-/** SQL that forgets what was voted on articles of which no row is left, draft or published, in any locale. */
+/** SQL that deletes votes on articles of which no row is left, draft or published, in any locale. */
 export function createGoneStore(strapi: Core.Strapi) {
   const [articles, ratings] = [ARTICLE, RATING].map((uid) =>
     tableName(strapi, tableOf(strapi, uid))
@@ -16,8 +16,8 @@ export function createGoneStore(strapi: Core.Strapi) {
   const hasNoVotes = SCORES.map((score) => `${score} = 0`).join(' and ');
 
   /**
-   * Every article with votes has totals. Those that are wrong, so that the votes of their articles would never be all
-   * gone, are left for `newsroom verify` to find.
+   * Finds an article by its totals, because every article with votes has some. Wrong totals, which would never reach
+   * zero, are left for `newsroom verify` to report.
    */
   async function findGone(trx: Knex.Transaction): Promise<string | undefined> {
     const found: unknown = await rowsOf(strapi, trx, `${TOTALS} as t`)
@@ -32,8 +32,8 @@ export function createGoneStore(strapi: Core.Strapi) {
 
   return {
     /**
-     * Of one article: whose transaction writes one total waits for no other in a circle. Its totals go when no vote is
-     * left in them, so that a vote on its way to the database still finds its place. True: there may be more.
+     * Handles one article per transaction: a transaction that writes one total cannot deadlock. The totals are deleted
+     * once they are zero, so that a concurrent vote is not lost. Returns true if there may be more.
      */
     async forget(trx: Knex.Transaction): Promise<boolean> {
       const article = await findGone(trx);

@@ -4,22 +4,22 @@ import { columnOf, tableOf } from '../../../kernel/db/tables';
 import { ARTICLE } from '../../published/projection';
 import { RATING } from './model';
 
-/** What a vote names by an id, and by what people know it. */
+/** Attributes of a vote that hold ids, with the names to show for them. */
 export const NAMED = [
   { attribute: 'article', uid: ARTICLE, id: 'documentId', name: 'title' },
   { attribute: 'account', uid: 'plugin::users-permissions.user', id: 'id', name: 'username' },
 ] as const;
 export type Named = (typeof NAMED)[number];
 
-/** Ids that one name leads to, the newest: four lists of them fit into one statement of SQLite. */
+/** Maximum number of ids per name, newest first: four such lists fit into one SQLite statement. */
 const MOST = 8_000;
 
-/** SQL of a vote `r` on an article `f`, or by a user `f`; both have an index. */
+/** SQL joining a vote `r` to its article or user `f`; both use an index. */
 const HAS_VOTE = { article: 'r.article = f.document_id', account: "r.voter = 'user:' || f.id" };
 
 /**
- * Ids of what goes by such a name, of what anybody voted on, or who voted. An article goes by the titles of its drafts, in
- * all locales: these are what the list shows.
+ * Ids of articles or users with a matching name that have votes. Articles match by the titles of their drafts in all
+ * locales, which are what the list shows.
  */
 export async function idsByName(
   strapi: Core.Strapi,

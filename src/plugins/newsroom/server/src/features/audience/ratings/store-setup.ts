@@ -11,10 +11,10 @@ import { tableOf } from '../../../kernel/db/tables';
 import { ONE_VOTE, RATING, SCORES, TOTALS } from './model';
 import { postgresBody, postgresTrigger, sqliteTriggers, tallyOf } from './triggers';
 
-/** Texts without what databases change in them. */
+/** Normalises SQL for comparison: databases change its whitespace and case. */
 const flat = (sql: string): string => sql.replace(/\s+/g, ' ').trim().toLowerCase();
 
-/** Makes what counts votes: the table of totals, the index that lets nobody vote twice, the triggers. */
+/** Creates the totals table, the unique index of votes and the triggers, if missing. */
 export async function setUpRatings(strapi: Core.Strapi): Promise<void> {
   const knex = strapi.db.connection;
   const table = tableOf(strapi, RATING);
@@ -26,7 +26,7 @@ export async function setUpRatings(strapi: Core.Strapi): Promise<void> {
   async function makeTotals(trx: Knex.Transaction): Promise<void> {
     const count = `${isPostgres ? 'bigint' : 'integer'} not null default 0`;
     const columns = [...SCORES, 'starting_sum', 'starting_count'].map((name) => `${name} ${count}`);
-    // Room for new versions of a row beside the old one: no index has to be told of them.
+    // fillfactor 70 allows HOT updates, which write no index.
     await trx.raw(
       `create table if not exists ${totals} (document_id ${isPostgres ? 'text' : 'varchar(255)'} not null primary key,
         ${columns.join(', ')})${isPostgres ? ' with (fillfactor = 70)' : ''}`
@@ -58,7 +58,7 @@ export async function setUpRatings(strapi: Core.Strapi): Promise<void> {
     }
   }
 
-  /** Where a trigger was missing, nobody knows what was voted meanwhile. */
+  /** Recounts all votes, because votes cast while a trigger was missing were not counted. */
   async function countAnew(trx: Knex.Transaction): Promise<void> {
     const set = (value: (column: string) => string) =>
       SCORES.map((column) => `${column} = ${value(column)}`).join(', ');
@@ -81,7 +81,7 @@ export async function setUpRatings(strapi: Core.Strapi): Promise<void> {
     await lockUntilCommit(trx, 'newsroom:ratings');
     await makeTotals(trx);
     if (await areTriggersThere(trx)) return;
-    // On PostgreSQL this waits for whoever is writing votes, and makes others wait until everything is counted.
+    // On PostgreSQL this waits for concurrent votes, and blocks new ones until the recount is committed.
     await makeTriggers(trx);
     await countAnew(trx);
   });

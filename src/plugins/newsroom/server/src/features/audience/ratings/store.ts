@@ -12,7 +12,7 @@ import { tallyOf } from './triggers';
 
 type Row = Record<string, unknown>;
 
-/** As long and as odd as Strapi's own. */
+/** A random documentId with the length and alphabet of Strapi's. */
 const newDocumentId = (): string =>
   `v${BigInt(`0x${randomBytes(16).toString('hex')}`)
     .toString(36)
@@ -28,19 +28,19 @@ const toTally = (row: Row): Tally => ({
 const points = `starting_sum + ${SCORES.map((score, at) => `${at + 1} * ${score}`).join(' + ')}`;
 const votes = `starting_count + ${SCORES.join(' + ')}`;
 
-/** SQL of `average` and `votes` by `document_id`, of articles that have any. */
+/** SQL of `average` and `votes` by `document_id`, for articles with votes. */
 export const averagesSql = (strapi: Core.Strapi): string =>
   `select document_id, (${points}) * 1.0 / (${votes}) as average, ${votes} as votes
     from ${tableName(strapi, TOTALS)} where ${votes} > 0`;
 
-/** SQL of votes and of their totals. */
+/** SQL of votes and totals. */
 export function createRatingStore(strapi: Core.Strapi) {
   const table = (uid: string) => tableName(strapi, tableOf(strapi, uid));
   const ratings = table(RATING);
   const totals = tableName(strapi, TOTALS);
 
   return {
-    /** Of those articles that have any votes. */
+    /** Totals of the articles that have votes. */
     async tallies(documentIds: readonly string[]): Promise<Map<string, Tally>> {
       if (documentIds.length === 0) return new Map();
       const rows = await readRows(
@@ -60,7 +60,7 @@ export function createRatingStore(strapi: Core.Strapi) {
       return row ? Number(row['score']) : null;
     },
 
-    /** Casts or changes a vote: one statement, which is its own transaction. */
+    /** Casts or changes a vote in one statement, which is its own transaction. */
     async cast(article: string, { key, kind, account }: Voter, score: number): Promise<void> {
       const now = new Date();
       await readRows(
@@ -74,7 +74,7 @@ export function createRatingStore(strapi: Core.Strapi) {
       );
     },
 
-    /** False: there was no such vote. */
+    /** Deletes a vote. Returns false if there was none. */
     async withdraw(article: string, voter: string): Promise<boolean> {
       const rows = await readRows(
         strapi,
@@ -93,7 +93,7 @@ export function createRatingStore(strapi: Core.Strapi) {
       return rows.length > 0;
     },
 
-    /** Gives the votes of one voter to another, who keeps what they have voted themselves. */
+    /** Moves the votes of one voter to another, whose own votes win. */
     async move(trx: Knex.Transaction, from: string, to: Voter): Promise<void> {
       const rows = () => rowsOf(strapi, trx, tableOf(strapi, RATING));
       const given = await rows()
@@ -107,7 +107,7 @@ export function createRatingStore(strapi: Core.Strapi) {
         .whereIn('article', articles)
         .select('article');
       const kept = new Set(own.map(({ article }) => article));
-      // One by one in the order of articles: totals are locked in that order.
+      // One by one in the order of articles, because totals are locked in that order.
       for (const { id, article } of given) {
         if (kept.has(article)) await rows().where({ id }).delete();
       }
@@ -117,8 +117,8 @@ export function createRatingStore(strapi: Core.Strapi) {
     },
 
     /**
-     * Articles by their average, as if each had `prior` votes more of what all articles get on average: few votes say
-     * little.
+     * Ranks articles by Bayesian average: each gets `prior` extra votes worth the site's average, so that few votes have
+     * little weight.
      */
     async rank(
       ranking: Ranking,
@@ -140,7 +140,7 @@ export function createRatingStore(strapi: Core.Strapi) {
       }));
     },
 
-    /** Sets what articles came with; what was voted here stays. */
+    /** Sets imported sums; votes cast here stay. */
     async setStarting(trx: Knex.Transaction, starting: readonly Starting[]): Promise<void> {
       await rowsOf(strapi, trx, TOTALS)
         .insert(

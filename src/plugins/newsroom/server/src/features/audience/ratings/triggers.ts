@@ -1,9 +1,9 @@
 import { SCORES } from './model';
 
 /**
- * SQL of the triggers that keep totals. Pure: texts in, texts out. The database counts by itself, in the transaction of
- * whoever writes a vote: a reader, the Content Manager, a script by `strapi.db.query`, an import, plain SQL. Nothing that
- * hooks or services leave out can make a total wrong.
+ * SQL of the triggers that keep totals. Pure functions. The database counts in the transaction of whoever writes a
+ * vote: a reader, the Content Manager, `strapi.db.query`, an import or plain SQL. So totals are right even where hooks
+ * and services are bypassed.
  */
 
 const NAME = 'newsroom_rating_count';
@@ -18,7 +18,7 @@ const each = (write: (column: string, points: number) => string): string =>
 
 const columns = SCORES.join(', ');
 
-/** How many votes of each score a table has, as columns of an aggregate. */
+/** Aggregate columns with the number of votes of each score. */
 export const tallyOf = (score: string): string =>
   each((column, points) => `sum(case when ${score} = ${points} then 1 else 0 end) as ${column}`);
 
@@ -39,7 +39,7 @@ export function sqliteTriggers(ratings: string, totals: string): Trigger[] {
     name: `${NAME}_${name}`,
     sql: `create trigger "${NAME}_${name}" after ${event} on ${ratings} begin ${body} end`,
   });
-  // In a trigger SQLite knows the table that it writes to by its own name alone.
+  // SQLite does not allow an alias for the target table in a trigger.
   const added = add(totals, 'new').replace(' as t (', ' (').replaceAll(' t.', ' ');
   return [
     trigger('insert', 'insert', added),
@@ -48,7 +48,7 @@ export function sqliteTriggers(ratings: string, totals: string): Trigger[] {
   ];
 }
 
-/** The body of the function, by which PostgreSQL knows that it is the one of this version. */
+/** Body of the trigger function. Comparing it with the installed one detects old versions. */
 export const postgresBody = (totals: string): string => `
 begin
   if tg_op = 'TRUNCATE' then
@@ -62,9 +62,9 @@ end
 `;
 
 /**
- * Totals are written at the commit, after all votes of the transaction: whoever waits for a total holds no vote that
- * another one waits for. A reader's vote is a transaction of its own and touches one total, so readers cannot lock
- * each other out, however many nodes there are.
+ * Deferred constraint trigger: totals are written at commit, after all votes of the transaction. A transaction that
+ * waits for a total already holds all its vote rows. A reader's vote is its own transaction and touches one total, so
+ * readers cannot deadlock each other on any number of nodes.
  */
 export function postgresTrigger(schema: string, ratings: string, totals: string): string {
   const fn = `"${schema}".${NAME}`;

@@ -10,21 +10,21 @@ export type Headers = Readonly<Record<string, string | string[] | undefined>>;
 export interface KnownReader {
   voter: Voter;
   token: string;
-  /** A cookie comes along without the page's doing. */
+  /** Browsers send cookies automatically; a header is set by the page on purpose. */
   by: 'cookie' | 'header';
 }
 
-/** Who a request comes from. */
+/** The sender of a request. */
 export interface Sender {
   user: Voter | undefined;
-  /** Who the browser was when it voted without signing in. */
+  /** The browser's anonymous voter, if any. */
   reader: KnownReader | undefined;
-  /** The frontend keeps the voter itself, because its site cannot have our cookies. */
+  /** True if the frontend stores the voter token itself, because its site cannot use our cookies. */
   keepsVoter: boolean;
 }
 
 const COOKIE = 'newsroom_voter';
-/** A year: whoever comes back later is a new voter. */
+/** One year in seconds. */
 const MAX_AGE = 365 * 24 * 3_600;
 
 const secretsOf = (strapi: Core.Strapi): string[] =>
@@ -32,10 +32,10 @@ const secretsOf = (strapi: Core.Strapi): string[] =>
 
 const textOf = (header: string | string[] | undefined): string => [header].flat()[0] ?? '';
 
-/** `Authorization: Voter`, with the voter that an answer gave, or without one the first time. */
+/** `Authorization: Voter <token>`; without a token for the first vote. */
 const HEADER = /^voter(?:\s+(.*))?$/i;
 
-/** The reader that a request says it comes from, by header or cookie. A cookie that is none of ours is no cookie. */
+/** The anonymous reader by header or cookie. Invalid cookies are ignored; an invalid header throws VoterInvalid. */
 export function findReader(
   strapi: Core.Strapi,
   { authorization, cookie }: Headers
@@ -57,7 +57,7 @@ export function findReader(
   return undefined;
 }
 
-/** Throws TokenInvalid or VoterInvalid rather than taking somebody for nobody. */
+/** Identifies the sender. Throws TokenInvalid or VoterInvalid instead of treating bad credentials as anonymous. */
 export async function findSender(strapi: Core.Strapi, headers: Headers): Promise<Sender> {
   const user = await findSignedIn(strapi, headers);
   return {
@@ -67,7 +67,7 @@ export async function findSender(strapi: Core.Strapi, headers: Headers): Promise
   };
 }
 
-/** Somebody who votes for the first time. */
+/** Creates a new anonymous reader. */
 export function makeReader(strapi: Core.Strapi, by: KnownReader['by']): KnownReader {
   const [secret] = secretsOf(strapi);
   if (!secret)
@@ -77,6 +77,6 @@ export function makeReader(strapi: Core.Strapi, by: KnownReader['by']): KnownRea
   return { voter: readerVoter(hash), token, by };
 }
 
-/** The header that has a browser keep a voter. */
+/** Value of the Set-Cookie header that stores a voter. */
 export const voterCookie = (strapi: Core.Strapi, { token }: KnownReader): string =>
   [`${COOKIE}=${token}`, `Max-Age=${MAX_AGE}`, ...readerCookieAttributes(strapi)].join('; ');

@@ -6,7 +6,7 @@ import { ratingsService } from './service';
 import type { Headers, Sender } from './voters';
 import { findSender, makeReader, voterCookie } from './voters';
 
-/** What REST and GraphQL do alike with a request of a reader. */
+/** Handling of rating requests, shared by REST and GraphQL. */
 
 export interface RatingRequest {
   headers: Headers;
@@ -15,18 +15,18 @@ export interface RatingRequest {
 
 export interface Outcome {
   rating: Rating;
-  /** A cookie to be set. */
+  /** Value of a Set-Cookie header. */
   cookie?: string;
 }
 
-/** Whoever voted in this browser before they signed in: those votes are theirs. */
+/** Assigns votes cast in this browser before signing in to the user. */
 async function adoptEarlierVotes(strapi: Core.Strapi, { user, reader }: Sender): Promise<void> {
   if (user && reader) await ratingsService.from(strapi).adopt(reader.voter, user);
 }
 
 /**
- * A header is chosen by who sends it. Everything else comes along by itself, or is a first vote: those are taken from
- * pages of ours alone, or every site could vote by the browsers of its visitors.
+ * CSRF protection. A header is set on purpose, but cookies are sent automatically and a first vote needs nothing: these
+ * are accepted only from allowed origins, or any site could vote with its visitors' browsers.
  */
 function requireAllowedOrigin(
   strapi: Core.Strapi,

@@ -5,21 +5,21 @@ import { refusal } from '../visits/contract';
 import { WINDOWS } from './domain';
 import { localeCode, documentId } from '../../../kernel/http/parameters';
 
-/** What pages send when an article is read, and what is told of it. */
+/** View beacons and rankings by views. */
 
 export const ofArticle = { documentId };
 export const viewQuery = {
-  /** In which locale it is read. @default the site's own, or one in which the article is published */
+  /** Locale in which it is read. @default the site's default locale if the article is published in it, else another */
   locale: localeCode.optional(),
-  /** The page says that it is shown to its authors only: it is not counted. */
+  /** Set by pages shown in a preview; such views are not counted. */
   preview: z.boolean().optional(),
 };
 
-/** Why a view is not counted; `repeated`: this visitor's was, in this window of time. */
+/** Why a view is not counted. `repeated`: this visitor's view was already counted in the window. */
 export const reason = z.enum([...refusal.options, 'repeated']);
 
 const view = z.object({
-  /** Of the article in all locales; left out where figures are for those alone who have a token. */
+  /** Views of the article in all locales; left out if figures require a token. */
   views: z.int().optional(),
   counted: z.boolean(),
   reason: reason.optional(),
@@ -29,7 +29,7 @@ export const viewAnswer = z.object({ data: view });
 export const mostReadQuery = { ...delivery.rankingQuery, window: z.enum(WINDOWS).default('24h') };
 export const trendingQuery = delivery.rankingQuery;
 export const rankingAnswer = z.object({
-  /** Cards, with the views that they are ranked by: those of the locale that was asked for. */
+  /** Cards with the views they are ranked by, in the requested locale and its fallbacks. */
   data: z.array(z.object({ ...published.card.shape, views: z.int() })),
   meta: z.object({ locale: z.string() }),
 });

@@ -1,6 +1,6 @@
 import { addDays, endOfMonth, endOfWeek } from '../../../kernel/time/local-time';
 
-/** What is summed up next: days of one week at most, and whether that week, or its month, is then complete. */
+/** The next days to sum up, at most one week, and whether they complete a week or month. */
 export interface Step {
   from: string;
   to: string;
@@ -9,8 +9,8 @@ export interface Step {
 }
 
 /**
- * The next days to sum up. `through`: the last one that is; `first`: the first one on record. Yesterday waits, since
- * what was read at midnight may be written a moment later, by a clock that is a little slow.
+ * The next days to sum up. `through` is the last day summed up, `first` the first day with data. Yesterday waits,
+ * because views around midnight may be written slightly later, or by a node with a slow clock.
  */
 export function nextStep(
   through: string | undefined,
@@ -25,11 +25,11 @@ export function nextStep(
   return { from, to, closesWeek: to === end, closesMonth: to === endOfMonth(from) };
 }
 
-/** True for months that are summed up when days are through `through`. */
+/** True if the month is summed up when days are summed up through `through`. */
 export const isMonthClosed = (month: string, through: string): boolean =>
   endOfMonth(`${month}-01`) <= through;
 
-/** The last day of the last week, or month, that is summed up when days are through `through`. */
+/** Last day of the last complete week or month when days are summed up through `through`. */
 export const lastClosed = (
   through: string,
   startOf: (day: string) => string,

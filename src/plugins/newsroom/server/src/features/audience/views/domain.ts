@@ -1,8 +1,8 @@
 const HOUR = 3_600_000;
 
-/** A view on its way to be counted. */
+/** A view to be counted. */
 export interface View {
-  /** The code of this visitor, this article and this window of time. */
+  /** Hash of visitor, article and window. */
   mark: string;
   day: string;
   hour: number;
@@ -10,7 +10,7 @@ export interface View {
   locale: string;
 }
 
-/** Views of something that were counted. */
+/** Counted views of an article in a locale. */
 export interface Sum {
   documentId: string;
   locale: string;
@@ -20,10 +20,10 @@ export interface Sum {
 /** Hours since 1970. */
 export const hourOf = (now: number): number => Math.floor(now / HOUR);
 
-/** Hours are kept for three days: trends and the last 24 hours look at no more. */
+/** Hours for which hourly counts are kept; trending needs the last 48. */
 export const HOURS_KEPT = 72;
 
-/** Views of a day of which nothing else is known, in equal parts of its hours until now, as far as hours are kept. */
+/** Spreads a day's views evenly over its hours until now, for hours that are kept. */
 export function spreadOverHours(
   views: number,
   day: { start: number; end: number },
@@ -45,8 +45,8 @@ export interface Counted {
 }
 
 /**
- * What each sender of a group is told: of those with one mark the first is counted, if the database had not seen it
- * before. `views`: of the article in all locales, all of the group included.
+ * The result of each view in a group. Of several with the same mark the first is counted, if the mark is new in the
+ * database. `views` is the article's total in all locales, including the whole group.
  */
 export function resultsOf(
   views: readonly View[],
@@ -60,7 +60,7 @@ export function resultsOf(
   }));
 }
 
-/** Of several locales, that of the beacon: the one it names, else the site's own, else any in which there is a page. */
+/** The locale of a view: the one in the beacon, else the default locale, else any published one. Undefined if not published. */
 export function localeOfView(
   published: readonly string[],
   asked: string | undefined,
@@ -73,10 +73,10 @@ export function localeOfView(
 export const WINDOWS = ['24h', '7d', '30d', 'all'] as const;
 export type Window = (typeof WINDOWS)[number];
 
-/** How many days a window has, today included; of `24h` there are hours. */
+/** Number of days of a window, including today. `24h` uses hours. */
 export const DAYS_OF: Record<Exclude<Window, '24h' | 'all'>, number> = { '7d': 7, '30d': 30 };
 
-/** What is looked at for trends, in hours. */
+/** Hours considered for trending. */
 export const TREND_HOURS = 48;
 
 export interface Weight {
@@ -84,7 +84,7 @@ export interface Weight {
   weight: number;
 }
 
-/** What a view of each hour weighs: all the same, or half as much after each half-life. */
+/** Weight of a view per hour: equal, or halved after each half-life (in hours). */
 export const weightsOf = (now: number, hours: number, halfLife = Infinity): Weight[] =>
   Array.from({ length: hours }, (_, age) => ({
     hour: hourOf(now) - age,

@@ -14,7 +14,7 @@ const ranking = (strapi: Core.Strapi, { json }: { json: string }): EndpointRespo
   body: Buffer.from(json),
 });
 
-/** What a page is told of its beacon, for which nobody needs a token: so no figure where figures need one. */
+/** The response to a beacon. It contains `views` only if figures are public, because beacons need no token. */
 export const toldOf = (
   strapi: Core.Strapi,
   { views, reason }: { views: number; reason?: contract.Reason }
@@ -25,7 +25,7 @@ export const endpoints = [
     handler: 'views.create',
     method: 'POST',
     path: '/published/articles/:documentId/views',
-    does: 'counts a view, once for each visitor, article and window of time; answers after the commit',
+    does: 'counts a view once per visitor, article and window; responds after the commit',
     params: contract.ofArticle,
     query: contract.viewQuery,
     ignoresBody: true,
@@ -49,7 +49,7 @@ export const endpoints = [
     handler: 'published-most-read.find',
     method: 'GET',
     path: '/published/most-read',
-    does: 'answers the most read articles of the last 24 hours, 7 or 30 days, or ever, as cards',
+    does: 'returns the most read articles of the last 24 hours, 7 or 30 days, or of all time, as cards',
     query: contract.mostReadQuery,
     response: contract.rankingAnswer,
     isOpen,
@@ -60,7 +60,7 @@ export const endpoints = [
     handler: 'published-trending.find',
     method: 'GET',
     path: '/published/trending',
-    does: 'answers articles that are read now more than others, as cards: a view weighs less the older it is',
+    does: 'returns trending articles as cards: recent views have more weight',
     query: contract.trendingQuery,
     response: contract.rankingAnswer,
     isOpen,

@@ -9,7 +9,7 @@ import * as contract from './contract';
 import { toldOf } from './endpoints';
 import { viewsService } from './service';
 
-/** Names of GraphQL cannot begin with a digit. */
+/** GraphQL names cannot start with a digit. */
 const WINDOWS: Record<string, string> = { day: '24h', week: '7d', month: '30d', all: 'all' };
 
 const typeDefs = `
@@ -39,7 +39,7 @@ const typeDefs = `
     newsroomCountView(documentId: ID!, locale: String, preview: Boolean): NewsroomView!
   }`;
 
-/** The same as over REST, by the same rights. */
+/** The same operations as over REST, with the same permissions. */
 export function extendViewsGraphql(strapi: Core.Strapi): void {
   const service = () => viewsService.from(strapi);
   const toRanked = ({ json }: { json: string }) =>

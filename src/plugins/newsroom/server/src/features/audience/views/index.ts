@@ -15,14 +15,14 @@ export { viewSumsService } from './sums';
 
 const forget: Job = {
   name: 'forgetMarks',
-  does: 'Deletes the marks of days that are over, and hours that no ranking looks at; on one node at a time.',
+  does: 'Deletes marks of past days and hourly counts older than three days; on one node at a time.',
   everyMs: 10 * 60_000,
   run: (strapi) => viewsService.from(strapi).forget(),
 };
 
 const sumUp: Job = {
   name: 'sumUpViews',
-  does: 'Adds up the views of days, weeks and months that are over, for long ranges of time; on one node at a time.',
+  does: 'Sums up views of past days, weeks and months, for queries over long ranges; on one node at a time.',
   everyMs: 10 * 60_000,
   run: (strapi) => viewSumsService.from(strapi).sumUp(),
 };
@@ -30,7 +30,7 @@ const sumUp: Job = {
 export const views = defineFeature({
   name: 'views',
   summary:
-    'How often articles are read: once for each visitor and window of time, written before it is acknowledged, apart from content.',
+    'Views of articles: counted once per visitor and window, committed before they are acknowledged, stored apart from content.',
   tables,
   services: [viewsService, viewSumsService],
   endpoints,

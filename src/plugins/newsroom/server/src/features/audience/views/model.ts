@@ -1,11 +1,11 @@
 import type { TableModel } from '../../../kernel/strapi/schema';
 
-// Functions, since Strapi writes the column's name into each of these objects.
+// Functions and not constants, because Strapi writes the column's name into each object.
 const required = (type: string) => ({ type, column: { notNullable: true } });
 const name = () => required('string');
 const count = () => required('biginteger');
 
-/** A table of one unique index and no column of Strapi's: a view writes four rows, and each index is one more write. */
+/** A table with one unique index and no id: a view writes four rows, and every index is one more write. */
 function model(
   what: string,
   does: string,
@@ -29,13 +29,13 @@ function model(
 
 const marks = model(
   'marks',
-  'That somebody read something in a window of time: a code, of which nobody can tell whose it is. Deleted when its day is over',
+  'Anonymous hash of visitor, article and window for each counted view; deleted after its day',
   { day: name(), mark: name() },
   ['day', 'mark']
 );
 const hours = model(
   'hours',
-  'Views of each article and locale by hour (of all time, counted from 1970), for the last three days',
+  'Views of each article and locale by hour (since 1970), for the last three days',
   { hour: required('integer'), documentId: name(), locale: name(), views: count() },
   ['hour', 'document_id', 'locale']
 );
@@ -44,32 +44,32 @@ const days = model(
   'Views of each article and locale by day of the site; kept for ever',
   { day: name(), documentId: name(), locale: name(), views: count() },
   ['day', 'document_id', 'locale'],
-  // What one article had: written to when it is read for the first time on a day, and never again.
+  // For figures of one article. Written only at the first view of an article on a day.
   ['document_id', 'day']
 );
 const weeks = model(
   'weeks',
-  'Views of each article and locale by week (from the 1st, 8th, 15th or 22nd of a month), of weeks that are over: sums of the days',
+  'Views of each article and locale by past week (starting on the 1st, 8th, 15th or 22nd of a month): sums of days',
   { week: name(), documentId: name(), locale: name(), views: count() },
   ['week', 'document_id', 'locale'],
   ['document_id', 'week']
 );
 const months = model(
   'months',
-  'Views of each article and locale by month, of months that are over: sums of the days',
+  'Views of each article and locale by past month: sums of days',
   { month: name(), documentId: name(), locale: name(), views: count() },
   ['month', 'document_id', 'locale'],
   ['document_id', 'month']
 );
 const siteDays = model(
   'site-days',
-  'Views of all articles by day and locale, of days that are over: sums of the days',
+  'Views of all articles by past day and locale: sums of days',
   { day: name(), locale: name(), views: count() },
   ['day', 'locale']
 );
 const totals = model(
   'totals',
-  'Views of each article and locale: those that were counted here, and those that it came with',
+  'Total views of each article and locale: counted here, and imported',
   { documentId: name(), locale: name(), views: count(), starting: count() },
   ['document_id', 'locale']
 );

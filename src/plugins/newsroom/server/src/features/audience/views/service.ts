@@ -34,30 +34,30 @@ interface ViewRequest {
 
 export interface ArticleViews {
   documentId: string;
-  /** In all locales, those that are no longer published included. */
+  /** Views in all locales, including unpublished ones. */
   views: number;
-  /** Those that are published. */
+  /** Views per published locale. */
   locales: { locale: string; views: number }[];
 }
 
 export interface ViewsService {
-  /** Counts a view and the visit that it is part of, or says why not; resolves after the commit. */
+  /** Counts a view and its visit, or says why not; resolves after the commit. Throws ArticleNotFound or TooManyRequests. */
   count: (asked: ViewRequest, beacon: Beacon) => Promise<{ views: number; reason?: Reason }>;
-  /** Views of those articles that are published, in their order. A few seconds old at most. */
+  /** Views of the published ones among the articles, in order. Up to 3 seconds old. */
   viewsOf: (documentIds: readonly string[]) => Promise<ArticleViews[]>;
-  /** The most read articles of a window of time, as JSON of the answer. */
+  /** The most read articles of a window, as JSON of the response. */
   mostRead: (asked: RankingRequest & { window: Window }) => Promise<{ json: string }>;
-  /** Articles that are read now more than others, as JSON of the answer. */
+  /** Trending articles, as JSON of the response. */
   trending: (asked: RankingRequest) => Promise<{ json: string }>;
-  /** Sets what articles had been read before they were counted here; what was counted is added to it. */
+  /** Sets imported views, which are added to those counted here. */
   setStarting: (starting: readonly Starting[]) => Promise<void>;
-  /** Articles whose total is not the sum of their days, and sums over days that are over. */
+  /** Returns articles whose total differs from the sum of their days, and wrong sums of past periods. */
   verify: () => Promise<{ kind: string; what: string }[]>;
-  /** Deletes marks and hours that nobody needs any more. True: there are more. */
+  /** Deletes old marks and hourly counts. Returns true if there are more. */
   forget: () => Promise<boolean>;
 }
 
-/** Milliseconds for which rankings are shown without asking again; views of articles for a shorter time. */
+/** Milliseconds for which rankings and views are cached. */
 const RANKINGS_TTL_MS = 30_000;
 const VIEWS_TTL_MS = 3_000;
 
@@ -91,7 +91,7 @@ function createViewsService({ strapi }: { strapi: Core.Strapi }): ViewsService {
   const viewsOf = (documentIds: readonly string[]) =>
     cachedViews(documentIds.join(), () => readViews(documentIds));
 
-  /** The locale in which an article is read; throws where it is not published. */
+  /** The locale of a view. Throws ArticleNotFound. */
   async function localeOf({ documentId, locale }: ViewRequest): Promise<string> {
     const published = await delivery().localesOf(documentId);
     const own =
@@ -105,7 +105,7 @@ function createViewsService({ strapi }: { strapi: Core.Strapi }): ViewsService {
 
   return {
     async count(asked, beacon) {
-      // First of all, since it holds against those who make names of articles up.
+      // First, because it applies the rate limit, also to requests with invented documentIds.
       const refused = await visitors().refusal(beacon);
       const locale = await localeOf(asked);
       const { documentId } = asked;
@@ -147,7 +147,7 @@ function createViewsService({ strapi }: { strapi: Core.Strapi }): ViewsService {
 
     async setStarting(starting) {
       await inTransaction(strapi, async (trx) => {
-        // In the order in which views are counted, so that neither waits for the other in a circle.
+        // In the same order as counting, so that the two cannot deadlock.
         const last = new Map(starting.map((one) => [`${one.documentId} ${one.locale}`, one]));
         const sorted = [...last.values()].sort(
           (one, other) =>

@@ -7,17 +7,17 @@ import { createVisitRecorder } from '../visits';
 import type { Sum, View } from './domain';
 import { DAYS, HOURS, MARKS, TOTALS } from './model';
 
-/** What the database says of a group of views, once it is committed. */
+/** Result of a committed group of views. */
 export interface Written {
-  /** Marks that it had not seen before. */
+  /** New marks. */
   marked: Set<string>;
-  /** Views of the articles of the group in all locales. */
+  /** Total views of the group's articles in all locales. */
   totals: Map<string, number>;
 }
 
 type Row = Record<string, unknown>;
 
-/** Sums by the columns that `keyOf` names, in the order of their names. */
+/** Counts views by key. */
 function sumsOf<Key extends string>(views: readonly View[], keyOf: (view: View) => Key) {
   const sums = new Map<Key, { view: View; count: number }>();
   for (const view of views) {
@@ -29,7 +29,7 @@ function sumsOf<Key extends string>(views: readonly View[], keyOf: (view: View) 
   return [...sums.values()];
 }
 
-/** Adds up what each locale of an article has. It may be there twice: as it was read, and as it was then written. */
+/** Sums views over locales. A locale may occur twice, before and after the update; the larger number is current. */
 function addUp(rows: readonly Sum[]): Map<string, number> {
   const byLocale = new Map<string, Sum>();
   for (const row of rows) {
@@ -44,7 +44,7 @@ function addUp(rows: readonly Sum[]): Map<string, number> {
   return totals;
 }
 
-/** SQL that counts views, and notes the visits that they are part of. */
+/** SQL that counts views and records their visits. */
 export function createCountStore(strapi: Core.Strapi) {
   const visitRecorder = createVisitRecorder(strapi);
   const [marks, hours, days, totals] = [
@@ -55,9 +55,8 @@ export function createCountStore(strapi: Core.Strapi) {
   ];
 
   /**
-   * All in one statement, which is its own transaction. Rows are locked in one order everywhere: marks, totals, then
-   * days and hours, each sorted; visitors and their visits at the end. Whether a view is counted is decided by the mark
-   * alone, which is unique.
+   * One statement, which is its own transaction. Rows are locked in the same order everywhere: marks, totals, days and
+   * hours, each sorted; then visitors and visits. Only views with a new mark are counted; marks are unique.
    */
   const onPostgres = `
     with ${visitRecorder.queries}, given as (
@@ -157,7 +156,7 @@ export function createCountStore(strapi: Core.Strapi) {
   }
 
   return {
-    /** Views in the order of their marks, each mark once. */
+    /** Counts views, which must be unique by mark and sorted by it. */
     write: (views: readonly View[], pages: readonly PageSeen[]): Promise<Written> =>
       dialectOf(strapi.db.connection) === 'postgres'
         ? writeOnPostgres(views, pages)

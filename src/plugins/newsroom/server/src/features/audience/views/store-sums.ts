@@ -6,7 +6,7 @@ import { rowsOf, tableOf } from '../../../kernel/db/tables';
 import type { Step } from './domain-sums';
 import { DAYS, HOURS, MONTHS, SITE_DAYS, TOTALS, WEEKS } from './model';
 
-/** Views of a day of an older site. */
+/** Imported views of an article on a day. */
 export interface DayOfViews {
   day: string;
   documentId: string;
@@ -18,10 +18,10 @@ export type HourOfViews = Omit<DayOfViews, 'day'> & { hour: number };
 
 type Row = Record<string, string | number>;
 
-/** Rows of one statement. */
+/** Rows per statement. */
 const MAX_ROWS = 100;
 
-/** One row for each key, with the sum of its views; in one order, as views are counted. */
+/** One row per key with the sum of views, sorted in the order in which views are counted. */
 function sumsBy<Counted extends { views: number }>(
   given: readonly Counted[],
   keyOf: (one: Counted) => Row | undefined
@@ -38,7 +38,7 @@ function sumsBy<Counted extends { views: number }>(
   return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
 }
 
-/** SQL of sums over days that are over. All of it runs in the transaction of who holds the lock on sums. */
+/** SQL of sums over past periods. The caller's transaction must hold the lock on sums. */
 export function createSumStore(strapi: Core.Strapi) {
   const table = (uid: string) => tableName(strapi, tableOf(strapi, uid));
   const [days, weeks, months] = [table(DAYS), table(WEEKS), table(MONTHS)];
@@ -61,7 +61,7 @@ export function createSumStore(strapi: Core.Strapi) {
       return typeof row?.['first'] === 'string' ? row['first'] : undefined;
     },
 
-    /** Sums up days that nobody has summed up before. */
+    /** Sums up days that have not been summed up yet. */
     async sumUp(trx: Knex.Transaction, { from, to, closesWeek, closesMonth }: Step): Promise<void> {
       await trx.raw(
         `insert into ${siteDays} (day, locale, views)
@@ -80,12 +80,12 @@ export function createSumStore(strapi: Core.Strapi) {
       if (closesMonth) await sum(months, 'month', month, `${month}-01`);
     },
 
-    /** Forgets all sums. */
+    /** Deletes all sums. */
     async clear(trx: Knex.Transaction): Promise<void> {
       for (const name of [siteDays, weeks, months]) await trx.raw(`delete from ${name}`);
     },
 
-    /** Adds views to days, to everything that is a sum of them, as far as it is summed up, and to hours. */
+    /** Adds views to days, hours, totals, and the sums of periods that are already summed up. */
     async addDays(
       trx: Knex.Transaction,
       given: readonly DayOfViews[],
@@ -118,7 +118,7 @@ export function createSumStore(strapi: Core.Strapi) {
       await add(trx, MONTHS, ['month', 'document_id', 'locale'], byMonth);
     },
 
-    /** Sums that are not what their days are. `through`: the last day of each that is summed up. */
+    /** Returns sums that differ from their days. `through` is the last day summed up, per kind of period. */
     async differences(
       trx: Knex.Transaction,
       through: Record<'days' | 'weeks' | 'months', string>

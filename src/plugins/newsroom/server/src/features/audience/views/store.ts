@@ -8,7 +8,7 @@ import { PAGES } from '../../published/projection';
 import type { Sum, Weight } from './domain';
 import { DAYS, HOURS, MARKS, TOTALS } from './model';
 
-/** A starting value: what an article had been read before it was counted here. */
+/** Imported views of an article in a locale. */
 export interface Starting {
   documentId: string;
   locale: string;
@@ -17,13 +17,13 @@ export interface Starting {
 
 const WEIGHT = '(cast(? as integer), cast(? as double precision))';
 
-/** SQL of what was counted. */
+/** SQL of view figures and rankings. */
 export function createViewStore(strapi: Core.Strapi) {
   const table = (uid: string) => tableName(strapi, tableOf(strapi, uid));
   const [hours, days, totals] = [table(HOURS), table(DAYS), table(TOTALS)];
   const pages = table(PAGES);
 
-  /** Of what is published in one of the locales, the first by `score`. */
+  /** Published articles in the locales, by descending `score`. */
   async function rank(
     ranking: Ranking,
     source: { sql: string; values: readonly unknown[] }
@@ -45,7 +45,7 @@ export function createViewStore(strapi: Core.Strapi) {
   }
 
   return {
-    /** Views of published articles, by published locale; with those in all locales, published or not. */
+    /** Views of published articles per published locale, with the total of all locales, published or not. */
     async totalsOf(documentIds: readonly string[]): Promise<(Sum & { all: number })[]> {
       if (documentIds.length === 0) return [];
       const rows = await readRows(
@@ -85,7 +85,7 @@ export function createViewStore(strapi: Core.Strapi) {
         values: [],
       }),
 
-    /** Sets starting values; what was counted stays. */
+    /** Sets imported views; counted ones stay. */
     async setStarting(trx: Knex.Transaction, starting: readonly Starting[]): Promise<void> {
       const rows = starting.map(({ documentId, locale, views }) => ({
         document_id: documentId,
@@ -99,7 +99,7 @@ export function createViewStore(strapi: Core.Strapi) {
         .merge(['starting']);
     },
 
-    /** Articles and locales whose total is not the sum of its days. */
+    /** Returns articles and locales whose total differs from the sum of days. */
     async differences(): Promise<
       { documentId: string; locale: string; total: number; days: number }[]
     > {
@@ -120,7 +120,7 @@ export function createViewStore(strapi: Core.Strapi) {
       }));
     },
 
-    /** Forgets marks of days before `day`, some at a time. True: there are more. */
+    /** Deletes marks of days before `day` in batches. Returns true if there are more. */
     forgetMarks: (trx: Knex.Transaction, day: string): Promise<boolean> =>
       forgetMarks(strapi, trx, MARKS, day),
 

@@ -17,21 +17,21 @@ import type { DayOfViews, HourOfViews } from './store-sums';
 import { createSumStore } from './store-sums';
 
 export interface ViewSumsService {
-  /** The last day that is summed up: weeks, months and days of the site until then are in their tables; later ones are not. */
+  /** The last day that is summed up; sums of later periods do not exist yet. */
   through: () => Promise<string | undefined>;
-  /** Sums up a week of days at most. True: there are more. */
+  /** Sums up at most one week of days. Returns true if there are more. */
   sumUp: () => Promise<boolean>;
   /**
-   * Adds views of days in the past, of an older site or of a demonstration, to what was counted. Those of the last
-   * days are taken to have come evenly, hour by hour, for the rankings that look at hours.
+   * Adds views of past days from another system. Views of the last three days are spread evenly over the hours, for
+   * rankings by hour.
    */
   importDays: (days: readonly DayOfViews[]) => Promise<void>;
-  /** Sums that are not what their days are. */
+  /** Returns sums that differ from their days. */
   verify: () => Promise<{ kind: string; what: string }[]>;
 }
 
 const LOCK = 'newsroom:view-sums';
-/** What was summed up under another name, with other sums, is summed up again. */
+/** Changing this key makes all sums be rebuilt. */
 const THROUGH = { key: 'view-sums-by-week' };
 
 function createViewSumsService({ strapi }: { strapi: Core.Strapi }): ViewSumsService {
@@ -41,7 +41,7 @@ function createViewSumsService({ strapi }: { strapi: Core.Strapi }): ViewSumsSer
 
   const through = async () => ((await settings.get(THROUGH)) as string | null) ?? undefined;
 
-  /** The hours of those days of which hours are kept. */
+  /** Hourly views of days for which hours are kept. */
   function hoursOf(days: readonly DayOfViews[]): HourOfViews[] {
     const now = Date.now();
     const oldest = localDay(now - HOURS_KEPT * 3_600_000, timeZone);

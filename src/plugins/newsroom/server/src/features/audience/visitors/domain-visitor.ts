@@ -1,17 +1,17 @@
 import { createHmac } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 
-/** Somebody who cannot be told from others by anything but the secret of the day. */
+/** An anonymous visitor, identified by hashes with the day's secret. */
 export interface Visitor {
-  /** The same for whatever the visitor does on one day, and for nobody else's. */
+  /** Hash of the visitor, valid for one day. */
   key: string;
-  /** The key of the day before, in the first hours of a day: visits go on over midnight. */
+  /** Yesterday's key, in the first hours of a day, because visits continue over midnight. */
   formerKey: string | undefined;
-  /** A mark of what the visitor did, of which nobody without the secret can tell that it is the same visitor's. */
+  /** Hash of an action of the visitor. Without the secret, two marks cannot be linked to the same visitor. */
   markOf: (what: string) => string;
 }
 
-/** The first half of an IPv6 address, which belongs to one connection: the rest changes as devices like. */
+/** The /64 network of an IPv6 address, which belongs to one connection; devices change the rest. */
 function networkOf(address: string): string {
   const [head = '', tail] = address.split('::', 2);
   const parts = head === '' ? [] : head.split(':');
@@ -24,7 +24,7 @@ function networkOf(address: string): string {
     .join(':');
 }
 
-/** What of an address tells visitors apart: an IPv4 address, or the network (/64) of an IPv6 address. */
+/** The part of an address that identifies a visitor: the IPv4 address, or the /64 network of an IPv6 address. */
 export function placeOf(ip: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip);
   if (mapped?.[1] !== undefined) return mapped[1];
@@ -32,7 +32,7 @@ export function placeOf(ip: string): string {
   return isIPv6(address) ? networkOf(address) : ip;
 }
 
-/** 128 bits: nobody ever sees two alike by chance. */
+/** HMAC-SHA256 truncated to 128 bits, which is enough to exclude collisions. */
 const sign = (salt: string, ...parts: readonly string[]): string =>
   createHmac('sha256', salt).update(parts.join('\n')).digest().toString('base64url', 0, 16);
 

@@ -1,19 +1,19 @@
 import { isbot } from 'isbot';
 import { LRUCache } from 'lru-cache';
 
-/** What a page sends when somebody reads it, as far as it decides whether that is counted. */
+/** The parts of a beacon request that decide whether it is counted. */
 export interface Beacon {
   ip: string;
   userAgent: string;
-  /** Of each of these headers, its words in lower case. */
+  /** Words of the purpose headers, in lower case. */
   purposes: readonly string[];
-  /** The page itself says that it is shown to its authors only. */
+  /** True if the page declares itself a preview. */
   isPreview: boolean;
 }
 
 export type Refusal = 'prefetch' | 'preview' | 'bot';
 
-/** In which headers browsers say what they fetch something for. */
+/** Headers by which browsers declare prefetching and previews. */
 const PURPOSE_HEADERS = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'];
 
 export function beaconOf(
@@ -28,8 +28,8 @@ export function beaconOf(
 }
 
 /**
- * What browsers are called, of the last hour; readers share them, and looking through all names of machines takes its
- * time.
+ * Caches isbot() results per User-Agent for an hour: many readers share a User-Agent, and matching all bot patterns is
+ * slow.
  */
 export const machines = new LRUCache<string, boolean>({
   max: 500,
@@ -45,30 +45,30 @@ function isMachine(userAgent: string): boolean {
 
 interface Step {
   reason: Refusal;
-  /** Read after "Left out is". */
+  /** Completes the sentence "Left out is …". */
   what: string;
   applies: (beacon: Beacon) => boolean;
 }
 
-/** What is not counted, in the order in which it is looked at. */
+/** Reasons not to count a beacon, in the order of evaluation. */
 export const STEPS: readonly Step[] = [
   {
     reason: 'prefetch',
-    what: 'a page that a browser loads ahead and nobody may ever see',
+    what: 'a page that a browser prefetches',
     applies: ({ purposes }) => purposes.includes('prefetch') || purposes.includes('prerender'),
   },
   {
     reason: 'preview',
-    what: 'a page in a preview, of a browser or of an editor',
+    what: 'a page shown in a preview of a browser or an editor',
     applies: ({ isPreview, purposes }) => isPreview || purposes.includes('preview'),
   },
   {
     reason: 'bot',
-    what: 'a machine, which says so or says nothing',
+    what: 'a request with a known bot as User-Agent, or none',
     applies: ({ userAgent }) => isMachine(userAgent),
   },
 ];
 
-/** Why a beacon is not counted, whoever sends it; undefined: it may be. */
+/** Why a beacon is not counted; undefined if it may be. */
 export const refusalOf = (beacon: Beacon): Refusal | undefined =>
   STEPS.find(({ applies }) => applies(beacon))?.reason;

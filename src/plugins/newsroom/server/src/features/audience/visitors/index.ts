@@ -17,7 +17,7 @@ const MINUTE = 60_000;
 
 const forgetSalts: Job = {
   name: 'forgetSalts',
-  does: 'Deletes the secrets of days that are over, within 48 hours: after that nobody can tell whose a mark was.',
+  does: 'Deletes daily secrets within 48 hours; after that, marks cannot be traced to a visitor.',
   everyMs: 15 * MINUTE,
   run: (strapi) =>
     inTransaction(strapi, async (trx) => {
@@ -32,7 +32,7 @@ const forgetSalts: Job = {
 export const visitors = defineFeature({
   name: 'visitors',
   summary:
-    'Who reads, without knowing who it is: tells visitors of a day apart by a secret of that day, and leaves out machines.',
+    'Distinguishes the anonymous visitors of a day with a daily secret, and leaves out bots.',
   tables,
   services: [visitorsService],
   jobs: [forgetSalts],

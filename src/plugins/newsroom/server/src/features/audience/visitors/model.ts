@@ -1,13 +1,13 @@
 import type { TableModel } from '../../../kernel/strapi/schema';
 
-// Functions, since Strapi writes the column's name into each of these objects.
+// Functions and not constants, because Strapi writes the column's name into each object.
 const required = (type: string) => ({ type, column: { notNullable: true } });
 
 const salts: TableModel = {
   uid: 'plugin::newsroom.visitor-salt',
   singularName: 'visitor-salt',
   tableName: 'newsroom_visitor_salts',
-  does: 'The random secret of a day, the same for all nodes; deleted within 48 hours',
+  does: 'Random secret of a day, shared by all nodes; deleted within 48 hours',
   attributes: {
     id: { type: 'increments' },
     day: required('string'),

@@ -11,24 +11,24 @@ import type { Visitor } from './domain-visitor';
 import { placeOf, visitorOf } from './domain-visitor';
 import { createSaltStore } from './store';
 
-/** Somebody who may be counted, and on which day of the site. */
+/** A visitor and the day of the site. */
 export interface Identified {
   visitor: Visitor;
   day: string;
-  /** When that day began, in milliseconds since 1970. */
+  /** Start of that day, in milliseconds since 1970. */
   dayStart: number;
 }
 
 export interface VisitorsService {
-  /** Why a beacon is not counted; undefined: it may be. Throws TooManyRequests where one address sends too many. */
+  /** Why a beacon is not counted; undefined if it may be. Throws TooManyRequests if the address exceeds the limit. */
   refusal: (beacon: Beacon) => Promise<Refusal | undefined>;
-  /** Who sent a beacon. */
+  /** Identifies the visitor of a beacon. */
   identify: (beacon: Beacon, now: number) => Promise<Identified>;
 }
 
-/** Milliseconds for which a secret is held in memory, before it is read anew or was the last one to be needed. */
+/** Milliseconds for which a secret is cached in memory. */
 const SALT_TTL_MS = 3_600_000;
-/** After midnight, visits of the day before may still go on. */
+/** Milliseconds after midnight for which visits of the day before may continue. */
 const DAY_OVERLAP_MS = 4 * 3_600_000;
 
 function createVisitorsService({ strapi }: { strapi: Core.Strapi }): VisitorsService {
@@ -36,7 +36,7 @@ function createVisitorsService({ strapi }: { strapi: Core.Strapi }): VisitorsSer
   const calendar = createCalendar(timeZone);
   const store = createSaltStore(strapi);
   const limit = createRateLimit(visitors.requestsPerMinute);
-  /** By day: today's, and in the first hours yesterday's. */
+  /** Salts by day: today's, and yesterday's in the first hours. */
   const cachedSalts = createTtlCache<{ salt: string | undefined }>(SALT_TTL_MS);
 
   async function makeSalt(day: string, now: number): Promise<string> {

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { rowsOf, tableOf } from '../../../kernel/db/tables';
 import { SALTS } from './model';
 
-/** SQL of the secrets of days. */
+/** SQL of the daily secrets. */
 export function createSaltStore(strapi: Core.Strapi) {
   const rows = (): Knex.QueryBuilder<Record<string, unknown>, Record<string, unknown>[]> =>
     strapi.db.getConnection(tableOf(strapi, SALTS));
@@ -14,12 +14,12 @@ export function createSaltStore(strapi: Core.Strapi) {
       return row && String(row['salt']);
     },
 
-    /** Does nothing when another node was first. */
+    /** Does nothing if another node has added one. */
     async add(day: string, salt: string, now: number): Promise<void> {
       await rows().insert({ day, salt, made_at: now }).onConflict('day').ignore();
     },
 
-    /** Forgets those of days before `day`, and those made before `moment`. */
+    /** Deletes secrets of days before `day` or made before `moment`. */
     async forget(trx: Knex.Transaction, day: string, moment: number): Promise<void> {
       await rowsOf(strapi, trx, tableOf(strapi, SALTS))
         .where('day', '<', day)

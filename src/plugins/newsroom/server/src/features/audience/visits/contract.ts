@@ -1,8 +1,8 @@
 import { z } from '@strapi/utils';
 
-/** What pages send when they are opened, and what is told of all visits. */
+/** Visit beacons and statistics of visits. */
 
-/** The page says that it is shown to its authors only: it is not counted. */
+/** Set by pages shown in a preview; such visits are not counted. */
 export const beaconQuery = { preview: z.boolean().optional() };
 
 export const refusal = z.enum(['prefetch', 'preview', 'bot']);
@@ -12,9 +12,9 @@ export const visitAnswer = z.object({
 });
 
 export const statistics = z.object({
-  /** Visitors of the last five minutes. */
+  /** Visitors active in the last five minutes. */
   online: z.int(),
-  /** Visits: one ends when no page was opened for half an hour, unless an option says otherwise. */
+  /** Visits. A visit ends after 30 minutes without a page view (option visits.timeoutMinutes). */
   today: z.int(),
   month: z.int(),
   total: z.int(),
@@ -22,7 +22,7 @@ export const statistics = z.object({
 export const statisticsAnswer = z.object({ data: statistics });
 
 export const historyQuery = {
-  /** The first and the last day, both included. @default the 30 days, or the twelve whole months, that end with `to` */
+  /** First and last day, inclusive. @default the 30 days or twelve months that end with `to` */
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   by: z.enum(['day', 'month']).default('day'),

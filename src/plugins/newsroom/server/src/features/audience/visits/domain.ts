@@ -1,12 +1,12 @@
 import { addDays } from '../../../kernel/time/local-time';
 
-/** Somebody is on the site who opened a page in the last so many milliseconds. */
+/** A visitor is online for this many milliseconds after a page view. */
 export const ONLINE_MS = 5 * 60_000;
 
-/** A page that somebody opened. */
+/** A page view. */
 export interface PageSeen {
   visitor: string;
-  /** The visitor's key of the day before, while visits of that day may go on. */
+  /** The visitor's key of the day before, while visits of that day may continue. */
   former: string | undefined;
   /** Milliseconds since 1970. */
   at: number;
@@ -19,7 +19,7 @@ export const toPageSeen = (
   at: number
 ): PageSeen => ({ visitor: key, former: formerKey, at, day });
 
-/** Of each visitor the latest, in the order of their keys: whoever locks rows in one order waits in no circle. */
+/** The latest page view of each visitor. Sorted, so that all nodes lock rows in the same order and cannot deadlock. */
 export function latestOfEach(pages: readonly PageSeen[]): PageSeen[] {
   const latest = new Map<string, PageSeen>();
   for (const page of pages) {
@@ -29,10 +29,10 @@ export function latestOfEach(pages: readonly PageSeen[]): PageSeen[] {
   return [...latest.values()].sort((one, other) => (one.visitor < other.visitor ? -1 : 1));
 }
 
-/** The month of a day, as in 2026-01. */
+/** The month of a day, as YYYY-MM. */
 export const monthOf = (day: string): string => day.slice(0, 7);
 
-/** The first day of a history that ends with `last`, where nobody said one: of 30 days, or of twelve whole months. */
+/** Default first day of a history that ends with `last`: 30 days or twelve whole months. */
 export function firstDayOf(last: string, by: 'day' | 'month'): string {
   if (by === 'day') return addDays(last, -29);
   const [year = 0, month = 0] = last.split('-').map(Number);
@@ -44,7 +44,7 @@ interface Counted {
   visits: number;
 }
 
-/** Numbers of each period that has any, in their order. */
+/** Visits per period, in order; periods without visits are left out. */
 export function byPeriod(
   days: readonly Counted[],
   by: 'day' | 'month'

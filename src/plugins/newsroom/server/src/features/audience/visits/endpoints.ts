@@ -7,7 +7,7 @@ import * as contract from './contract';
 import { visitsService } from './service';
 import { figureHeaders, NO_STORE } from '../../../kernel/http/cache-headers';
 
-/** Whether everybody may see the numbers, or those alone whom Strapi lets. */
+/** True if everybody may read the statistics; otherwise Strapi's permissions decide. */
 export const areStatisticsOpen = (strapi: Core.Strapi): boolean =>
   optionsOf(strapi).visits.statistics === 'public';
 
@@ -19,7 +19,7 @@ export const endpoints = [
     handler: 'visits.create',
     method: 'POST',
     path: '/visits',
-    does: 'counts the visit that a page belongs to; answers after the commit',
+    does: 'counts the visit of a page view; responds after the commit',
     query: contract.beaconQuery,
     ignoresBody: true,
     response: contract.visitAnswer,
@@ -39,7 +39,7 @@ export const endpoints = [
     handler: 'statistics.find',
     method: 'GET',
     path: '/statistics',
-    does: 'answers visitors who are online, and visits of today, of this month and ever',
+    does: 'returns the number of visitors online, and visits today, this month and in total',
     response: contract.statisticsAnswer,
     isOpen: areStatisticsOpen,
     run: async (strapi) =>
@@ -53,7 +53,7 @@ export const endpoints = [
     handler: 'statistics-history.find',
     method: 'GET',
     path: '/statistics/history',
-    does: 'answers visits by day or by month',
+    does: 'returns visits by day or month',
     query: contract.historyQuery,
     response: contract.historyAnswer,
     isOpen: areStatisticsOpen,

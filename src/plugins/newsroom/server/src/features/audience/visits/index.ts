@@ -15,7 +15,7 @@ export type { PageSeen } from './domain';
 
 const forget: Job = {
   name: 'forgetVisitors',
-  does: 'Deletes visitors whose visit is over; on one node at a time.',
+  does: 'Deletes visitors whose visit has ended; on one node at a time.',
   everyMs: 60_000,
   run: (strapi) => visitsService.from(strapi).forget(),
 };
@@ -23,7 +23,7 @@ const forget: Job = {
 export const visits = defineFeature({
   name: 'visits',
   summary:
-    'How many visitors are online, and how many visits there were today, this month and ever; every day stays on record.',
+    'Numbers of visitors online and of visits today, this month and in total; visits per day are kept.',
   tables,
   services: [visitsService],
   endpoints,

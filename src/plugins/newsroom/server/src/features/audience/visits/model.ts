@@ -1,18 +1,18 @@
 import type { TableModel } from '../../../kernel/strapi/schema';
 
-// Functions, since Strapi writes the column's name into each of these objects.
+// Functions and not constants, because Strapi writes the column's name into each object.
 const required = (type: string) => ({ type, column: { notNullable: true } });
 
-/** Nothing that a page changes is indexed, so that PostgreSQL writes the new version of a row beside the old one. */
+/** Columns that a page view changes have no index, so that PostgreSQL can use HOT updates. */
 const present: TableModel = {
   uid: 'plugin::newsroom.visit-present',
   singularName: 'visit-present',
   tableName: 'newsroom_visits_present',
-  does: 'Visitors who were there a moment ago, and when; deleted when their visit is over',
+  does: 'Visitors with a visit in progress and their last page view; deleted when the visit has ended',
   attributes: {
     visitor: required('string'),
     lastSeen: required('biginteger'),
-    /** Whether what was seen last began a visit. */
+    /** Whether the last page view started a visit. */
     isNew: required('boolean'),
   },
   indexes: [{ name: 'newsroom_visits_present_uq', type: 'unique', columns: ['visitor'] }],
@@ -22,7 +22,7 @@ const days: TableModel = {
   uid: 'plugin::newsroom.visit-day',
   singularName: 'visit-day',
   tableName: 'newsroom_visit_days',
-  does: 'How many visits began on each day of the site; kept for ever',
+  does: 'Visits started on each day; kept for ever',
   attributes: { day: required('string'), visits: required('biginteger') },
   indexes: [{ name: 'newsroom_visit_days_uq', type: 'unique', columns: ['day'] }],
 };

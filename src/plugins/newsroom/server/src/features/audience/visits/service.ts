@@ -22,20 +22,20 @@ interface HistoryRequest {
 }
 
 export interface VisitsService {
-  /** Counts the visit that a page of the site belongs to, or says why not; resolves after the commit. */
+  /** Counts the visit of a page view, or says why not; resolves after the commit. Throws TooManyRequests. */
   count: (beacon: Beacon) => Promise<Refusal | undefined>;
-  /** Online now, today, this month, and ever. A few seconds old at most. */
+  /** Visitors online; visits today, this month and in total. Up to 3 seconds old. */
   statistics: () => Promise<Statistics>;
   history: (asked: HistoryRequest) => Promise<{ period: string; visits: number }[]>;
-  /** Sets what is added to the total: the visits of an older site. */
+  /** Sets the visits of an older site, which are added to the total. */
   setStarting: (visits: number) => Promise<void>;
-  /** Adds visits of days in the past, of an older site or of a demonstration, to what was counted. */
+  /** Adds visits of past days from another system. */
   importDays: (days: readonly DayOfVisits[]) => Promise<void>;
-  /** Forgets visitors whose visit is over. True: there are more. */
+  /** Deletes visitors whose visit has ended. Returns true if there are more. */
   forget: () => Promise<boolean>;
 }
 
-/** Milliseconds for which numbers are shown without asking again. */
+/** Milliseconds for which statistics are cached. */
 const STATISTICS_TTL_MS = 3_000;
 const STARTING_TOTAL_KEY = { key: 'visits-before' };
 
@@ -90,7 +90,7 @@ function createVisitsService({ strapi }: { strapi: Core.Strapi }): VisitsService
     forget: () =>
       inTransaction(strapi, async (trx) => {
         if (!(await tryLockUntilCommit(trx, 'newsroom:visits'))) return false;
-        // Who is online is asked for longer than a short visit lasts.
+        // Kept for at least ONLINE_MS, even if visits end sooner.
         return store.forget(trx, Date.now() - Math.max(timeoutMs, ONLINE_MS));
       }),
   };

@@ -7,7 +7,7 @@ import type { PageSeen } from './domain';
 import { latestOfEach } from './domain';
 import { DAYS, PRESENT } from './model';
 
-/** SQL that notes who was seen, and counts the visits that begin: by itself, or along with what else they did. */
+/** SQL that records page views of visitors and counts started visits; alone or as part of counting views. */
 export function createVisitRecorder(strapi: Core.Strapi) {
   const timeoutMs = optionsOf(strapi).visits.timeoutMinutes * 60_000;
   const [present, days] = [
@@ -16,9 +16,9 @@ export function createVisitRecorder(strapi: Core.Strapi) {
   ];
 
   /**
-   * For the beginning of `with` on PostgreSQL. A visit that began the day before goes on under the visitor's new key:
-   * the old row is taken away first, in the order of its key, as everything here is locked in one order. Whatever else
-   * the statement writes is written before: PostgreSQL runs those last that come first and are asked for by nobody.
+   * First queries of a `with` clause on PostgreSQL. A visit that started the day before continues under the visitor's new
+   * key: the old row is deleted first, in key order, because everything here is locked in one order. Put these queries
+   * first: PostgreSQL runs unreferenced data-modifying queries last, so the statement's other writes come before them.
    */
   const queries = `
     pages_seen as (
@@ -42,7 +42,7 @@ export function createVisitRecorder(strapi: Core.Strapi) {
       on conflict (day) do update set visits = d.visits + excluded.visits
     )`;
 
-  /** The values of `queries`. */
+  /** Bound values of `queries`. */
   function valuesOf(given: readonly PageSeen[]): unknown[] {
     const pages = latestOfEach(given);
     return [

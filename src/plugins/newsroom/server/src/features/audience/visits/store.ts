@@ -4,16 +4,16 @@ import { dialectOf, readRows, tableName } from '../../../kernel/db/sql';
 import { rowsOf, tableOf } from '../../../kernel/db/tables';
 import { DAYS, PRESENT } from './model';
 
-/** Rows that one run of a job deletes. */
+/** Rows deleted per run of the job. */
 const AT_ONCE = 5_000;
 
-/** Visits of a day of the site. */
+/** Visits on a day. */
 export interface DayOfVisits {
   day: string;
   visits: number;
 }
 
-/** SQL of visits that are counted already. */
+/** SQL of counted visits. */
 export function createVisitStore(strapi: Core.Strapi) {
   const [present, days] = [
     tableName(strapi, tableOf(strapi, PRESENT)),
@@ -30,7 +30,7 @@ export function createVisitStore(strapi: Core.Strapi) {
       return Number(row?.['n'] ?? 0);
     },
 
-    /** Visits of the days from `from` to `to`, both included. */
+    /** Visits from `from` to `to` (inclusive). */
     async days(from: string, to: string): Promise<DayOfVisits[]> {
       const rows = await readRows(
         strapi,
@@ -42,7 +42,7 @@ export function createVisitStore(strapi: Core.Strapi) {
 
     async addDays(trx: Knex.Transaction, given: readonly DayOfVisits[]): Promise<void> {
       const name = tableOf(strapi, DAYS);
-      // In one order, as visits are counted.
+      // In the same order as counting, so that the two cannot deadlock.
       const sorted = [...given].sort((one, other) => (one.day < other.day ? -1 : 1));
       for (const row of sorted) {
         await rowsOf(strapi, trx, name)
@@ -57,7 +57,7 @@ export function createVisitStore(strapi: Core.Strapi) {
       return Number(row?.['n'] ?? 0);
     },
 
-    /** Forgets who has not been there since; those who come back at this moment are left alone. True: there are more. */
+    /** Deletes visitors not seen since `before`; skips rows that are locked because they are returning. Returns true if there are more. */
     async forget(trx: Knex.Transaction, before: number): Promise<boolean> {
       const rows = () => rowsOf(strapi, trx, tableOf(strapi, PRESENT));
       const gone = rows().where('last_seen', '<', before).select('visitor').limit(AT_ONCE);

@@ -10,7 +10,7 @@ import type { CardRow, EntryRow } from './store';
 import type { Listing, TermName } from './store-listing';
 import type { PageRow } from './store-page';
 
-/** JSON text of an answer, and when the newest part of it was written where that is known. */
+/** JSON text of a response, with the time its row was written (ms since 1970) if known. */
 export interface Found {
   json: string;
   writtenAt?: number;
@@ -19,13 +19,13 @@ export interface Found {
 
 export type Outcome =
   | ({ kind: 'found' } & Found)
-  /** It has another slug now. */
+  /** The slug is a former one; here is the current one. */
   | { kind: 'moved'; slug: string; locale: string; documentId: string }
-  /** It was published, and is no more. */
+  /** It was published earlier. */
   | { kind: 'gone' }
   | { kind: 'missing' };
 
-/** By what articles are cut: of terms, those that few articles share before those that many do. */
+/** Filters of article lists, the most selective kinds of terms first. */
 const FILTERS = {
   list: LIST,
   tag: TAG,
@@ -39,16 +39,16 @@ const FILTER_NAMES = Object.keys(FILTERS) as Filter[];
 
 type Optional<T> = { [Name in keyof T]?: T[Name] | undefined };
 
-/** What may be asked of articles: see the contract. */
+/** Parameters of an article list; see the contract. */
 export type ArticlesRequest = { limit: number } & Optional<
   Record<Filter | 'locale' | 'cursor' | 'from' | 'to', string> & { featured: true }
 >;
 
-/** `{"data":…,"meta":{…}}` of texts that are JSON already. */
+/** `{"data":…,"meta":{…}}` from data that is already JSON text. */
 export const envelope = (data: string, meta: object): string =>
   `{"data":${data},"meta":${JSON.stringify(meta)}}`;
 
-/** Articles of a list, and whether there are more. */
+/** One page of cards as JSON, with the cursor of the next page. `rows` must have one row more than `limit` if there is one. */
 export function toPageOfCards(rows: readonly CardRow[], limit: number) {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
@@ -59,7 +59,7 @@ export function toPageOfCards(rows: readonly CardRow[], limit: number) {
   };
 }
 
-/** Says of which locales articles are where some are not in the one that was meant. */
+/** `meta` of a list, with the other locales that its articles are shown in. */
 export function metaOf(locale: string, rows: readonly CardRow[]) {
   const others = [...new Set(rows.map((row) => row.locale))].filter((one) => one !== locale);
   return { locale, ...(others.length > 0 && { fallbackLocales: others }) };
@@ -72,14 +72,14 @@ export function readPosition(cursor: string | undefined): Position | undefined {
   return position;
 }
 
-/** A name of a term, a source or a list, as it is looked up. */
+/** A lookup key of a term, source or list. Sources and lists have no locale. */
 const toTermName = (uid: string, locale: string, name: string): TermName => ({
   uid,
   locale: uid === SOURCE || uid === LIST ? '' : locale,
   name,
 });
 
-/** A term, a source or a list, by any of its names. */
+/** Finds a term, source or list by slug, former slug or documentId. */
 export async function findTerm(
   { store }: Reader,
   uid: string,
@@ -115,7 +115,7 @@ export function createArticles(reader: Reader) {
     return { kind: 'found', json: envelope(data, meta), writtenAt, locale };
   }
 
-  /** By what articles are cut, as it is stored; refuses what there is not. */
+  /** Resolves filters to documentIds. Throws FilterUnknown for a name that does not exist. */
   async function resolve(given: readonly (TermName & { filter: Filter })[]) {
     const found = await store.entriesByName(given);
     const terms: string[] = [];
@@ -129,7 +129,7 @@ export function createArticles(reader: Reader) {
     return { terms, documentIds };
   }
 
-  /** When articles were published that are meant, in milliseconds since 1970. */
+  /** The range of publication dates, in milliseconds since 1970. */
   function readRange({ from, to }: ArticlesRequest): Pick<Listing, 'from' | 'to'> {
     const range = {
       ...(from !== undefined && { from: toTimestamp(from, timeZone) }),
@@ -155,7 +155,7 @@ export function createArticles(reader: Reader) {
       const name = asked[filter];
       return name === undefined ? [] : [{ filter, ...toTermName(FILTERS[filter], locale, name) }];
     });
-    // A list is read before its articles; terms are nearly always named by their slugs, which needs no look before.
+    // First try names as current slugs within the query itself, which is nearly always right and saves a lookup.
     if (list === undefined) {
       const rows = await store.cards({ ...listing, terms: [...given, ...listing.terms] });
       if (rows.length > 0 || given.length === 0) return rows;
@@ -170,7 +170,7 @@ export function createArticles(reader: Reader) {
   }
 
   return {
-    /** By slug or documentId. A slug of the past is answered with the one of now, or followed to the page itself. */
+    /** Finds an article by slug or documentId. A former slug gives `moved`, or the page itself with `follows`. */
     async article(asked: {
       slug: string;
       locale?: string | undefined;

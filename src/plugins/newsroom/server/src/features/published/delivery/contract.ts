@@ -2,26 +2,26 @@ import { z } from '@strapi/utils';
 import * as published from '../projection/contract';
 import { localeCode } from '../../../kernel/http/parameters';
 
-/** What readers ask of the published side, and what they get. Files are addressed as in the published side's contract. */
+/** Requests and responses of the reader API. URLs of files are as in the projection's contract. */
 
 const slug = z.string().min(1).max(255);
 const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
-  error: 'a date such as 2026-01-31 or an instant such as 2026-01-31T07:00:00+07:00',
+  error: 'expected a date such as 2026-01-31 or an instant such as 2026-01-31T07:00:00+07:00',
 });
 
-/** Which locale; without one, the site's default. */
+/** Locale of the response; by default the site's default locale. */
 export const inLocale = { locale: localeCode.optional() };
 
-/** A slug of 255 characters, each of 4 bytes at most, makes a cursor of 1366. */
+/** Maximum cursor length. A slug of 255 characters of 4 bytes gives a cursor of 1366 characters. */
 const LONGEST_CURSOR = 1_400;
 
-/** One page of a list: `cursor` is the `nextCursor` of the answer before. */
+/** Pagination. `cursor` is the `nextCursor` of the previous response. */
 const paged = {
   limit: z.int().min(1).max(100).default(25),
   cursor: z.string().min(1).max(LONGEST_CURSOR).optional(),
 };
 
-/** Slugs or documentIds; articles in all of the given are meant. A category includes those below it. */
+/** Filters by slug or documentId, combined with AND. A category includes its descendants. */
 const filters = {
   category: slug.optional(),
   topic: slug.optional(),
@@ -30,20 +30,20 @@ const filters = {
   source: slug.optional(),
   /** The key of a list. */
   list: slug.optional(),
-  /** Those that an editor featured. */
+  /** Only featured articles. */
   featured: z.literal(true).optional(),
-  /** Published at that moment or later; a date alone is where that day begins in the site's time zone. */
+  /** Published at or after this moment. A date means the start of that day in the site's time zone. */
   from: moment.optional(),
-  /** Published before that moment. */
+  /** Published before this moment. */
   to: moment.optional(),
 };
 
 export const articlesQuery = { ...inLocale, ...paged, ...filters };
 export const termsQuery = { ...inLocale, ...paged };
-/** Of articles that the audience puts in order. */
+/** Parameters of rankings such as most read. */
 export const rankingQuery = {
   ...inLocale,
-  /** A slug or documentId; those below it are included. */
+  /** A slug or documentId; descendants are included. */
   category: slug.optional(),
   limit: z.int().min(1).max(50).default(10),
 };
@@ -52,30 +52,30 @@ export const byKey = { key: slug };
 
 const inAnswer = z.object({
   locale: z.string(),
-  /** The locale that was asked for, where another one is shown because it is missing there. */
+  /** The requested locale, if the article is shown in a fallback locale instead. */
   requestedLocale: z.string().optional(),
 });
 const listMeta = z.object({
   locale: z.string(),
-  /** Locales of articles that are missing in this one; absent where none is. */
+  /** Fallback locales used in this response; absent if none. */
   fallbackLocales: z.array(z.string()).optional(),
 });
 const pageMeta = z.object({ ...listMeta.shape, nextCursor: z.string().nullable() });
 
-/** An article's page with what lies around it. */
+/** An article's page with its neighbours and related articles. */
 const article = z.object({
   ...published.page.shape,
-  /** The next older and newer ones of its category. */
+  /** The next older and the next newer article of its category. */
   previous: published.card.nullable(),
   next: published.card.nullable(),
-  /** Chosen by hand first, then those that share its topic, tags or category. */
+  /** Articles chosen by editors first, then those that share its topic, tags or category. */
   related: z.array(z.union([published.card, published.relatedCard])),
 });
 
 export const articleAnswer = z.object({ data: article, meta: inAnswer });
 export const articlesAnswer = z.object({ data: z.array(published.card), meta: pageMeta });
 
-/** What terms have in answers beside their own: an address, and how many articles are listed under them. */
+/** Fields added to terms in responses: frontend URL and number of articles. */
 const counted = { url: z.string(), articleCount: z.int() };
 
 const placedCategory = z.object({ ...published.category.shape, ...counted });
@@ -118,7 +118,7 @@ export const siteAnswer = z.object({
   data: z.object({
     ...published.site.shape,
     locale: z.string(),
-    /** All locales of the site, the default one first. */
+    /** All locales of the site, the default locale first. */
     locales: z.array(z.object({ code: z.string(), name: z.string(), isDefault: z.boolean() })),
   }),
 });

@@ -2,7 +2,7 @@ import { startOfDay } from '../../../kernel/time/local-time';
 import type { Category } from '../projection/contract';
 import type { CategoryNode } from './contract';
 
-/** Where a page of a list ends: after this row, newest first. */
+/** Sort key of the last row of a page; lists are sorted newest first. */
 export interface Position {
   date: number;
   documentId: string;
@@ -22,7 +22,7 @@ function decode(cursor: string): unknown[] | undefined {
 
 export const toCursor = ({ date, documentId }: Position): string => encode([date, documentId]);
 
-/** Undefined for a text that is no cursor of a list of articles. */
+/** Parses a cursor of an article list; undefined if it is invalid. */
 export function readCursor(cursor: string): Position | undefined {
   const [date, documentId, ...rest] = decode(cursor) ?? [];
   return Number.isSafeInteger(date) && isPlain(documentId) && rest.length === 0
@@ -30,7 +30,7 @@ export function readCursor(cursor: string): Position | undefined {
     : undefined;
 }
 
-/** Lists of terms are in the order of their slugs. */
+/** Cursor of a term list, which is sorted by slug. */
 export const toSlugCursor = (slug: string): string => encode([slug]);
 
 export function readSlugCursor(cursor: string): string | undefined {
@@ -41,10 +41,10 @@ export function readSlugCursor(cursor: string): string | undefined {
 const isPlain = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && !value.includes('\0');
 
-/** Articles beside an article. */
+/** Number of related articles on a page. */
 export const RELATED = 6;
 
-/** How much it counts that two articles share a term: a topic before any number of tags, tags before the category. */
+/** Weight of a shared term: a topic outweighs any number of tags, a tag outweighs the category. */
 export const WEIGHTS: Record<string, number> = { topic: 1_000_000, tag: 1_000, category: 1 };
 
 export interface RelatedTerm {
@@ -62,7 +62,7 @@ export const readRelatedTerms = (text: string): RelatedTerm[] =>
       return { documentId, weight: WEIGHTS[kind] ?? 0 };
     });
 
-/** Categories as a tree, siblings in the order that editors gave them. A loop, which only SQL makes, is left out. */
+/** Builds the category tree, siblings sorted by `order` and name. Categories in a loop (only possible by SQL) are left out. */
 export function toTree(
   categories: readonly Category[],
   decorate: (category: Category) => { url: string; articleCount: number }
@@ -86,7 +86,7 @@ export function toTree(
   return sort(roots);
 }
 
-/** Milliseconds since 1970 of an instant, or of where a day begins in a time zone. */
+/** Parses an instant, or a date as the start of that day in the time zone, to milliseconds since 1970. */
 export function toTimestamp(text: string, timeZone: string): number {
   return text.includes('T') ? Date.parse(text) : startOfDay(text, timeZone);
 }

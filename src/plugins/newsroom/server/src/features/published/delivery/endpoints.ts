@@ -12,10 +12,10 @@ import { deliveryService } from './service';
 import type { TermKind } from './terms';
 import { contentHeaders, figureHeaders } from '../../../kernel/http/cache-headers';
 
-/** What has an address of its own in the reader API. */
+/** Kinds of documents with their own URL in the reader API. */
 type OutcomeKind = 'article' | 'list' | TermKind;
 
-/** Whether everybody may read, or those alone whom Strapi lets. */
+/** True if everybody may read; otherwise Strapi's permissions decide. */
 export const isOpen = (strapi: Core.Strapi): boolean =>
   optionsOf(strapi).delivery.access === 'public';
 
@@ -25,7 +25,7 @@ const serveCached = (strapi: Core.Strapi, url: string, respond: () => Promise<En
 const cacheControl = (strapi: Core.Strapi): Record<string, string> =>
   contentHeaders(isOpen(strapi), optionsOf(strapi).delivery);
 
-/** Figures of readers may be a little old, and are no part of pages: those are the same whoever reads them. */
+/** Cache-Control of audience figures, which may be slightly stale and are not part of pages. */
 export const figuresFor = (strapi: Core.Strapi, seconds: number): Record<string, string> =>
   figureHeaders(isOpen(strapi), { maxAge: seconds, staleWhileRevalidate: 60 });
 
@@ -37,7 +37,7 @@ function found(strapi: Core.Strapi, { json, writtenAt, locale }: Found): Endpoin
     headers: {
       'Content-Type': JSON_TYPE,
       ...cacheControl(strapi),
-      // Weak: the same in any encoding.
+      // Weak, because it is the same for every content encoding.
       ETag: `W/"${etag}"`,
       ...(locale && { 'Content-Language': locale }),
       ...(writtenAt && { 'Last-Modified': new Date(writtenAt).toUTCString() }),
@@ -60,8 +60,8 @@ const refusal = (
   );
 
 /**
- * Where the reader API answers about something, with the query as it came. The path as it came is not built upon: Strapi
- * takes one with a slash at its end, and of any case.
+ * The reader API's canonical URL of a document, with the request's query. Built from scratch and not from the requested
+ * path, which Strapi matches in any case and with a trailing slash.
  */
 function locationOf(strapi: Core.Strapi, kind: OutcomeKind, slug: string, url: string): string {
   const prefix = strapi.config.get<string>('api.rest.prefix', '/api');
@@ -69,7 +69,7 @@ function locationOf(strapi: Core.Strapi, kind: OutcomeKind, slug: string, url: s
   return `${prefix}${apiPath(kind, slug)}${at < 0 ? '' : url.slice(at)}`;
 }
 
-/** Moved, gone and missing as HTTP has them. */
+/** Maps an outcome to 200, 301, 410 or 404. */
 function answerOf(
   strapi: Core.Strapi,
   outcome: Outcome,
@@ -107,13 +107,13 @@ const PLURALS = {
   source: 'sources',
 } as const satisfies Record<TermKind, string>;
 
-/** The list of a kind of terms. Of categories there is the tree. */
+/** The list endpoint of a kind of terms. Categories have a tree endpoint instead. */
 const termsEndpoint = (kind: Exclude<TermKind, 'category'>, response: Endpoint['response']) =>
   defineEndpoint({
     ...shared,
     handler: `published-${PLURALS[kind]}.find`,
     path: `/published/${PLURALS[kind]}`,
-    does: `answers the ${PLURALS[kind]} with how many articles each has`,
+    does: `returns the ${PLURALS[kind]} with their numbers of articles`,
     query: contract.termsQuery,
     response,
     run: async (strapi, { query }) =>
@@ -125,7 +125,7 @@ const termEndpoint = (kind: TermKind, response: Endpoint['response']) =>
     ...shared,
     handler: `published-${PLURALS[kind]}.findOne`,
     path: `/published/${PLURALS[kind]}/:slug`,
-    does: `answers one ${kind} with its newest articles`,
+    does: `returns one ${kind} with its newest articles`,
     params: contract.bySlug,
     query: contract.termsQuery,
     response,
@@ -140,7 +140,7 @@ export const endpoints = [
     ...shared,
     handler: 'published-articles.find',
     path: '/published/articles',
-    does: 'answers articles as cards, newest first',
+    does: 'returns articles as cards, newest first',
     query: contract.articlesQuery,
     response: contract.articlesAnswer,
     run: async (strapi, { query }) =>
@@ -150,7 +150,7 @@ export const endpoints = [
     ...shared,
     handler: 'published-articles.findOne',
     path: '/published/articles/:slug',
-    does: 'answers the whole page of an article, by its slug or documentId; 301 for a slug of the past, 410 when it is gone',
+    does: 'returns the page of an article by slug or documentId; 301 for a former slug, 410 if it is no longer published',
     params: contract.bySlug,
     query: contract.inLocale,
     response: contract.articleAnswer,
@@ -163,7 +163,7 @@ export const endpoints = [
     ...shared,
     handler: 'published-categories.find',
     path: '/published/categories',
-    does: 'answers the tree of categories with how many articles each has',
+    does: 'returns the tree of categories with their numbers of articles',
     query: contract.inLocale,
     response: contract.categoriesAnswer,
     run: async (strapi, { query }) =>
@@ -182,7 +182,7 @@ export const endpoints = [
     ...shared,
     handler: 'published-lists.findOne',
     path: '/published/lists/:key',
-    does: 'answers a list with its articles, in the order in which they were put; 301 for a key of the past, 410 when it is gone',
+    does: 'returns a list with its articles in the order set by editors; 301 for a former key, 410 if it was deleted',
     params: contract.byKey,
     query: contract.inLocale,
     response: contract.listAnswer,
@@ -195,7 +195,7 @@ export const endpoints = [
     ...shared,
     handler: 'published-site.find',
     path: '/published/site',
-    does: 'answers the portal itself and its locales',
+    does: 'returns the site settings and locales',
     query: contract.inLocale,
     response: contract.siteAnswer,
     run: async (strapi, { query }) =>

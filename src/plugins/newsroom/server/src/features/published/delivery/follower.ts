@@ -2,17 +2,17 @@ import type { Core } from '@strapi/strapi';
 import { onChanges } from '../projection';
 import { createDeliveryStore } from './store';
 
-/** How long what is kept may be shown without looking whether it still holds, in milliseconds. */
+/** Milliseconds for which cached data may be used without checking for changes. */
 export const MAX_STALENESS_MS = 500;
 
 /**
- * Follows the change log, and the site's locales, for those who keep copies. Nobody polls: whoever is about to use a copy asks first, and at
- * most twice a second that is a question to the database. The projecting node is told by its own projector.
+ * Tells caches when the change log or the site's locales have changed. It does not poll: a cache calls look() before use, which queries the
+ * database at most twice a second. On the node that projects, the projector notifies it directly.
  */
 export interface Follower {
-  /** Goes up whenever something changed. Copies made in another generation are not to be used. */
+  /** Increases with every change. Data cached in another generation must not be used. */
   readonly generation: number;
-  /** Resolves when the generation is that of a moment ago; undefined when it is already. */
+  /** Updates the generation. Returns undefined if it was checked less than TRUSTED_MS ago. */
   look: () => Promise<void> | undefined;
 }
 
@@ -33,7 +33,7 @@ export function createFollower(strapi: Core.Strapi): Follower {
 
   onChanges(strapi, () => {
     lookedAt = -Infinity;
-    // A look that is under way may have asked before the change was there.
+    // A check in progress may have run its query before the change was committed.
     generation += 1;
   });
 

@@ -152,7 +152,7 @@ export const typeDefs = `
     publisherLogo: NewsroomPublishedPicture
     frontendUrl: String
   }
-  "The whole page of an article. Its slug is the one of now: where it is not the one that was asked for, redirect."
+  "The page of an article. Its slug is the current one: if it differs from the requested one, redirect."
   type NewsroomPublishedArticle {${card}
     readingMinutes: Int!
     dateModified: DateTime!
@@ -226,14 +226,14 @@ export const typeDefs = `
     locales: [NewsroomPublishedLocale!]!
   }
 
-  # Nullable, so that a question that is refused leaves the answers of the others alone.
+  # Nullable, so that an error in one field does not null the others.
   extend type Query {
-    "Published articles as cards, newest first. Terms are named by slug or documentId; all filters apply."
+    "Published articles as cards, newest first. Filter terms by slug or documentId; all filters are combined."
     newsroomPublishedArticles(
       ${paged}, category: String, topic: String, tag: String, author: String, source: String,
       list: String, featured: Boolean, from: String, to: String
     ): NewsroomPublishedCardList
-    "An article by its slug, a slug of the past, or its documentId; null when it is not published."
+    "An article by its slug, a former slug or its documentId; null if it is not published."
     newsroomPublishedArticle(slug: String!, locale: String): NewsroomPublishedArticle
     newsroomPublishedCategories(locale: String): [NewsroomPublishedCategoryNode!]
     newsroomPublishedCategory(slug: String!, ${paged}): NewsroomPublishedCategoryPage

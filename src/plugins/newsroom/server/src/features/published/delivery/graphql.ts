@@ -33,11 +33,11 @@ const SECTIONS: Record<string, string> = {
   html: 'Html',
 };
 
-/** What is not published is null in GraphQL. Slugs of the past are followed before. */
+/** Unpublished documents are null in GraphQL. Former slugs have been followed before. */
 const toPage = (outcome: Outcome): Parsed | null =>
   outcome.kind === 'found' ? parse(outcome) : null;
 
-/** What is not there is null in GraphQL, not an error. */
+/** Maps NotFoundError to null. */
 async function orNull<T>(answer: Promise<T>): Promise<T | null> {
   try {
     return await answer;
@@ -63,7 +63,7 @@ export function extendReadersGraphql(strapi: Core.Strapi): void {
     (kind: TermKind): FieldResolver =>
     async (_parent, args) => {
       const asked = readValues({ ...contract.bySlug, ...contract.termsQuery }, withoutNulls(args));
-      // The place of a category among the others is asked of the tree.
+      // Breadcrumb and children of a category are not in this type; clients query the tree for them.
       const page = toPage(await service().term(kind, { ...asked, follows: true }, false));
       return page && { ...page.data, nextCursor: page.meta.nextCursor };
     };
@@ -105,7 +105,7 @@ export function extendReadersGraphql(strapi: Core.Strapi): void {
     newsroomPublishedSource: pageOf('source'),
   };
 
-  // Whoever may ask over REST may ask here: the rights are the same.
+  // The same permissions as over REST.
   const plural = (field: string) => {
     const word = field.slice('newsroomPublished'.length).toLowerCase();
     if (word === 'site' || word.endsWith('s')) return word;
@@ -116,7 +116,7 @@ export function extendReadersGraphql(strapi: Core.Strapi): void {
     const isList = field.toLowerCase().endsWith(word) || word === 'site';
     return `published-${word}.${isList ? 'find' : 'findOne'}`;
   };
-  // Each is an answer that has been checked and stands in JSON.
+  // Their values come from validated JSON, so default field resolvers suffice.
   readFieldsPlainly(strapi, (type) => type.startsWith('NewsroomPublished'));
   extendGraphql(strapi, {
     typeDefs,

@@ -13,7 +13,7 @@ export { isRanked } from './store-ranking';
 export const delivery = defineFeature({
   name: 'delivery',
   summary:
-    'The reader API: whole pages, lists, terms and the site from the published side, kept in memory until something changes.',
+    'The reader API: pages, lists, terms and the site from the published side, cached in memory until something changes.',
   services: [deliveryService],
   endpoints,
   options: [

@@ -7,8 +7,8 @@ import type { DeliveryStore } from './store';
 const MAX_ARTICLES = 20_000;
 
 /**
- * In which locales articles are published, kept until something changes: every view of a reader asks for it. What is
- * not published is not kept: names that strangers make up would drive out those of articles.
+ * Caches the locales in which articles are published until something changes, because every view needs them.
+ * Unknown ids are not cached: invented ones would evict those of articles.
  */
 export function createLocalesOf(
   follower: Pick<Follower, 'generation' | 'look'>,
@@ -22,7 +22,7 @@ export function createLocalesOf(
   async function ask(documentId: string): Promise<readonly string[]> {
     const started = follower.generation;
     const found = await store.localesOfArticle(documentId);
-    // What was read before a change must not be kept after it.
+    // Data read before a change must not be cached after it.
     if (found.length > 0 && follower.generation === started) cached.set(documentId, found);
     return found;
   }

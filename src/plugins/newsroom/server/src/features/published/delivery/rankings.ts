@@ -1,7 +1,7 @@
 import type { Locales, Reader } from './reader';
 import type { CardRow } from './store';
 
-/** What a reader asks of a ranking. */
+/** Request parameters of a ranking. */
 export interface RankingRequest {
   locale?: string | undefined;
   /** A slug or documentId. */
@@ -9,7 +9,7 @@ export interface RankingRequest {
   limit: number;
 }
 
-/** Which articles are ranked. */
+/** The articles to rank. */
 export interface Ranking {
   locales: readonly string[];
   /** documentId */
@@ -17,7 +17,7 @@ export interface Ranking {
   limit: number;
 }
 
-/** An article at its place, with what it is ranked by. */
+/** A ranked article with its figures. */
 export interface RankedArticle {
   documentId: string;
   figures: object;
@@ -29,7 +29,7 @@ interface Deps {
   cardsOf: (documentIds: readonly string[], locales: Locales) => Promise<CardRow[]>;
 }
 
-/** Answers articles in the order that `rank` finds, as cards with their figures: the JSON of a whole answer. */
+/** Returns the JSON response with cards in the order given by `rank`, each with its figures. */
 export const createRankings =
   ({ locales: localesOf, categoryId, cardsOf }: Deps) =>
   async (

@@ -6,20 +6,20 @@ import type { SiteInfo, ReadSiteInfo } from './site-info';
 import type { DeliveryStore } from './store';
 import { LocaleUnknown } from '../../../kernel/errors';
 
-/** In which locales something is looked for: the one that was meant, then those that stand in for it. */
+/** The requested locale, and the chain of locales to search: it and its fallbacks. */
 export interface Locales {
   locale: string;
   chain: readonly [string, ...string[]];
 }
 
-/** What all questions of readers share. */
+/** Dependencies shared by all queries of the reader API. */
 export interface Reader {
   strapi: Core.Strapi;
   store: DeliveryStore;
-  /** Throws for a locale that the site does not have. */
+  /** Throws LocaleUnknown for a locale that the site does not have. */
   locales: (asked: string | undefined) => Promise<Locales>;
   siteInfo: () => Promise<SiteInfo>;
-  /** Where the frontend shows something. */
+  /** Returns a function that builds frontend URLs. */
   urls: () => Promise<
     (kind: FrontendKind, locale: string, of: { slug: string | null; documentId: string }) => string
   >;
@@ -40,7 +40,7 @@ export function createReader(
     async locales(asked) {
       let { locales } = await readSiteInfo();
       const has = (code: string) => locales.some((locale) => locale.code === code);
-      // A locale that was added a moment ago, perhaps on another node.
+      // The locale may have been added just now on another node, so read again.
       if (asked !== undefined && !has(asked)) ({ locales } = await readSiteInfo(true));
       const codes = locales.map(({ code }) => code);
       const locale = asked ?? codes[0] ?? '';

@@ -5,13 +5,13 @@ import { optionsOf } from '../../../kernel/options';
 import { createSingleFlight } from '../../../kernel/run/single-flight';
 import type { Follower } from './follower';
 
-/** Longer addresses are nobody's links. */
+/** Longer URLs are not cached: real links are shorter. */
 const MAX_URL_LENGTH = 1024;
 
-/** What an answer takes beside its body: its address, its headers, the entry itself. */
+/** Estimated bytes of an entry besides its body: URL, headers, bookkeeping. */
 const ENTRY_OVERHEAD_BYTES = 1024;
 
-/** Answers ready to be sent again, by address, until something changes; bounded by the memory that they take. */
+/** Cache of responses by URL, emptied when content changes and limited by memory. */
 export interface ResponseCache {
   serve: (
     url: string,
@@ -19,7 +19,7 @@ export interface ResponseCache {
   ) => EndpointResponse | Promise<EndpointResponse>;
 }
 
-/** A body is also kept in the encodings that were asked for; text shrinks to a third at least. */
+/** Twice the body: compressed forms are cached with it, and each is about a third of the text. */
 const bytesOf = ({ body }: EndpointResponse): number =>
   (body?.length ?? 0) * 2 + ENTRY_OVERHEAD_BYTES;
 
@@ -29,7 +29,7 @@ export function createResponseCache(strapi: Core.Strapi, follower: Follower): Re
 
   const cached = new LRUCache<string, EndpointResponse>({
     maxSize: bytes,
-    // No answer of a size that would drive all others out.
+    // A single large response must not evict all others.
     maxEntrySize: Math.max(1, Math.floor(bytes / 4)),
     sizeCalculation: bytesOf,
   });

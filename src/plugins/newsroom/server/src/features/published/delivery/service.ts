@@ -15,25 +15,25 @@ import type { CardRow, DeliveryStore } from './store';
 import { createDeliveryStore } from './store';
 import { createTerms } from './terms';
 
-/** What the audience's features need of the published side. */
+/** Methods for the audience wing. */
 interface ForAudience {
-  /** Locales in which an article is published; none: it is not. Kept until something changes. */
+  /** Locales in which an article is published; empty if it is not. Cached until something changes. */
   localesOf: (documentId: string) => Promise<readonly string[]>;
-  /** Whether readers may rate and comment an article; undefined: it is not published. As it is now. */
+  /** Whether readers may rate and comment an article; undefined if it is not published. Not cached. */
   switchesOf: DeliveryStore['switchesOfArticle'];
-  /** The locale that was meant, and those that stand in for it. */
+  /** The requested locale and its fallbacks. */
   locales: Reader['locales'];
-  /** documentId of a category by slug, slug of the past or documentId; refuses one that there is not. */
+  /** documentId of a category by slug, former slug or documentId. Throws FilterUnknown. */
   categoryId: (name: string, locale: string) => Promise<string>;
-  /** Cards of the given articles, in their order, as JSON; those that are not published are left out. */
+  /** Cards of the given articles as JSON, in order, without unpublished ones. */
   cardsOf: (documentIds: readonly string[], locales: Locales) => Promise<CardRow[]>;
-  /** Articles in the order that `rank` finds, as cards with their figures: the JSON of a whole answer. */
+  /** Returns the JSON response with cards in the order given by `rank`, each with its figures. */
   ranked: ReturnType<typeof createRankings>;
 }
 
 /**
- * Answers of the reader API as JSON texts: what is stored is JSON already, and most of it is passed on as it is.
- * `cache` keeps whole answers until something changes.
+ * Responses of the reader API as JSON text, mostly stored JSON passed through unparsed.
+ * `cache` keeps whole responses until something changes.
  */
 export type DeliveryService = Omit<ReturnType<typeof createArticles>, 'cardsOf'> &
   ReturnType<typeof createTerms> & { cache: ResponseCache } & ForAudience;

@@ -1,21 +1,21 @@
 import type { Position } from './domain';
 
-/** How readers name a term or a list: by slug, by a slug of the past, or by documentId. */
+/** A term or list as named in a request: by slug, former slug or documentId. */
 export interface TermName {
   uid: string;
-  /** Empty for types that have none. */
+  /** Empty for types without locales. */
   locale: string;
   name: string;
 }
 
-/** A documentId; or a name, which is taken for a slug and looked up while the list is read. */
+/** A documentId, or a current slug that the list query resolves in a subquery. */
 export type TermFilter = string | TermName;
 
-/** Which articles a list holds. */
+/** Parameters of a list query. */
 export interface Listing {
-  /** An article is taken in the first of these locales that has it. */
+  /** Each article is shown in the first of these locales in which it is published. */
   locales: readonly [string, ...string[]];
-  /** All of them apply; the walk is along the first, so it had better be the rarest. */
+  /** Combined with AND. The index scan follows the first, so the most selective term should come first. */
   terms: readonly TermFilter[];
   documentIds?: readonly string[];
   from?: number;
@@ -24,7 +24,7 @@ export interface Listing {
   limit: number;
 }
 
-/** Articles of one locale, leaving those out that an earlier locale has. */
+/** SQL of articles in one locale, without those that an earlier locale has. */
 export function listingSql(
   { pages, listings, entries }: Record<'pages' | 'listings' | 'entries', string>,
   listing: Listing,
@@ -34,7 +34,7 @@ export function listingSql(
   const values: unknown[] = [];
   const { terms, documentIds, from, to, after, limit } = listing;
   const [first, ...others] = terms;
-  // The alias of the row that is walked in the order of dates: a listing of the term, or the page itself.
+  // Alias of the table whose date index is scanned: listings of the first term, or pages.
   const at = first === undefined ? 'p' : 'l';
   const where: string[] = [];
   const add = (condition: string, ...bound: unknown[]) => {

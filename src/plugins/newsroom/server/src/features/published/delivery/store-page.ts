@@ -3,7 +3,7 @@ import type { Dialect } from '../../../kernel/db/sql';
 import { ARTICLE } from '../projection';
 import { relatedOfPage } from './store-related';
 
-/** A page as it is stored, with the cards before and after it. */
+/** A stored page with the cards of its neighbours. */
 export interface PageRow {
   documentId: string;
   locale: string;
@@ -13,11 +13,11 @@ export interface PageRow {
   writtenAt: number;
   previous: string | null;
   next: string | null;
-  /** Cards of related articles, as the elements of a JSON array; undefined where they are asked for by themselves. */
+  /** Cards of related articles as comma-separated JSON; undefined if they need a separate query (SQLite). */
   related?: string;
 }
 
-/** Where a page is found. */
+/** Lookup key of a page. */
 interface Address {
   locale: string;
   slug: string;
@@ -26,8 +26,8 @@ interface Address {
 type Row = Record<string, unknown>;
 
 /**
- * So many pages at most are one question. To ask costs both sides nearly half as much as a page; but one process of the
- * database answers it, while others might have nothing to do.
+ * Maximum number of pages per query. A round trip costs nearly half as much as a page, but larger batches would be
+ * answered by one PostgreSQL process while others are idle.
  */
 const MAX_PAGES_PER_STATEMENT = 3;
 
@@ -39,14 +39,14 @@ export function createPageStatements(
   dialect: Dialect,
   read: (sql: string, values: unknown[]) => Promise<Row[]>
 ) {
-  /** The card beside an article in its category, towards newer or older ones. */
+  /** SQL of the next newer or older card in the page's category. */
   const neighbour = (compare: '>' | '<', order: 'asc' | 'desc') =>
     `(select q.card from ${listings} l
       join ${pages} q on q.document_id = l.document_id and q.locale = l.locale
       where l.term = p.category and l.locale = p.locale
         and (l.date_published, l.document_id) ${compare} (p.date_published, p.document_id)
       order by l.date_published ${order}, l.document_id ${order} limit 1)`;
-  // SQLite cannot look along each term of a row within one statement, and needs no saving of round trips.
+  // SQLite has no lateral joins, and its queries have no round trips to save.
   const isOneStatement = dialect === 'postgres';
   const related = isOneStatement ? `, ${relatedOfPage({ pages, listings })} as related` : '';
   const columns = `p.document_id, p.locale, p.page, p.picked, p.kin, p.written_at,
@@ -87,19 +87,19 @@ export function createPageStatements(
   const together = new DataLoader<Address, PageRow | undefined>(manyBySlug, {
     cache: false,
     maxBatchSize: MAX_PAGES_PER_STATEMENT,
-    // After what came in by now is read.
+    // setImmediate: after all requests that have already arrived were read.
     batchScheduleFn: (ask) => setImmediate(ask),
   });
 
   return {
-    /** Pages that are asked for at the same moment are one question, where a question is a way to go. */
+    /** Pages requested in the same tick share one query on PostgreSQL, which saves round trips. */
     pageBySlug: (locale: string, slug: string): Promise<PageRow | undefined> =>
       isOneStatement ? together.load({ locale, slug }) : oneBySlug({ locale, slug }),
 
     /**
-     * The page that any name of an article leads to: a slug of now, its documentId, a slug of the past. Locales stand in
-     * for one another, the best first. What the best one says itself comes first; an article is taken in the best locale
-     * that it is published in. One statement, so that nothing is renamed between one look and the next.
+     * Finds the page by any name of an article: current slug, documentId or former slug, in this order of precedence.
+     * `locales` are the requested one and its fallbacks; a match in the requested locale wins, and the article is shown in
+     * the first locale in which it is published. One statement, so that a rename cannot happen between two lookups.
      */
     async pageByName(
       locales: readonly string[],

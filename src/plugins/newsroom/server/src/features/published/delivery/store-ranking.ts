@@ -4,7 +4,7 @@ import { tableOf } from '../../../kernel/db/tables';
 import { LISTINGS, PAGES } from '../projection';
 import type { Ranking } from './rankings';
 
-/** SQL that is true where the article of `documentId`, a column, is shown among those that are ranked. */
+/** SQL condition: the article in the column `documentId` is published in the locales and in the category. */
 export function isRanked(
   strapi: Core.Strapi,
   { locales, category }: Pick<Ranking, 'locales' | 'category'>,

@@ -1,11 +1,11 @@
 import { RELATED, WEIGHTS } from './domain';
 
-/** Related articles are looked for among this many of the newest of each term. */
+/** Related articles are searched among this many newest articles per term. */
 export const NEWEST_OF_A_TERM = 12;
 
 /**
- * PostgreSQL's way to the cards of articles that share terms with the page `p`, in one statement with it: as many as are
- * left beside those that were picked by hand. `relatedCards` of the store says the same in SQL for any database.
+ * PostgreSQL subquery for the cards of articles that share terms with the page `p`, to fill the places left beside
+ * those picked by editors. `relatedCards` in the store is the same query in portable SQL.
  */
 export function relatedOfPage({ pages, listings }: Record<'pages' | 'listings', string>): string {
   const weights = Object.entries(WEIGHTS).map(([kind, weight]) => `when '${kind}' then ${weight}`);
@@ -13,14 +13,14 @@ export function relatedOfPage({ pages, listings }: Record<'pages' | 'listings', 
     select (select q.card from ${pages} q
       where q.document_id = r.document_id and q.locale = p.locale) as card
     from (
-      -- Taken out of the text once, not for each article that is looked at.
+      -- "offset 0" keeps PostgreSQL from parsing the JSON once per candidate article.
       select case when p.picked = '[]' then array[p.document_id::text]
         else array(select e ->> 'documentId' from json_array_elements(p.picked::json) e)
           || p.document_id::text end as ids offset 0) taken,
     lateral (
       select c.document_id, sum(k.weight) as weight, max(c.date_published) as date_published
       from (
-        -- Nor the weight for each article of a term.
+        -- Compute the weight once per term, not once per article.
         select split_part(part, ':', 2) as term,
           case split_part(part, ':', 1) ${weights.join(' ')} else 0 end as weight
         from unnest(string_to_array(p.kin, ' ')) part offset 0) k

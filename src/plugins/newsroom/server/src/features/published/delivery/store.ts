@@ -19,11 +19,11 @@ export interface EntryRow {
   slug: string;
   json: string;
   writtenAt: number;
-  /** How many articles are listed under it, where that was asked for. */
+  /** Number of articles listed under it, if requested; otherwise 0. */
   articleCount: number;
 }
 
-/** Under which name Strapi keeps the code of the default locale. */
+/** Key of the default locale in Strapi's core store. */
 const DEFAULT_LOCALE = 'plugin_i18n_default_locale';
 
 type Row = Record<string, unknown>;
@@ -31,7 +31,7 @@ type Values = unknown[];
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-/** SQL of what readers ask. Values are bound in the order in which they stand. */
+/** SQL of the reader API. Values are bound in the order of their placeholders. */
 export function createDeliveryStore(strapi: Core.Strapi) {
   const schema = strapi.db.getSchemaName();
   const table = (uid: string) => `${schema ? `"${schema}".` : ''}"${tableOf(strapi, uid)}"`;
@@ -66,7 +66,7 @@ export function createDeliveryStore(strapi: Core.Strapi) {
   return {
     ...createPageStatements({ pages, listings, slugs }, dialect, read),
 
-    /** Cards of other articles that share terms, the nearest first, as the elements of a JSON array. */
+    /** Cards of articles that share terms, by weight, as comma-separated JSON. */
     async relatedCards(
       { documentId, locale }: { documentId: string; locale: string },
       relatedTerms: readonly RelatedTerm[],
@@ -96,7 +96,7 @@ export function createDeliveryStore(strapi: Core.Strapi) {
       return textOrNull(row?.['cards']) ?? '';
     },
 
-    /** Articles, newest first. */
+    /** Cards of a listing, newest first. */
     async cards(listing: Listing): Promise<CardRow[]> {
       const { locales, limit } = listing;
       const parts = locales.map((locale, at) =>
@@ -119,7 +119,7 @@ export function createDeliveryStore(strapi: Core.Strapi) {
       }));
     },
 
-    /** Locales in which an article is published. */
+    /** The locales in which an article is published. */
     async localesOfArticle(documentId: string): Promise<string[]> {
       const rows = await read(`select locale from ${pages} where document_id = ? order by locale`, [
         documentId,
@@ -127,7 +127,7 @@ export function createDeliveryStore(strapi: Core.Strapi) {
       return rows.map((row) => String(row['locale']));
     },
 
-    /** Whether readers may rate and comment an article; undefined: it is not published. */
+    /** Whether readers may rate and comment an article; undefined if it is not published. */
     async switchesOfArticle(
       documentId: string
     ): Promise<{ allowRating: boolean; allowComments: boolean } | undefined> {
@@ -142,7 +142,7 @@ export function createDeliveryStore(strapi: Core.Strapi) {
       return { allowRating: isOn('rating'), allowComments: isOn('comments') };
     },
 
-    /** True when something was published in one of the locales by this slug or documentId: readers may know it. */
+    /** True if a document with this slug or documentId was ever published in one of the locales. */
     async wasPublished(uid: string, locales: readonly string[], name: string): Promise<boolean> {
       const places = placeholders(locales);
       const [row] = await read(
@@ -156,8 +156,8 @@ export function createDeliveryStore(strapi: Core.Strapi) {
     },
 
     /**
-     * Entries by what they are named, in the order of the names, with their articles counted in the given locales. One
-     * statement, however many there are.
+     * Finds entries by current slug, former slug or documentId, in the order of the names, with the number of their
+     * articles in `countedIn`. One statement for all names.
      */
     async entriesByName(
       names: readonly TermName[],
@@ -190,7 +190,7 @@ export function createDeliveryStore(strapi: Core.Strapi) {
       });
     },
 
-    /** Terms in the order of their slugs; those that have none cannot be addressed. */
+    /** Entries sorted by slug. Those without a slug have no URL and are left out. */
     async entries(uid: string, locale: string, after: string | undefined, limit?: number) {
       const values: Values = [uid, locale];
       if (after !== undefined) values.push(after);
@@ -203,12 +203,12 @@ export function createDeliveryStore(strapi: Core.Strapi) {
       return rows.map(toEntryRow);
     },
 
-    /** Everything of a type, in all locales. */
+    /** All entries of a type, in all locales. */
     async entriesOf(uid: string): Promise<EntryRow[]> {
       return (await read(`select * from ${entries} where uid = ?`, [uid])).map(toEntryRow);
     },
 
-    /** How many articles are listed under each term, in any of the locales. */
+    /** Number of articles listed under each term in any of the locales. */
     async counts(
       terms: readonly string[],
       locales: readonly string[]
@@ -224,8 +224,8 @@ export function createDeliveryStore(strapi: Core.Strapi) {
     },
 
     /**
-     * What every answer hangs on, in short: the newest change, and the site's locales, of which no change tells. Where it
-     * is another than before, copies are old.
+     * A fingerprint of what all responses depend on: the newest change, and the site's locales, which the change log does
+     * not record. If it differs from before, cached data is stale.
      */
     async state(): Promise<string> {
       const [row] = await read(

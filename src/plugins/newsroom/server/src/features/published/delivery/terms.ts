@@ -8,7 +8,7 @@ import { CursorInvalid, NotFound } from './errors';
 import type { Locales, Reader } from './reader';
 import type { EntryRow } from './store';
 
-/** Kinds of terms that have pages of their own, and their types. Sources have no locales. */
+/** Content types of terms with their own pages. Sources have no locales. */
 const UIDS = {
   category: CATEGORY,
   topic: TOPIC,
@@ -24,7 +24,7 @@ export interface TermRequest {
   cursor?: string | undefined;
 }
 
-/** Terms, lists and the site, as readers get them. */
+/** Queries for terms, lists and the site. */
 export function createTerms(reader: Reader, articles: ReturnType<typeof createArticles>) {
   const { store } = reader;
   const ownLocale = (kind: TermKind, locale: string) => (kind === 'source' ? '' : locale);
@@ -51,7 +51,7 @@ export function createTerms(reader: Reader, articles: ReturnType<typeof createAr
     return { categories: rows.map(({ json }) => JSON.parse(json) as Category), decorate };
   }
 
-  /** What the page of a category has beside that of any term. */
+  /** Breadcrumb and children of a category's page. */
   async function placeOf(row: EntryRow, locales: Locales) {
     const { categories, decorate } = await categoriesOf(locales);
     const own = JSON.parse(row.json) as Category;

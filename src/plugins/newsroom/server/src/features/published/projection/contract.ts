@@ -1,11 +1,11 @@
 import { z } from '@strapi/utils';
 
 /**
- * What the published side holds of each document, as it is stored and as readers get it. All addresses of files are as
- * the upload provider gave them: relative to Strapi with the local one.
+ * Shapes of the published side, as stored and as sent to readers. URLs of files are as given by the upload provider:
+ * relative to Strapi with the local provider.
  */
 
-/** Goes up with every change of the shapes below or of what they are made from: everything is then made anew. */
+/** Increase it with every change of these shapes or of how they are built; all rows are then rebuilt. */
 export const CONTRACT_VERSION = 2;
 
 const text = z.string().nullable();
@@ -18,7 +18,7 @@ const pictureSize = z.strictObject({
   height: z.int(),
 });
 
-/** A picture of the media library with every size that was made of it, widths and heights in pixels. */
+/** A picture of the media library with all its sizes, in pixels. */
 export const picture = z.strictObject({
   url: z.string(),
   width: z.int().nullable(),
@@ -27,7 +27,7 @@ export const picture = z.strictObject({
   sizes: z.array(pictureSize),
 });
 
-/** A picture as one article shows it. Without words of its own it has those of the media library. */
+/** A picture in an article. Missing alt text and caption come from the media library. */
 export const image = z.strictObject({
   ...picture.shape,
   alt: text,
@@ -60,7 +60,7 @@ export const section = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('html'), html: z.string() }),
 ]);
 
-/** A term or source where it is named. */
+/** A reference to a term or source. */
 export const reference = z.strictObject({
   documentId: z.string(),
   slug: text,
@@ -72,11 +72,11 @@ const person = z.strictObject({ ...reference.shape, title: text, photo: picture.
 const namedSource = z.strictObject({
   ...reference.shape,
   kind: z.enum(['person', 'outlet', 'agency']),
-  /** Its own site. */
+  /** URL of its own website. */
   website: text,
 });
 
-/** A category with its ancestors, the outermost first. */
+/** A category with its ancestors, outermost first. */
 const placedCategory = z.strictObject({ ...reference.shape, ancestors: z.array(reference) });
 
 /** An article in a list. */
@@ -84,7 +84,7 @@ export const card = z.strictObject({
   documentId: z.string(),
   locale: z.string(),
   slug: z.string(),
-  /** Where the frontend shows it: a path as long as the site does not say where its frontend is. */
+  /** Frontend URL; only a path if the site has no `frontendUrl`. */
   url: z.string(),
   title: z.string(),
   kicker: text,
@@ -99,16 +99,16 @@ export const card = z.strictObject({
   readingMinutes: z.int(),
 });
 
-/** An article where another one points at it. */
+/** A card of a related article. */
 export const relatedCard = card.omit({ readingMinutes: true });
 
-/** A step of the way from the front page to an article. */
+/** A step of the breadcrumb. */
 const crumb = z.strictObject({ ...reference.shape, url: z.string() });
 
-/** schema.org, as JSON-LD: a NewsArticle and a BreadcrumbList, for a `<script type="application/ld+json">` each. */
+/** schema.org objects as JSON-LD (NewsArticle, BreadcrumbList), each for one `<script type="application/ld+json">`. */
 const structuredData = z.record(z.string(), z.unknown());
 
-/** The portal itself, in one locale. */
+/** Site settings in one locale. */
 export const site = z.strictObject({
   siteName: z.string(),
   tagline: text,
@@ -119,7 +119,7 @@ export const site = z.strictObject({
   frontendUrl: text,
 });
 
-/** An article's whole page, apart from what lies around it. */
+/** An article's page, without neighbours and related articles. */
 export const page = z.strictObject({
   ...card.shape,
   dateModified: instant,
@@ -131,9 +131,9 @@ export const page = z.strictObject({
   moreCategories: z.array(placedCategory),
   topic: reference.nullable(),
   tags: z.array(reference),
-  /** The categories above it, the outermost first. */
+  /** The path of categories, outermost first. */
   breadcrumb: z.array(crumb),
-  /** The same article in other locales, by locale code: for `<link rel="alternate" hreflang>`. */
+  /** The article in other locales, sorted by locale code, for `<link rel="alternate" hreflang>`. */
   alternates: z.array(
     z.strictObject({ locale: z.string(), slug: z.string(), title: z.string(), url: z.string() })
   ),
@@ -161,7 +161,7 @@ const term = z.strictObject({
   ...reference.shape,
   locale: z.string(),
   description: text,
-  /** False where nobody has translated the term yet: it shows the words of another locale. */
+  /** False if the term is not translated yet and shows the text of another locale. */
   isTranslated: z.boolean(),
 });
 
@@ -183,7 +183,7 @@ export const author = z.strictObject({
 });
 export const source = z.strictObject({ ...namedSource.shape, logo: picture.nullable() });
 
-/** A block of the front page: its articles in order, by documentId; a locale shows those that it has. */
+/** A block of the front page with the documentIds of its articles in order. */
 export const list = z.strictObject({
   documentId: z.string(),
   key: text,
@@ -191,15 +191,15 @@ export const list = z.strictObject({
   articles: z.array(z.string()),
 });
 
-/** How far the published side is behind content. */
+/** Backlog of the published side. */
 const health = z.strictObject({
-  /** Milliseconds since the oldest change that has not been looked at. */
+  /** Age of the oldest unprocessed change mark, in milliseconds. */
   oldestMarkMs: z.int(),
-  /** Changes that have not been looked at. */
+  /** Number of unprocessed change marks. */
   marks: z.int(),
-  /** Documents that wait to be made anew. */
+  /** Number of documents waiting to be rebuilt. */
   waiting: z.int(),
-  /** Those among them that could not be made; the log says why. */
+  /** Number of those whose last attempt failed; the log says why. */
   failing: z.int(),
 });
 

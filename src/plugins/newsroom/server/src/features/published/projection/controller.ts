@@ -5,7 +5,7 @@ import { projectionService } from './service';
 
 export const controllers = {
   projection: ({ strapi }: ServiceDeps) => ({
-    /** For monitors: figures only, nothing of content. */
+    /** For monitoring: numbers only, no content. */
     async health(ctx: Context): Promise<{ data: PublishedHealth }> {
       ctx.set('Cache-Control', 'no-store');
       return { data: await projectionService.from(strapi).health() };

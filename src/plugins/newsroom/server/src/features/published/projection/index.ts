@@ -26,14 +26,14 @@ export type { Neighbour } from './project/store-addresses';
 
 const project: Job = {
   name: 'projectPublished',
-  does: 'Brings what was changed to the published side; one node at a time.',
+  does: 'Updates the published side from change marks; one node at a time.',
   everyMs: 200,
   run: projectOnce,
 };
 
 const forget: Job = {
   name: 'forgetPublishedChanges',
-  does: 'Forgets what changed on the published side more than 30 days ago.',
+  does: 'Deletes change log entries older than 30 days.',
   everyMs: 3_600_000,
   async run(strapi) {
     await createChangeLog(strapi).forget(Date.now());
@@ -41,15 +41,15 @@ const forget: Job = {
   },
 };
 
-/** After a write here there is work at once; marks of other nodes and of plain SQL are found by looking. */
+/** Wakes the projector after a write on this node. Marks of other nodes and of SQL are found by polling. */
 const projectSoon: DocumentHook = {
   name: 'projectSoon',
-  does: 'has what was written brought to the published side without waiting for the next look',
+  does: 'wakes the projector, so that the published side follows without waiting for the next poll',
   on: isNewsroomType,
   actions: ['create', 'update', 'clone', 'publish', 'unpublish', 'discardDraft', 'delete'],
   async run(_write, next, strapi) {
     const result = await next();
-    // The commit and the answer to the editor go first.
+    // 60 ms later, after the commit and the response to the editor.
     wakeJob(strapi, project.name, 60);
     return result;
   },
@@ -58,7 +58,7 @@ const projectSoon: DocumentHook = {
 export const projection = defineFeature({
   name: 'projection',
   summary:
-    'One row for each published article and locale, and for each term, source, list and the site, always as content is.',
+    'Keeps one row of ready JSON per published article and locale, and per term, source, list and site, in step with content.',
   tables,
   services: [projectionService],
   controllers,

@@ -11,15 +11,15 @@ import { verifyPublished } from './verify/verify';
 import { watchedTables } from './model/watched-tables';
 
 export interface PublishedService {
-  /** How far the published side is behind. */
+  /** Backlog of the published side. */
   health: () => Promise<PublishedHealth>;
   /** Works until nothing is left to do, whichever node does it. */
   settle: () => Promise<void>;
-  /** Has everything made anew. Readers keep what they have meanwhile. */
+  /** Marks everything for a rebuild. Readers see the old rows meanwhile. */
   rebuild: () => Promise<void>;
-  /** Makes sure that every change leaves a mark, and has anew what is of an older form than this version's. */
+  /** Installs missing change triggers, and queues rows of other versions for a rebuild. */
   prepare: () => Promise<void>;
-  /** Every difference between content and the published side; waits for pending work at most so many milliseconds. */
+  /** Returns all differences between content and the published side. Waits up to `waitMs` for pending work. */
   verify: (waitMs: number) => Promise<Difference[]>;
 }
 
@@ -61,7 +61,7 @@ function createProjectionService({ strapi }: { strapi: Core.Strapi }): Published
   };
 }
 
-/** Marks of components are traced to what they are part of. */
+/** Indexes for finding the rows that contain a marked component. */
 async function indexPlacesOfComponents(strapi: Core.Strapi): Promise<void> {
   for (const table of new Set(placesOfComponents(strapi).map((place) => place.table))) {
     await ensureIndex(strapi, {

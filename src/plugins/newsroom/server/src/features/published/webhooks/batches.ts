@@ -16,12 +16,12 @@ import type { Batch, EndpointState } from './store';
 /** Changes in one message, before those of one document are put together. */
 export const MAX_BATCH_SIZE = 100;
 
-/** What is to be sent next, or up to where nothing concerns the endpoint. */
+/** The next batch, or the position up to which nothing concerns the endpoint. */
 export type Next = { batch: Batch; changes: Change[] } | { batch: undefined; upTo: number };
 
 export const uidsOf = ({ kinds }: Endpoint): string[] => (kinds ?? changeKinds).map(uidOf);
 
-/** Cuts the change log into batches and puts them into words. */
+/** Splits the change log into batches and builds their messages. */
 export function createBatches(strapi: Core.Strapi) {
   const log = createChangeLog(strapi);
   const addresses = createAddressBook(strapi);
@@ -31,7 +31,7 @@ export function createBatches(strapi: Core.Strapi) {
 
     /**
      * Of stable changes. A batch that was begun keeps its id and its end until it arrived: an endpoint that
-     * has seen the id may leave the repetition aside, so it must not find anything new in it.
+     * may ignore an id that it has seen, so a retry must not contain anything new.
      */
     async next(
       endpoint: Endpoint,
@@ -40,7 +40,7 @@ export function createBatches(strapi: Core.Strapi) {
       now: number
     ): Promise<Next> {
       const { newest, stable = 0 } = extent;
-      // A log that is behind what was told is another one: the database was replaced.
+      // The log ends before the delivered position: the database was replaced.
       const isOther = newest < state.cursor;
       const from = isOther ? 0 : state.cursor;
       const { batch: begun } = state;

@@ -3,38 +3,38 @@ import { changeKinds } from '../../../config/webhooks';
 
 const kind = z.enum(changeKinds);
 
-/** What lists it, or did until now: terms and sources of an article, the category above a category. */
+/** A document that lists it now or did before: terms and sources of an article, parent of a category. */
 const listedUnder = z.strictObject({ kind, documentId: z.string(), slug: z.string() });
 
-/** What became of one document in one locale. */
+/** A change of one document in one locale. */
 export const webhookChange = z.strictObject({
   kind,
   documentId: z.string(),
-  /** Null for types that have no locales. */
+  /** Null for types without locales. */
   locale: z.string().nullable(),
-  /** The key of a list; null for the site. Of what is gone: the last one. */
+  /** Slug, or key of a list; null for the site. For unpublished documents, the last one. */
   slug: z.string().nullable(),
-  /** False when it is no longer there. */
+  /** False if it was unpublished or deleted. */
   isPublished: z.boolean(),
-  /** Where the address is new, other than before, or gone: slugs of before, which now lead elsewhere. */
+  /** Former slugs, if the slug is new, changed or gone; their responses change too. */
   previousSlugs: z.array(z.string()).optional(),
-  /** Of articles and categories. */
+  /** For articles and categories. */
   terms: z.array(listedUnder).optional(),
-  /** Pages of the frontend that show it: its own, those of its terms, the front page, articles beside it. */
+  /** Frontend URLs that show it: its own page, its terms, the front page, neighbouring articles. */
   urls: z.array(z.string()),
-  /** Addresses of the reader API that answer with it: those of the same pages, of its lists, of lists of its terms. */
+  /** Reader API URLs that contain it: the same pages, its lists, and lists of its terms. */
   apiUrls: z.array(z.string()),
 });
 
-/** The body of a request to an endpoint. */
+/** The body of a webhook request. */
 export const webhookMessage = z.strictObject({
   type: z.literal('published.changed'),
-  /** When the last of the changes was made. */
+  /** Time of the last change. */
   timestamp: z.iso.datetime(),
   data: z.strictObject({
-    /** True: changes before these were forgotten before they could be delivered. Everything may have changed. */
+    /** True if earlier changes were deleted before they could be delivered. Treat everything as changed. */
     missed: z.boolean(),
-    /** In their order, each document and locale once. */
+    /** In order, each document and locale once. */
     changes: z.array(webhookChange),
   }),
 });

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Options } from '../../../config';
 
-/** One of the option `webhooks.endpoints`. */
+/** An item of the option `webhooks.endpoints`. */
 export type Endpoint = Options['webhooks']['endpoints'][number];
 
-/** Tells whether an endpoint was set to something else, and nothing of what it is set to. */
+/** Hash of an endpoint's configuration, to detect changes without storing the secret. */
 export const fingerprintOf = ({ url, kinds, secret }: Endpoint): string =>
   createHash('sha256')
     .update(JSON.stringify([url, kinds ?? null, secret]))

@@ -2,7 +2,7 @@ import type { Change, FrontendKind, FrontendPaths, Neighbour } from '../projecti
 import { apiCollection, apiPath, frontendUrl } from '../projection';
 import type { ChangeKind, WebhookChange, WebhookMessage } from './contract';
 
-/** A slug of a document in a locale, which is empty for types that have none. */
+/** A slug of a document in a locale; `locale` is empty for types without locales. */
 export interface NamedSlug {
   uid: string;
   documentId: string;
@@ -10,24 +10,24 @@ export interface NamedSlug {
   slug: string;
 }
 
-/** What addresses are made from. */
+/** The data that URLs in a message are built from. */
 export interface Surroundings {
   paths: FrontendPaths;
-  /** Where the frontend is, if the site says it. */
+  /** The frontend's base URL, if the site has one. */
   frontend: string | null;
-  /** Codes of all locales of the site, the default one first. */
+  /** Codes of all locales of the site, the default locale first. */
   locales: readonly string[];
-  /** Locales whose articles are shown in others, where they are missing there. */
+  /** The option `delivery.fallbackLocales`. */
   fallbackLocales: readonly string[];
-  /** Address or path below which the API is: `https://cms.example.org/api`. */
+  /** Root of the API, such as `https://cms.example.org/api`; only a path without a public URL. */
   apiRoot: string;
-  /** Slugs of the documents of the changes, those of before among them. */
+  /** Current and former slugs of the changed documents. */
   slugs: readonly NamedSlug[];
-  /** Terms and sources that articles are listed under, and categories above others. */
+  /** Slugs of the terms, sources and parent categories in the changes. */
   entries: readonly NamedSlug[];
-  /** Articles that show the cards of those of the changes, as the one before or after them. */
+  /** Neighbouring articles, which show the cards of changed ones. */
   neighbours: readonly Neighbour[];
-  /** Lists that editors made, with the articles in them. */
+  /** Lists with the documentIds of their articles. */
   lists: readonly { key: string; articles: readonly string[] }[];
 }
 
@@ -37,16 +37,16 @@ const kindOf = (uid: string) => uid.slice(PREFIX.length) as ChangeKind;
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
-/** What comes and goes on the front page of most portals. */
+/** Kinds of documents that a typical front page shows. */
 const isOnFrontPage = (kind: ChangeKind): boolean => ['article', 'list', 'site'].includes(kind);
 
-/** Each document and locale once, where it was told of last, with all that its changes concerned. */
+/** Merges changes of the same document and locale into one, at the position of the last. */
 function collapse(changes: readonly Change[]): Change[] {
   const last = new Map<string, Change>();
   for (const change of changes) {
     const name = `${change.uid} ${change.documentId} ${change.locale}`;
     const before = last.get(name);
-    // Put in anew, so that the order is that of what is told.
+    // Deleted first, so that the entry moves to the end.
     last.delete(name);
     last.set(name, {
       ...change,
@@ -58,19 +58,19 @@ function collapse(changes: readonly Change[]): Change[] {
   return [...last.values()];
 }
 
-/** Kinds whose own list has an address. */
+/** Kinds with a list endpoint that counts articles. */
 const isListed = (kind: ChangeKind): boolean => !['article', 'list', 'site'].includes(kind);
 
-/** Something that has an address in a locale. */
+/** A document with a URL. */
 interface Addressed {
   kind: ChangeKind;
   documentId: string;
   slug: string;
 }
 
-/** Pages of the frontend, and addresses of the reader API. */
+/** Builders of frontend and reader API URLs. */
 function addressesIn({ paths, frontend, apiRoot, locales }: Surroundings) {
-  /** In the default locale it need not be named. */
+  /** URLs with `?locale=`, and also without it for the default locale. */
   const inLocale = (locale: string, path: string): string[] => {
     const url = apiRoot + path;
     const named = `${url}?locale=${encodeURIComponent(locale)}`;
@@ -86,9 +86,9 @@ function addressesIn({ paths, frontend, apiRoot, locales }: Surroundings) {
   };
 }
 
-/** Locales in whose pages and answers a change shows. */
+/** Locales whose pages and responses show a change. */
 function localesOf({ locale }: Change, { locales, fallbackLocales }: Surroundings): string[] {
-  // A type without locales is shown in all of them.
+  // A type without locales is shown in all locales.
   if (locale === '') return [...locales];
   return fallbackLocales.includes(locale) ? unique([locale, ...locales]) : [locale];
 }
@@ -122,7 +122,7 @@ function toWebhookChange(change: Change, around: Surroundings): WebhookChange {
   const own = slugs.map((one): Addressed => ({ kind, documentId, slug: one }));
   const site: Addressed = { kind: 'site', documentId, slug: '' };
   const { page, answer, collection } = addressesIn(around);
-  /** Articles go by their documentId, too. */
+  /** Articles also have a URL with their documentId. */
   const byId = (articles: Addressed[]): Addressed[] =>
     kind === 'article'
       ? unique(articles.map((one) => one.documentId)).map((id) => ({ ...site, kind, slug: id }))
@@ -154,7 +154,7 @@ function toWebhookChange(change: Change, around: Surroundings): WebhookChange {
           ...neighbours,
           ...byId(neighbours),
         ].flatMap((one) => answer(locale, one)),
-        // They count articles.
+        // List endpoints of terms contain numbers of articles.
         ...unique([kind, ...termsIn(locale).map((term) => term.kind)])
           .filter(isListed)
           .flatMap((one) => collection(locale, one)),
@@ -163,7 +163,7 @@ function toWebhookChange(change: Change, around: Surroundings): WebhookChange {
   };
 }
 
-/** What an endpoint is told of the changes, which are in order, as the log has them. */
+/** Builds the message for changes, which must be in log order. */
 export function toMessage(
   changes: readonly Change[],
   around: Surroundings,

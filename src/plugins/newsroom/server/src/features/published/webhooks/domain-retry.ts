@@ -1,18 +1,18 @@
 const FIRST_REST = 1_000;
 const LONGEST_REST = 3_600_000;
-/** An endpoint may ask for a longer rest than ours, but not for ever. */
+/** Upper limit for `Retry-After`. */
 const LONGEST_ASKED = 24 * LONGEST_REST;
 
 /**
- * Milliseconds of rest after so many failures in a row: doubled each time up to an hour, and between half of that and all
- * of it by chance, so that endpoints that failed together are not tried together.
+ * Milliseconds until the next attempt: exponential backoff up to an hour, with jitter between half of it and all of it,
+ * so that endpoints that failed together are not retried together. `chance` is from 0 to 1.
  */
 export function backoffMs(failures: number, chance: number): number {
   const longest = Math.min(LONGEST_REST, FIRST_REST * 2 ** Math.min(failures - 1, 30));
   return Math.round((longest * (1 + chance)) / 2);
 }
 
-/** Milliseconds of rest that an endpoint asked for by `Retry-After`, as seconds or as a date; undefined if it did not. */
+/** Milliseconds requested by `Retry-After` (seconds or a date); undefined without a valid header. */
 export function retryAfterMs(retryAfter: string | null, now: number): number | undefined {
   if (retryAfter === null) return undefined;
   const text = retryAfter.trim();

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-/** The headers of Standard Webhooks (standardwebhooks.com): receivers in any language know them. */
+/** Signed headers as specified by Standard Webhooks (standardwebhooks.com), which has libraries for most languages. */
 export function signedHeaders(
   secret: string,
   id: string,

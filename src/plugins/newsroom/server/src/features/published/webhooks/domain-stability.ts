@@ -1,4 +1,4 @@
-/** How far the change log goes, and how far it may be told: undefined, not at all yet. */
+/** The newest id of the change log, and the newest that may be delivered; undefined if none yet. */
 export interface ChangeLogExtent {
   newest: number;
   stable: number | undefined;
@@ -10,18 +10,18 @@ interface Seen {
 }
 
 /**
- * Up to where the change log may be told: as far as it was seen for `forMs` milliseconds. Whoever is told of a change reads
- * at once what became of it, from any node, and nodes trust what they looked at a moment before the change.
+ * Delays delivery of a change until it has been visible for `forMs` milliseconds. A receiver may read the new content
+ * at once from any node, and nodes use their caches for a moment after a change.
  */
 export function createStabilityTracker(forMs: number) {
   let stable: number | undefined;
   let waiting: Seen[] = [];
 
   return {
-    /** Takes note of the newest change at a moment; answers the newest that is stable, and when the next one is. */
+    /** Records the newest change; returns the newest stable one and the milliseconds until the next one is. */
     look(newest: number, now: number): ChangeLogExtent & { waitMs: number | undefined } {
       const last = waiting.at(-1)?.id ?? stable;
-      // A log that goes back is another one: the database was replaced.
+      // The log is shorter than before: the database was replaced.
       if (last !== undefined && newest < last) {
         stable = undefined;
         waiting = [];
@@ -36,6 +36,6 @@ export function createStabilityTracker(forMs: number) {
   };
 }
 
-/** True when an endpoint that was told up to `cursor` may be told more. A log that is behind it is another one. */
+/** True if there is something to deliver after `cursor`. A log that ends before it means a replaced database. */
 export const hasMore = ({ newest, stable }: ChangeLogExtent, cursor: number): boolean =>
   stable !== undefined && (stable > cursor || newest < cursor);

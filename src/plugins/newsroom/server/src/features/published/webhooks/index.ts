@@ -7,11 +7,11 @@ import { webhooksService } from './service';
 
 const tell: Job = {
   name: 'deliverWebhooks',
-  does: 'Tells each endpoint what it was not told yet; one node at a time for each.',
+  does: 'Delivers pending changes to each endpoint; one node at a time per endpoint.',
   everyMs: 500,
   async run(strapi) {
     const waitMs = await webhooksService.from(strapi).deliver();
-    // When this run is over and the next one is scheduled.
+    // setImmediate: wake the job after this run has scheduled the next one.
     if (waitMs !== undefined) setImmediate(() => wakeJob(strapi, tell.name, waitMs));
     return false;
   },
@@ -20,7 +20,7 @@ const tell: Job = {
 export const webhooks = defineFeature({
   name: 'webhooks',
   summary:
-    'Endpoints are told what changed on the published side, so that frontends and CDNs renew what they show.',
+    'Sends changes of the published side to configured endpoints, so that frontends and CDNs can refresh.',
   tables: [endpointTable],
   services: [webhooksService],
   jobs: [tell],
@@ -28,7 +28,7 @@ export const webhooks = defineFeature({
   async bootstrap({ strapi }) {
     if (!hasJobs(strapi)) return;
     await webhooksService.from(strapi).prepare();
-    // Changes are sent once they are stable; the job has to see them for that.
+    // A change is sent after a delay that starts when the job first sees it.
     onChanges(strapi, () => wakeJob(strapi, tell.name, 0));
   },
   async destroy({ strapi }) {

@@ -6,20 +6,20 @@ const flag = () => ({ type: 'boolean', column: { notNullable: true } });
 /** Milliseconds since 1970, or the id of a change. */
 const large = () => ({ type: 'biginteger', column: { notNullable: true } });
 
-/** One row for each endpoint, by its name in the options. The row of one that is taken out of them stays. */
+/** One row per endpoint, by its name in the options. Rows of removed endpoints stay. */
 export const endpointTable: TableModel = {
   uid: 'plugin::newsroom.webhook-endpoint',
   singularName: 'webhook-endpoint',
   tableName: 'newsroom_webhook_endpoints',
-  does: 'How far each endpoint was told what changed, and how it answers',
+  does: 'Delivery position, failures and lease of each webhook endpoint',
   attributes: {
     id: { type: 'increments' },
     name: name(),
-    /** Tells whether the endpoint was set to something else since. */
+    /** Hash of the endpoint's configuration, to detect changes. */
     fingerprint: name(),
     /** Id of the last change that was delivered. */
     cursor: large(),
-    /** The batch that is on its way, if there is one: its id, its last change, and whether some before it were missed. */
+    /** The batch in delivery, if any: its id, its last change, and whether earlier changes were missed. */
     batchId: { type: 'string' },
     batchUpTo: { type: 'biginteger' },
     batchMissed: { type: 'boolean' },
@@ -28,7 +28,7 @@ export const endpointTable: TableModel = {
     lastStatus: { type: 'integer' },
     lastError: { type: 'text' },
     isPaused: flag(),
-    /** Which node delivers, and until when nobody else does. */
+    /** The node that delivers, and until when it has the exclusive right (ms since 1970). */
     leasedBy: { type: 'string' },
     leasedUntil: large(),
   },

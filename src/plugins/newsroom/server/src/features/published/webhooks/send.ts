@@ -1,17 +1,17 @@
-/** What came of a request: the answer's status, or why there is none. */
+/** The result of a request: the response's status, or why there is none. */
 export type Outcome =
   | { status: number; retryAfter: string | null }
   | { status: null; error: string; isCutOff: boolean };
 
 const TIMEOUT_MS = 10_000;
 
-/** A code such as ECONNREFUSED, never a message: those may hold the address, and an address may hold a token. */
+/** An error code such as ECONNREFUSED. Never the message, which may contain the URL, and a URL may contain a token. */
 function codeOf(error: unknown): string {
   const { cause } = error as { cause?: { code?: unknown } };
   return typeof cause?.code === 'string' ? cause.code : 'no connection';
 }
 
-/** Sends a message once. Redirects are not followed, and nothing of the answer's body is read. */
+/** Sends a message once. Does not follow redirects and does not read the response's body. */
 export async function send(
   url: string,
   headers: Record<string, string>,

@@ -15,36 +15,36 @@ import { send } from './send';
 import type { Batch, EndpointState } from './store';
 import { createEndpointStore } from './store';
 
-/** Longer than a request may take. A node that died holds an endpoint up for so long. */
+/** Longer than a request may take. If a node dies, its endpoints are blocked for this long. */
 const LEASE_MS = 30_000;
 const GONE = 410;
-/** Longer than the answer to a look at the change log may be under way. */
+/** More than the time a query of the change log may take. */
 const MARGIN_MS = 200;
 
-/** How an endpoint stands. Says nothing of its address and its secret. */
+/** Status of an endpoint, without its URL and secret. */
 export interface EndpointStatus {
   name: string;
-  /** Changes that it was not told of yet; null as long as no node has started with it. */
+  /** Number of undelivered changes; null until a node has started with it. */
   behind: number | null;
-  /** Attempts that failed since the last one that did not. */
+  /** Failed attempts since the last success. */
   failures: number;
   isPaused: boolean;
   lastError: string | null;
 }
 
 export interface WebhooksService {
-  /** Remembers where endpoints begin that are new: with the next change. The past they can read for themselves. */
+  /** Registers configured endpoints. A new endpoint starts at the newest change. */
   prepare: () => Promise<void>;
   /**
-   * Starts to tell endpoints what they were not told yet; each goes its own way, and nobody waits for another. Answers in
-   * how many milliseconds there is more to tell, if that is known.
+   * Starts delivery to all endpoints with pending changes, independently of each other. Returns the milliseconds until
+   * more changes become deliverable, if known.
    */
   deliver: () => Promise<number | undefined>;
-  /** Ends what is under way. What was not told stays to be told: by another node, or after the next start. */
+  /** Aborts deliveries in progress. Another node, or the next start, resumes them. */
   end: () => Promise<void>;
-  /** How every endpoint of the options stands. */
+  /** Status of all configured endpoints. */
   status: () => Promise<EndpointStatus[]>;
-  /** Has an endpoint tried at once, also one that is paused. False: there is none of this name. */
+  /** Retries an endpoint at once, even if paused. Returns false if there is none of this name. */
   resume: (name: string) => Promise<boolean>;
 }
 
@@ -90,7 +90,7 @@ function createWebhooksService({ strapi }: { strapi: Core.Strapi }): WebhooksSer
     return send(endpoint.url, headers, body, ending.signal);
   }
 
-  /** One batch. Answers whether there may be more. */
+  /** Delivers one batch. Returns true if there may be more. */
   async function deliverNext(endpoint: Endpoint, state: EndpointState): Promise<boolean> {
     const { name } = endpoint;
     const now = await store.now();
@@ -143,7 +143,7 @@ function createWebhooksService({ strapi }: { strapi: Core.Strapi }): WebhooksSer
 
     async deliver() {
       if (endpoints.length === 0) return undefined;
-      // Told by the job, whose pauses then grow.
+      // Rethrown here, so that the job logs it and backs off.
       if (failed) {
         const { error } = failed;
         failed = undefined;

@@ -6,14 +6,14 @@ import { endpointTable } from './model';
 
 type Row = Record<string, unknown>;
 
-/** Changes up to one, under one id: what was sent once is sent again as it was. */
+/** A batch: all changes up to `upTo`, under one id. Retries send the same batch. */
 export interface Batch {
   id: string;
   upTo: number;
   missed: boolean;
 }
 
-/** What is remembered of an endpoint. */
+/** Stored state of an endpoint. */
 export interface EndpointState {
   name: string;
   fingerprint: string;
@@ -26,7 +26,7 @@ export interface EndpointState {
   isPaused: boolean;
 }
 
-/** How an endpoint answered. */
+/** State after a failed delivery. */
 export interface Failed {
   failures: number;
   notBefore: number;
@@ -67,14 +67,14 @@ const noLease = { leased_by: null, leased_until: 0 };
 export function createEndpointStore(strapi: Core.Strapi) {
   const rows = () =>
     strapi.db.getConnection(tableOf(strapi, endpointTable.uid)) as Knex.QueryBuilder<Row, Row[]>;
-  /** Whose lease ran out has nothing to say any more: another node may be at work. */
+  /** Only the lease holder may write: after the lease has expired, another node may be delivering. */
   const leased = (name: string, by: string) => rows().where({ name, leased_by: by });
 
   return {
     /** Milliseconds since 1970 by the database's clock, which is the same for all nodes. */
     now: (): Promise<number> => clockOf(strapi.db.connection),
 
-    /** Adds an endpoint that is not there yet. */
+    /** Adds an endpoint if it does not exist. */
     async add(name: string, fingerprint: string, cursor: number): Promise<void> {
       await rows()
         .insert({ name, fingerprint, cursor, ...noBatch, ...noFailure, ...noLease })
@@ -82,7 +82,7 @@ export function createEndpointStore(strapi: Core.Strapi) {
         .ignore();
     },
 
-    /** Gives an endpoint that was set to something else a fresh start, from where it was told. */
+    /** Resets failures and batch of an endpoint whose configuration has changed; keeps its position. */
     async renew(name: string, fingerprint: string): Promise<void> {
       await rows()
         .where({ name })
@@ -94,7 +94,7 @@ export function createEndpointStore(strapi: Core.Strapi) {
       return (await rows().whereIn('name', names)).map(toState);
     },
 
-    /** Tries to be the one that delivers, for so many milliseconds. Undefined: it is not the time, or another node does. */
+    /** Tries to lease an endpoint for `forMs` milliseconds. Undefined if it is not due or another node holds the lease. */
     async lease(name: string, by: string, forMs: number): Promise<EndpointState | undefined> {
       const now = await clockOf(strapi.db.connection);
       const taken = await rows()
@@ -111,7 +111,7 @@ export function createEndpointStore(strapi: Core.Strapi) {
       await leased(name, by).update(noLease);
     },
 
-    /** Writes down what is about to be sent, before it is. False: the lease was lost. */
+    /** Stores the batch before it is sent. Returns false if the lease was lost. */
     async begin(name: string, by: string, batch: Batch): Promise<boolean> {
       const changed = await leased(name, by).update({
         batch_id: batch.id,
@@ -121,7 +121,7 @@ export function createEndpointStore(strapi: Core.Strapi) {
       return Number(changed) > 0;
     },
 
-    /** Everything up to there was told, or concerned others. */
+    /** Advances the position: everything up to `cursor` was delivered or does not concern the endpoint. */
     async succeed(name: string, by: string, cursor: number, status: number | null): Promise<void> {
       await leased(name, by).update({
         cursor,
@@ -143,7 +143,7 @@ export function createEndpointStore(strapi: Core.Strapi) {
       });
     },
 
-    /** Lets an endpoint be tried at once, also one that is paused. False: there is none of this name. */
+    /** Clears failures and pause, so that the endpoint is retried at once. Returns false if it does not exist. */
     async resume(name: string): Promise<boolean> {
       const changed = await rows().where({ name }).update(noFailure);
       return Number(changed) > 0;

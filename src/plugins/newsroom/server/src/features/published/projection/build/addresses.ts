@@ -5,8 +5,8 @@ import { CONTRACT_VERSION } from '../contract';
 import type { Addresses } from './domain-urls';
 
 /**
- * Where things are, as this site is configured. Without a public address nothing is said of Strapi's own: host and port
- * may differ from node to node, and what nodes write must not.
+ * The site's frontend paths and Strapi's public URL. `server` is empty without a configured public URL: host and port
+ * may differ between nodes, but the rows they write must not.
  */
 export function addressesOf(strapi: Core.Strapi): Addresses {
   const url = strapi.config.get<string | undefined>('server.url') ?? '';
@@ -18,7 +18,7 @@ export function addressesOf(strapi: Core.Strapi): Addresses {
 
 const versions = new WeakMap<Core.Strapi, number>();
 
-/** The form in which rows are made: of the contract, and of the addresses in it. Another form is made anew. */
+/** Version of the stored rows, from the contract's version and the configured addresses. Rows of another version are rebuilt. */
 export function versionOf(strapi: Core.Strapi): number {
   let version = versions.get(strapi);
   if (version === undefined) {

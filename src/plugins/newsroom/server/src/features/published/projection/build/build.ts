@@ -16,16 +16,16 @@ import type { ArticleRow, EntryRow } from '../model/rows';
 import type { EntryUid } from '../model/types';
 import { ARTICLE, AUTHOR, CATEGORY, LIST, SITE, SOURCE, TAG, TOPIC } from '../model/types';
 
-/** What the published side should hold of one document in one locale. */
+/** The row that the published side should have for one document in one locale. */
 export interface Built {
   uid: string;
   documentId: string;
   locale: string;
   slug: string | null;
   etag: string;
-  /** Ready to be sent. */
+  /** JSON text of the page or entry. */
   json: string;
-  /** Keys of marks after which it must be made anew. */
+  /** Mark keys that make a rebuild necessary. */
   dependencies: string[];
   /** Of articles only. */
   article?: {
@@ -38,14 +38,14 @@ export interface Built {
   };
 }
 
-/** What could not be made, and why: nothing of it is written, so readers keep what they had. */
+/** A document that could not be built. Nothing of it is written, so readers keep the old row. */
 export interface Failure {
   uid: string;
   documentId: string;
   error: unknown;
 }
 
-/** A validator of what is sent; it changes with the shapes, too. */
+/** ETag of the JSON; it also changes with the contract's version. */
 const etagOf = (json: string): string =>
   createHash('sha256').update(`${CONTRACT_VERSION}:${json}`).digest('base64url').slice(0, 22);
 
@@ -68,7 +68,7 @@ function toEntry(uid: EntryUid, row: EntryRow, categories: Categories): object {
   }
 }
 
-/** One row for each locale. Two rows of a document in a locale, which only SQL can make, count as the newer one. */
+/** One row per document and locale. Of duplicates, which only SQL can create, the newer one counts. */
 function onePerLocale<Row extends { documentId: string; locale?: string | null }>(
   rows: readonly Row[]
 ): Row[] {
@@ -160,8 +160,8 @@ function attempt<Row extends { documentId: string }>(
 }
 
 /**
- * Makes what the published side should hold of the documents of one type, in one locale or in all, from the content of
- * this moment. What is missing in the answer, and in `failures`, is not published.
+ * Builds the rows that the published side should have for documents of one type, in one locale or all, from the current
+ * content. A document that is in neither `built` nor `failures` is not published.
  */
 export async function buildDocuments(
   strapi: Core.Strapi,

@@ -25,7 +25,7 @@ const categoryKeys = (rows: Rows, categories: Categories): string[] =>
 
 const cardFiles = (row: CardRow): (FileRow | null | undefined)[] => [row.cover?.image];
 
-/** Keys of everything that a page was made from, apart from the article's own rows, which are known by its document. */
+/** Keys of everything that a page was built from, except the article's own rows, which are marked by document. */
 export function dependenciesOfPage(
   row: ArticleRow,
   categories: Categories,
@@ -46,7 +46,7 @@ export function dependenciesOfPage(
     ]),
   ];
   return unique([
-    // A page shows its publisher; the first key stands for a site that is yet to be made.
+    // A page shows its publisher. siteKey covers a site that does not exist yet.
     siteKey(row.locale ?? ''),
     ...keysOf(SITE, [site]),
     ...categoryKeys([row.category, ...(row.moreCategories ?? [])], categories),
@@ -64,17 +64,17 @@ export function dependenciesOfPage(
   ]);
 }
 
-/** Keys of what a term, a source, a list or the site was made from. */
+/** Keys of what a term, source, list or the site was built from. */
 export const dependenciesOfEntry = (uid: string, row: EntryRow, categories: Categories): string[] =>
   unique([
     ...(uid === CATEGORY ? categoryKeys([row], categories) : [rowKey(uid, row.id)]),
     ...keysOf(FILE, [row.cover, row.photo, row.logo, row.publisherLogo]),
   ]);
 
-/** Stands among the terms of an article that an editor featured. */
+/** Pseudo-term under which featured articles are listed. */
 export const FEATURED = 'featured';
 
-/** Terms under which a page is listed, ancestors of its categories included, by documentId. */
+/** documentIds of the terms under which a page is listed, including ancestors of its categories. */
 export function listingTerms(row: ArticleRow, categories: Categories): string[] {
   const placed = [row.category, ...(row.moreCategories ?? [])].flatMap((one) =>
     one ? [one, ...ancestorsOf(one.id, categories)] : []

@@ -10,7 +10,7 @@ import type { Categories } from './domain-terms';
 import { placeCategory, toNamedSource, toPerson, toReference, toSite } from './domain-terms';
 import type { ArticleRow, CardRow, SiteRow } from '../model/rows';
 
-/** What a page shows that is not the article's own. */
+/** Data of a page that is not the article's own. */
 export interface PageContext {
   categories: Categories;
   sites: ReadonlyMap<string, SiteRow>;
@@ -22,7 +22,7 @@ export interface PageContext {
 const toInstant = (value: string | Date | null | undefined): string | null =>
   value === null || value === undefined ? null : new Date(value).toISOString();
 
-/** A row that came by SQL may lack what the hooks would have given it. */
+/** Fallback date: rows written by SQL may lack the date that hooks set. */
 const FIRST_DAY = new Date(0).toISOString();
 
 export const slugOf = ({ slug, documentId }: CardRow): string => textOrNull(slug) ?? documentId;
@@ -30,7 +30,7 @@ export const slugOf = ({ slug, documentId }: CardRow): string => textOrNull(slug
 export const datePublishedOf = (row: CardRow): string =>
   toInstant(row.datePublished) ?? toInstant(row.publishedAt) ?? FIRST_DAY;
 
-/** Addresses on the frontend that the site of this locale names. */
+/** Frontend URLs, with the base URL from the site of this locale. */
 export const urlsOf =
   ({ sites, addresses }: Pick<PageContext, 'sites' | 'addresses'>, locale: string): UrlOf =>
   (kind, { locale: shown, slug, documentId }) =>
@@ -43,7 +43,7 @@ export const urlsOf =
 const articleUrl = (row: CardRow, urlOf: UrlOf): string =>
   urlOf('article', { locale: row.locale ?? '', slug: slugOf(row), documentId: row.documentId });
 
-/** An article as another one shows it. */
+/** The card of an article as related article of another. */
 export const toRelatedCard = (row: CardRow, urlOf: UrlOf): RelatedCard => ({
   documentId: row.documentId,
   locale: row.locale ?? '',
@@ -61,7 +61,7 @@ export const toRelatedCard = (row: CardRow, urlOf: UrlOf): RelatedCard => ({
   externalUrl: textOrNull(row.externalUrl),
 });
 
-/** The card and the page of one published row. */
+/** Builds the card and the page of one published row. */
 export function toPage(row: ArticleRow, context: PageContext): { card: Card; page: Page } {
   const body = (row.body ?? []).map(toSection).filter((section) => section !== null);
   const wordCount = countWords(textOfArticle({ lead: row.lead, body: row.body }));

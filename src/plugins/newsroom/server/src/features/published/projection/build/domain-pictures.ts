@@ -1,14 +1,14 @@
 import type { Image, Picture } from '../contract';
 import type { FileRow, ImageRow } from '../model/rows';
 
-/** Empty texts are no texts. */
+/** Null for missing or blank text. */
 export const textOrNull = (value: string | null | undefined): string | null =>
   value === undefined || value === null || value.trim() === '' ? null : value;
 
 const whole = (value: number | null | undefined): number | null =>
   typeof value === 'number' ? Math.round(value) : null;
 
-/** A picture with its sizes, the smallest first; null when the media library has it no more. */
+/** A picture with its sizes, smallest first; null if the file was deleted. */
 export function toPicture(file: FileRow | null | undefined): Picture | null {
   if (!file?.url) return null;
   const sizes = Object.entries(file.formats ?? {})
@@ -24,7 +24,7 @@ export function toPicture(file: FileRow | null | undefined): Picture | null {
   };
 }
 
-/** A captioned image. What the article does not say of the picture, the media library says. */
+/** A captioned image. Missing alt text and caption come from the media library. */
 export function toImage(row: ImageRow | null | undefined): Image | null {
   const picture = toPicture(row?.image);
   if (!row || !picture) return null;
@@ -36,7 +36,7 @@ export function toImage(row: ImageRow | null | undefined): Image | null {
   };
 }
 
-/** A file for the reader to take. Strapi keeps kilobytes of 1,000 bytes. */
+/** A downloadable file. Strapi stores sizes in units of 1,000 bytes. */
 export function toFile(file: FileRow | null | undefined) {
   if (!file?.url) return null;
   return {

@@ -3,7 +3,7 @@ import type { Section } from '../contract';
 import { textOrNull, toFile, toImage } from './domain-pictures';
 import type { SectionRow } from '../model/rows';
 
-/** A section as readers get it; null when nothing of it can be shown, such as a picture that was deleted. */
+/** A section as in the contract; null if nothing of it can be shown, such as a deleted picture. */
 export function toSection(row: SectionRow): Section | null {
   switch (row.__component) {
     case 'newsroom.text':
@@ -41,7 +41,7 @@ export function toSection(row: SectionRow): Section | null {
       return file && { type: 'attachment', title: row.title ?? file.name, file };
     }
     case 'newsroom.html':
-      // Rows may be older than today's rules, or come from an import.
+      // Sanitised again: the row may be older than the current rules, or imported.
       return { type: 'html', html: sanitize(row.html ?? '') };
     default:
       return null;

@@ -2,8 +2,8 @@ import type { Page } from '../contract';
 import type { UrlOf } from './domain-urls';
 
 /**
- * schema.org NewsArticle and BreadcrumbList of a page, by Google's guides for articles and breadcrumbs. Ratings are left
- * out: Google takes no AggregateRating on an article.
+ * schema.org NewsArticle and BreadcrumbList of a page, following Google's guidelines. Ratings are left out, because
+ * Google does not accept AggregateRating on articles.
  * https://developers.google.com/search/docs/appearance/structured-data/article
  */
 export function structuredDataOf(
@@ -18,11 +18,11 @@ export function structuredDataOf(
 
 const CONTEXT = 'https://schema.org';
 
-/** Files of the local upload provider are given relative to Strapi; search engines want whole addresses. */
+/** Makes URLs absolute: the local upload provider gives paths relative to Strapi, and search engines need full URLs. */
 const absolute = (url: string, server: string): string =>
   url.startsWith('/') ? server + url : url;
 
-/** Leaves out what is not known: search engines take a missing property better than an empty one. */
+/** Removes empty properties: search engines accept missing ones, but report empty ones. */
 const known = (properties: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(properties).filter(

@@ -14,7 +14,7 @@ import type {
 import { textOrNull, toPicture } from './domain-pictures';
 import type { AuthorRow, CategoryRow, ListRow, SiteRow, SourceRow, TermRow } from '../model/rows';
 
-/** Categories of the site by the ids of their rows. */
+/** Categories of the site by row id. */
 export type Categories = ReadonlyMap<number, CategoryRow>;
 
 interface Named {
@@ -29,7 +29,7 @@ export const toReference = ({ documentId, slug, name }: Named): Reference => ({
   name: name ?? '',
 });
 
-/** Rows of a category's ancestors, the outermost first. A loop, which hooks refuse and SQL does not, ends the path. */
+/** Rows of a category's ancestors, outermost first. Stops at a loop, which only SQL can create. */
 export function ancestorsOf(id: number, categories: Categories): CategoryRow[] {
   const path: CategoryRow[] = [];
   const seen = new Set([id]);
@@ -93,7 +93,7 @@ export const toSource = (row: SourceRow): Source => ({
   logo: toPicture(row.logo),
 });
 
-/** A list is linked to drafts and published versions alike, in any locale: each published article counts once. */
+/** A list links to draft and published versions in any locale; each published article is kept once. */
 export const toList = (row: ListRow): List => ({
   documentId: row.documentId,
   key: textOrNull(row.key),

@@ -3,29 +3,29 @@ import type { Options } from '../../../../config';
 /** Patterns of the option `frontend.paths`, by kind. */
 export type FrontendPaths = Options['frontend']['paths'];
 
-/** What has a page of its own on the frontend, by the feature word of its type; that of the site is the front page. */
+/** Kinds of documents with their own page on the frontend. The site's page is the front page. */
 export type FrontendKind = keyof FrontendPaths;
 
-/** Where things are, as this site is configured. */
+/** Configured addresses of the site. */
 export interface Addresses {
   paths: FrontendPaths;
-  /** Of Strapi itself, without a slash at its end: files that it serves are given relative to it. */
+  /** Strapi's public URL without a trailing slash; paths of uploaded files are relative to it. */
   server: string;
 }
 
-/** What a pattern may name. Types that have no locales are asked for in the locale of the page around them. */
+/** Values of placeholders. For types without locales, `locale` is that of the surrounding page. */
 export interface Addressed {
   locale: string;
   slug: string;
   documentId: string;
 }
 
-/** The address of something on the frontend. */
+/** Builds a frontend URL. */
 export type UrlOf = (kind: FrontendKind, addressed: Addressed) => string;
 
 /**
- * Where readers meet it: absolute when the site says where its frontend is (`frontendUrl`), a path from the frontend's
- * root otherwise.
+ * The frontend URL of a document: absolute if the site has a `frontendUrl`, otherwise a path from the frontend's
+ * root.
  */
 export function frontendUrl(
   patterns: FrontendPaths,
@@ -50,15 +50,15 @@ const COLLECTIONS = {
   site: 'site',
 } as const;
 
-/** Where the reader API lists all of a kind, below the API's own root. */
+/** Path of a kind's list in the reader API, relative to the API root. */
 export const apiCollection = (kind: keyof typeof COLLECTIONS): string =>
   `/newsroom/published/${COLLECTIONS[kind]}`;
 
-/** Where the reader API answers about one of a kind, below the API's own root; there is one site. */
+/** Path of one document in the reader API, relative to the API root. The site has no slug. */
 export const apiPath = (kind: keyof typeof COLLECTIONS, slug: string): string =>
   apiCollection(kind) + (kind === 'site' ? '' : `/${encodeURIComponent(slug)}`);
 
-/** A frontend may stand below a folder of its host; what follows a `?` or `#` in its address leads nowhere. */
+/** Origin and path of the frontend's base URL, without query, fragment and trailing slash. */
 function rootOf(base: string | null | undefined): string {
   if (!base || !URL.canParse(base)) return '';
   const { origin, pathname } = new URL(base);

@@ -4,8 +4,8 @@ import type { EntryUid } from '../model/types';
 import { ARTICLE, AUTHOR, CATEGORY, LIST, SITE, SOURCE, TAG, TOPIC } from '../model/types';
 
 /**
- * Reads content for the published side, always published versions only. By the database layer and not by documents:
- * a hundred documents with everything on their pages take as many statements as one.
+ * Loads published versions of content. Uses the database layer and not the document service: loading a hundred
+ * documents with all relations takes as many statements as loading one.
  */
 
 const FILE_FIELDS = {
@@ -56,7 +56,7 @@ const PUBLISHED = { publishedAt: { $notNull: true } };
 
 const inLocale = (locale: string | undefined) => (locale === undefined ? {} : { locale });
 
-/** Published versions of the articles, in one locale or in all, oldest row first. */
+/** Published versions of the articles in one locale or all, oldest row first. */
 export async function loadArticles(
   strapi: Core.Strapi,
   documentIds: readonly string[],
@@ -69,7 +69,7 @@ export async function loadArticles(
   })) as ArticleRow[];
 }
 
-/** What pages say of their own versions in other locales. */
+/** Published versions of the articles in all locales, for links between translations. */
 export async function loadSiblings(
   strapi: Core.Strapi,
   documentIds: readonly string[]
@@ -95,7 +95,7 @@ export async function loadEntries<Row>(
   })) as Row[];
 }
 
-/** Every category of the site, by the id of its row: a portal has hundreds at most, and each page shows a path. */
+/** All categories by row id. Every page shows a path of them, and a portal has a few hundred at most. */
 export async function loadCategories(strapi: Core.Strapi): Promise<Map<number, CategoryRow>> {
   const rows = (await strapi.db.query(CATEGORY).findMany({
     select: ['id', 'documentId', 'locale', 'slug', 'name'],
@@ -104,7 +104,7 @@ export async function loadCategories(strapi: Core.Strapi): Promise<Map<number, C
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** The site, by locale. */
+/** The site's row of each locale. */
 export async function loadSites(strapi: Core.Strapi): Promise<Map<string, SiteRow>> {
   const rows = (await strapi.db.query(SITE).findMany({
     orderBy: { id: 'asc' },

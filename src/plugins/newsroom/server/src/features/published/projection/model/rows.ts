@@ -1,4 +1,4 @@
-/** Rows of content as Strapi's database layer loads them for the published side: everything may be missing. */
+/** Rows of content as loaded by Strapi's database layer. Any field may be missing. */
 
 export type Id = number;
 
@@ -9,7 +9,7 @@ export interface FileRow {
   width?: number | null;
   height?: number | null;
   mime?: string | null;
-  /** In kilobytes of 1,000 bytes. */
+  /** In units of 1,000 bytes. */
   size?: number | null;
   alternativeText?: string | null;
   caption?: string | null;
@@ -32,7 +32,7 @@ export interface SeoRow {
   shareImage?: FileRow | null;
 }
 
-/** Any section; which attributes it has follows from `__component`. */
+/** Any section; `__component` decides which attributes it has. */
 export interface SectionRow extends Omit<ImageRow, 'caption'> {
   __component: string;
   caption?: string | null;
@@ -98,7 +98,7 @@ export interface SiteRow extends DocumentRow {
   frontendUrl?: string | null;
 }
 
-/** Any of the above, as far as files go. */
+/** The file fields of any of the above. */
 export interface EntryRow extends DocumentRow {
   key?: string | null;
   cover?: FileRow | null;
@@ -107,7 +107,7 @@ export interface EntryRow extends DocumentRow {
   publisherLogo?: FileRow | null;
 }
 
-/** What a card is made from. */
+/** The fields of a card. */
 export interface CardRow extends DocumentRow {
   title?: string | null;
   kicker?: string | null;

@@ -1,12 +1,12 @@
 import type { TableModel } from '../../../../kernel/strapi/schema';
 
-// Functions, since Strapi writes the column's name into each of these objects.
+// Functions and not constants, because Strapi writes the column's name into each object.
 const required = () => ({ column: { notNullable: true } });
 const text = () => ({ type: 'text', ...required() });
 const name = () => ({ type: 'string', ...required() });
 const whole = () => ({ type: 'integer', ...required() });
 const flag = () => ({ type: 'boolean', ...required() });
-/** Milliseconds since 1970: databases keep dates each in a way of their own, and pages are cut by these. */
+/** Milliseconds since 1970, because databases store dates differently and cursors compare these. */
 const moment = () => ({ type: 'biginteger', ...required() });
 
 function model(
@@ -39,17 +39,17 @@ const pages = model(
     locale: name(),
     slug: name(),
     datePublished: moment(),
-    /** documentId of its category: the articles before and after it are looked for there. */
+    /** documentId of its category, in which its neighbours are searched. */
     category: { type: 'string' },
     version: whole(),
     etag: name(),
     card: text(),
     page: text(),
-    /** Cards of the articles that were chosen by hand to stand beside it. */
+    /** Cards of the related articles chosen by editors. */
     picked: { type: 'text' },
     /** Its topic, tags and category, by which other articles are related. `relatedTerms` in code: renaming the column would have every page of a running site made anew. */
     kin: { type: 'text' },
-    /** When one of the texts above was written. */
+    /** When the row was last written, in milliseconds since 1970. */
     writtenAt: { type: 'biginteger' },
   },
   {
@@ -59,7 +59,7 @@ const pages = model(
   }
 );
 
-/** A term, source, list or site; the locale is empty for types that have none. */
+/** A term, source, list or site; `locale` is empty for types without locales. */
 const entries = model(
   'published-entry',
   'newsroom_published_entries',
@@ -80,11 +80,11 @@ const entries = model(
   }
 );
 
-/** Under which categories (ancestors included), topics, tags, authors and sources a page is listed. */
+/** Categories (with ancestors), topics, tags, authors and sources under which a page is listed. */
 const listings = model(
   'published-listing',
   'newsroom_published_listings',
-  'Under which categories, topics, tags, authors and sources a page is listed, and whether it is featured',
+  'Categories, topics, tags, authors and sources under which a page is listed, and whether it is featured',
   {
     documentId: name(),
     locale: name(),
@@ -97,11 +97,11 @@ const listings = model(
   }
 );
 
-/** What each page and entry was made from, by the keys of marks. */
+/** Mark keys of what each page and entry was built from. */
 const dependencies = model(
   'published-dependency',
   'newsroom_published_dependencies',
-  'What each page and entry was made from',
+  'Mark keys of what each page and entry was built from',
   { uid: name(), documentId: name(), locale: name(), key: name() },
   {
     owner: { columns: ['document_id', 'locale'] },
@@ -109,18 +109,18 @@ const dependencies = model(
   }
 );
 
-/** What is to be made anew: a document in all locales, or in one. */
+/** Work queue: documents to rebuild, in one locale or all. */
 const queue = model(
   'published-dirty',
   'newsroom_published_dirty',
-  'What is to be made anew',
+  'Work queue: documents to rebuild',
   {
     uid: name(),
     documentId: name(),
     locale: { type: 'string' },
-    /** An editor's own change goes before the pages that merely show it. */
+    /** Documents changed by an editor go before the pages that only show them. */
     isDirect: flag(),
-    /** How often it could not be made, and when it is tried again. */
+    /** Number of failed attempts, and the time of the next one. */
     failures: whole(),
     notBefore: moment(),
   },
@@ -130,11 +130,11 @@ const queue = model(
   }
 );
 
-/** Every slug that was ever published, and whose it was last. */
+/** Every slug ever published, with its last owner. */
 const slugs = model(
   'published-slug',
   'newsroom_published_slugs',
-  'Every slug that was ever published, and whose it was last',
+  'Every slug ever published, with its last owner',
   { uid: name(), locale: name(), slug: name(), documentId: name() },
   {
     uq: { type: 'unique', columns: ['uid', 'locale', 'slug'] },
@@ -142,23 +142,23 @@ const slugs = model(
   }
 );
 
-/** What changed on the published side, in the order of commits: caches and webhooks follow it. */
+/** Change log of the published side, in commit order. Caches and webhooks follow it. */
 const changes = model(
   'published-change',
   'newsroom_published_changes',
-  'What changed on the published side, in the order of commits',
+  'Change log of the published side, in commit order',
   {
     uid: name(),
     documentId: name(),
     locale: name(),
     slug: { type: 'string' },
-    /** False when it is no longer there. */
+    /** False if it was unpublished or deleted. */
     isPublished: flag(),
-    /** True when its address is new, other than before, or gone: what its former addresses answer is other, too. */
+    /** True if its slug is new, changed or gone; responses of its former slugs change too. */
     isMoved: { type: 'boolean' },
-    /** Documents that list it, and did until now: terms of an article, the category above a category; by spaces. */
+    /** documentIds that list it now or did before: terms of an article, parent of a category; separated by spaces. */
     terms: { type: 'text' },
-    /** Of articles whose card or place is other than before: where they stand and stood; separated by spaces. */
+    /** For articles whose card or place changed: current and former places, separated by spaces. */
     places: { type: 'text' },
     changedAt: moment(),
   },
@@ -173,5 +173,5 @@ export const QUEUE = queue.uid;
 export const SLUGS = slugs.uid;
 export const CHANGES = changes.uid;
 
-/** Tables of the published side. They hold nothing that cannot be made anew, slugs of the past excepted. */
+/** Tables of the published side. All but former slugs can be rebuilt from content. */
 export const tables = [pages, entries, listings, dependencies, queue, slugs, changes];

@@ -1,4 +1,4 @@
-/** Types of which readers see every published document. */
+/** Types that the published side holds. */
 export const ARTICLE = 'plugin::newsroom.article';
 export const CATEGORY = 'plugin::newsroom.category';
 export const TOPIC = 'plugin::newsroom.topic';
@@ -9,21 +9,21 @@ export const LIST = 'plugin::newsroom.list';
 export const SITE = 'plugin::newsroom.site';
 export const FILE = 'plugin::upload.file';
 
-/** Everything but articles: a row of each is small, and has no drafts. */
+/** All types but articles: their rows are small and have no drafts. */
 export const ENTRY_UIDS = [CATEGORY, TOPIC, TAG, AUTHOR, SOURCE, LIST, SITE] as const;
 export type EntryUid = (typeof ENTRY_UIDS)[number];
 
 export const PROJECTED_UIDS = [ARTICLE, ...ENTRY_UIDS] as const;
 
-/** One thing that the published side holds: a document in one locale, `''` for types that have none. */
+/** A document in one locale; `locale` is `''` for types without locales. */
 export interface Owner {
   uid: string;
   documentId: string;
   locale: string;
 }
 
-/** The name by which a row is looked up among what pages depend on. */
+/** Mark key of a row, as stored in the dependencies table. */
 export const rowKey = (uid: string, id: number): string => `${uid}#${id}`;
 export const documentKey = (uid: string, documentId: string): string => `${uid}@${documentId}`;
-/** Every page shows the site of its locale, also when there is none yet. */
+/** Key on which every page of a locale depends, even if the site has no row in it yet. */
 export const siteKey = (locale: string): string => `${SITE}~${locale}`;

@@ -5,7 +5,7 @@ import type { WatchedTable } from '../../../../kernel/db/triggers';
 import { PROJECTED_UIDS } from './types';
 
 const ALL = ['insert', 'update', 'delete'] as const;
-/** A row that nothing points at yet changes nothing: what points at it is marked when it does. */
+/** Inserts need no mark: a new row is not used by anything yet, and linking it leaves a mark. */
 const CHANGES = ['update', 'delete'] as const;
 
 interface DbAttribute {
@@ -20,7 +20,7 @@ interface DbAttribute {
 const attributesOf = (strapi: Core.Strapi, uid: string) =>
   strapi.db.metadata.get(uid).attributes as Record<string, DbAttribute>;
 
-/** Rows of a type. Of one with drafts, only published rows matter, and a publish makes a new row: the document counts. */
+/** Rows of a type. With drafts, only published rows matter; they are marked by document, because a publish creates a new row. */
 function rowsOfType(strapi: Core.Strapi, uid: string): WatchedTable {
   const attributes = attributesOf(strapi, uid);
   const slug = attributes['slug'] && { locale: '$row.locale', slug: '$row.slug' };
@@ -36,7 +36,7 @@ function rowsOfType(strapi: Core.Strapi, uid: string): WatchedTable {
     : { table, events: ALL, key: `'${uid}#' || $row.id`, ...slug };
 }
 
-/** Link tables and tables of component places, each marking the row that it belongs to. */
+/** Link tables and component tables of a type; each marks the row that it belongs to. */
 function linksOfType(strapi: Core.Strapi, uid: string): WatchedTable[] {
   const tables = new Map<string, string>();
   for (const { joinTable } of Object.values(attributesOf(strapi, uid))) {
@@ -60,11 +60,11 @@ function filesJoinTable(strapi: Core.Strapi) {
   return { name: joinTable.name, id: idColumn.name, type: typeColumn.name };
 }
 
-/** Components that the plugin's types are made of. */
+/** UIDs of the plugin's components. */
 export const componentsOf = (strapi: Core.Strapi): string[] =>
   Object.keys(strapi.components).filter((uid) => uid.startsWith('newsroom.'));
 
-/** Every table of which a row can be seen on a published page. */
+/** All tables whose rows can appear on a published page. */
 export function watchedTables(strapi: Core.Strapi): WatchedTable[] {
   const components = componentsOf(strapi);
   const files = filesJoinTable(strapi);

@@ -1,14 +1,14 @@
 import type { Category } from '../contract';
 import { CATEGORY } from '../model/types';
 
-/** Where an article stands in its category: articles before and after it there show its card. */
+/** The place of an article in its category. Its neighbours there show its card. */
 export interface Place {
   category: string;
-  /** Its date, in milliseconds since 1970. */
+  /** Publication date, in milliseconds since 1970. */
   date: number;
 }
 
-/** What others show of an article, and where it stands. */
+/** What neighbours show of an article, and its place. */
 interface Shown {
   card?: string;
   category?: string | null;
@@ -21,8 +21,8 @@ const toPlace = ({ category, datePublished }: Shown): Place[] =>
 const nameOf = ({ category, date }: Place): string => `${category}:${date}`;
 
 /**
- * Where an article stands and stood, when the articles beside it show something else from now on. None when its card and
- * its place are what they were.
+ * The current and former places of an article, if its neighbours are affected. Empty if its card and place have not
+ * changed.
  */
 export function placesOf(was: Shown | undefined, is: Shown | undefined): Place[] {
   const [before, after] = [was ? toPlace(was) : [], is ? toPlace(is) : []];
@@ -31,7 +31,7 @@ export function placesOf(was: Shown | undefined, is: Shown | undefined): Place[]
   return stays && was?.card === is?.card ? [] : [...all.values()];
 }
 
-/** The categories that a category stands under and stood under: their pages show it. */
+/** Current and former parents of a category, whose pages show it. */
 export function parentsOf(uid: string, was: string | undefined, is: string | undefined): string[] {
   if (uid !== CATEGORY) return [];
   return [is, was].flatMap((json) => {

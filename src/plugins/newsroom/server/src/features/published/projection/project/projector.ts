@@ -16,7 +16,7 @@ import type { Stored } from './store-pages';
 import type { Owner } from '../model/types';
 import { ARTICLE } from '../model/types';
 
-/** Marks and documents of one round: rounds are short, so that SQLite's one connection is free in between. */
+/** Marks and documents per round. Rounds are short, so that SQLite's single connection is free in between. */
 const MAX_MARKS_PER_ROUND = 1000;
 const MAX_DOCUMENTS_PER_ROUND = 40;
 
@@ -26,7 +26,7 @@ const MAX_BACKOFF_MS = 600_000;
 
 export const PROJECTOR_LOCK = 'newsroom:projector';
 
-/** Documents of one type and one locale (null: all) that are made together. */
+/** Documents of one type and one locale (null: all) that are built together. */
 interface Batch {
   uid: string;
   locale: string | null;
@@ -51,7 +51,7 @@ function toBatches(rows: readonly QueuedDocument[]): Batch[] {
   return [...batches.values()];
 }
 
-/** Writes what is new, takes away what is gone, and leaves alone what is right. */
+/** Writes new and changed rows, deletes those no longer published, and leaves equal ones untouched. */
 async function writeBatch(
   strapi: Core.Strapi,
   trx: Knex.Transaction,
@@ -146,11 +146,11 @@ async function projectBatch(strapi: Core.Strapi, trx: Knex.Transaction, batch: B
 }
 
 /**
- * One round: takes marks, finds out what they concern, makes some of that anew. All of it is one transaction, so a
- * crash leaves marks and pages as they were. Answers whether there is more to do.
+ * One round: reads marks, resolves them to documents and rebuilds some of those, all in one transaction, so a crash
+ * leaves marks and rows as they were. Returns true if there is more to do.
  *
- * One projector works at a time, on whichever node, and each round reads what is committed by then. So whatever was
- * changed while a page was being made has left a mark that this round does not see and the next one does.
+ * Only one projector runs at a time across nodes. A change that is committed while a row is being built leaves a mark
+ * that this round does not see but the next one does.
  */
 export async function projectOnce(strapi: Core.Strapi): Promise<boolean> {
   const store = createWorkQueue(strapi);

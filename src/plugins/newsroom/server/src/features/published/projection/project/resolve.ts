@@ -12,7 +12,7 @@ import { ARTICLE, ENTRY_UIDS, rowKey, SITE, siteKey } from '../model/types';
 const isEntry = (uid: string): uid is EntryUid => (ENTRY_UIDS as readonly string[]).includes(uid);
 const isComponent = (uid: string): boolean => uid.startsWith('newsroom.');
 
-/** Ids of rows by type. */
+/** Row ids by type. */
 type RowIds = Map<string, Set<number>>;
 
 function addRow(rows: RowIds, uid: string, id: number): boolean {
@@ -23,7 +23,7 @@ function addRow(rows: RowIds, uid: string, id: number): boolean {
   return isNew;
 }
 
-/** Adds the rows that marked components are part of, at any depth. */
+/** Adds the rows that contain the marked components, at any depth. */
 async function collectOwners(
   store: ReturnType<typeof createWorkQueue>,
   trx: Knex.Transaction,
@@ -46,8 +46,8 @@ async function collectOwners(
 }
 
 /**
- * Turns marks into documents to be made anew: those that changed themselves, and those that show something of what
- * changed. Slugs that were published are remembered here, however short their time was.
+ * Resolves marks to documents to rebuild: those that changed and those that depend on them. Also records published
+ * slugs from the marks, so that even a slug published for a moment is kept.
  */
 export async function resolveMarks(
   strapi: Core.Strapi,
@@ -90,7 +90,7 @@ export async function resolveMarks(
   await createPageStore(strapi).recordSlugs(trx, slugsOf(marks, documentIdOf));
 }
 
-/** Slugs of published rows, in the order in which they were published. */
+/** Slugs of published rows, in order of publication. */
 function slugsOf(marks: readonly Mark[], documentIdOf: ReadonlyMap<string, string>): SlugOwner[] {
   return marks.flatMap(({ key, locale, slug }) => {
     if (slug === null || slug === '') return [];

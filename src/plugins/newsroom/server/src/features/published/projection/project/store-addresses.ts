@@ -10,9 +10,9 @@ import { LIST, SITE } from '../model/types';
 
 type Row = Record<string, unknown>;
 
-/** An article that stands before or after another one in its category, and so shows its card. */
+/** An article next to another one in its category, which shows that one's card. */
 export interface Neighbour {
-  /** The one that it stands beside. */
+  /** documentId of the article it is next to. */
   of: string;
   locale: string;
   documentId: string;
@@ -27,7 +27,7 @@ const toOwner = (row: Row): Owner => ({
   locale: String(row['locale']),
 });
 
-/** SQL of what addresses are made from: slugs of now and of before, and where the frontend is. */
+/** SQL of what URLs are built from: current and former slugs, and the frontend's base URL. */
 export function createAddressBook(strapi: Core.Strapi) {
   const rows = (model: string) =>
     strapi.db.getConnection(tableOf(strapi, model)) as Knex.QueryBuilder<Row, Row[]>;
@@ -46,13 +46,13 @@ export function createAddressBook(strapi: Core.Strapi) {
   };
 
   return {
-    /** Every slug by which the documents were ever published and that has not gone to another one since. */
+    /** Every slug ever published for the documents and not taken over by another one since. */
     slugs: (documentIds: readonly string[]) => ofDocuments(SLUGS, documentIds),
 
-    /** Slugs of terms, sources and lists in every locale. */
+    /** Current slugs of terms, sources and lists in every locale. */
     entries: (documentIds: readonly string[]) => ofDocuments(ENTRIES, documentIds),
 
-    /** Articles that stand beside the places of the changes now. */
+    /** The current neighbours of the places in the changes. */
     async neighbours(changes: readonly Change[]): Promise<Neighbour[]> {
       const [pages, listings] = [PAGES, LISTINGS].map((uid) =>
         tableName(strapi, tableOf(strapi, uid))
@@ -87,7 +87,7 @@ export function createAddressBook(strapi: Core.Strapi) {
       return found;
     },
 
-    /** Keys of lists, each with the articles that are in it. */
+    /** Keys of lists with the documentIds of their articles. */
     async lists(): Promise<{ key: string; articles: string[] }[]> {
       const found = await rows(ENTRIES).select('json').where({ uid: LIST }).orderBy('id');
       return found.flatMap((row) => {
@@ -96,7 +96,7 @@ export function createAddressBook(strapi: Core.Strapi) {
       });
     },
 
-    /** Where the frontend is, as the site says it; it says the same in every locale. */
+    /** The frontend's base URL from the site, which is the same in every locale. */
     async frontend(): Promise<string | null> {
       const found = await rows(ENTRIES).select('json').where({ uid: SITE }).orderBy('id');
       const urls = found.map((row) => (JSON.parse(String(row['json'])) as Site).frontendUrl);

@@ -6,7 +6,7 @@ import type { Owner } from '../model/types';
 import type { Place } from './domain-surroundings';
 import { inChunks } from '../../../../kernel/db/sql';
 
-/** How long a change is remembered, in milliseconds. */
+/** Milliseconds for which changes are kept. */
 const KEPT = 30 * 86_400_000;
 
 type Row = Record<string, unknown>;
@@ -15,13 +15,13 @@ type Row = Record<string, unknown>;
 export interface Change extends Owner {
   id: number;
   slug: string | null;
-  /** False when it is no longer there. */
+  /** False if it was unpublished or deleted. */
   isPublished: boolean;
-  /** Its address is new, other than before, or gone. */
+  /** True if its slug is new, changed or gone. */
   isMoved: boolean;
-  /** documentIds of what lists it, and did until this change: terms of an article, the category above a category. */
+  /** documentIds that list it now or did before: terms of an article, parent of a category. */
   terms: string[];
-  /** Of articles whose card or place is other than before: where they stand, and stood until this change. */
+  /** For articles whose card or place changed: current and former places. */
   places: Place[];
   /** Milliseconds since 1970. */
   changedAt: number;
@@ -46,19 +46,19 @@ const toChange = (row: Row): Change => ({
 });
 
 /**
- * SQL of the change log: what changed on the published side, for those who keep copies.
+ * SQL of the change log, which caches and webhooks follow.
  *
- * Whoever has read up to an id has missed nothing below it. Ids come from a sequence, which on PostgreSQL hands them out
- * before the commit: two writers at a time could commit the higher one first. There is one: the projector alone writes here,
- * takes its ids while it holds the lock of projectors, and holds that until after its commit. On SQLite there is no other
- * way, and `autoincrement` never gives an id again, though the table be empty.
+ * A follower that has read up to an id has missed nothing below it. Ids come from a sequence, which PostgreSQL assigns
+ * before the commit, so with two writers the higher id could be committed first. Only the projector writes here: it
+ * takes ids while it holds the projector lock, and holds that until after the commit. On SQLite there is one writer,
+ * and `autoincrement` never reuses an id, even if the table is empty.
  */
 export function createChangeLog(strapi: Core.Strapi) {
   const rows = () =>
     strapi.db.getConnection(tableOf(strapi, CHANGES)) as Knex.QueryBuilder<Row, Row[]>;
 
   return {
-    /** Writes down what changed; the projector alone, under its lock. */
+    /** Appends changes. Called by the projector only, under its lock. */
     async add(
       trx: Knex.Transaction,
       changes: readonly Omit<Change, 'id' | 'changedAt'>[],
@@ -87,7 +87,7 @@ export function createChangeLog(strapi: Core.Strapi) {
       return Number(row?.['id'] ?? 0);
     },
 
-    /** Changes after an id, in order, and up to another if it is given; of some types or of all. */
+    /** Changes of the given types after an id, in order, up to `upTo` if given. */
     async after(
       id: number,
       { uids, upTo, limit }: { uids: readonly string[]; upTo?: number | undefined; limit: number }
@@ -97,15 +97,15 @@ export function createChangeLog(strapi: Core.Strapi) {
       return (await query).map(toChange);
     },
 
-    /** How many changes there are after an id. */
+    /** Number of changes after an id. */
     async countAfter(id: number, uids: readonly string[]): Promise<number> {
       const [row] = await rows().where('id', '>', id).whereIn('uid', uids).count({ count: '*' });
       return Number(row?.['count'] ?? 0);
     },
 
     /**
-     * Forgets what is too old, apart from the newest of that, which tells where forgetting ended: who has read that far
-     * missed nothing.
+     * Deletes old changes except the newest of them, which shows where deletion ended: a follower that has read that far
+     * has missed nothing.
      */
     async forget(now: number): Promise<void> {
       const [row] = await rows()
@@ -116,10 +116,10 @@ export function createChangeLog(strapi: Core.Strapi) {
         .delete();
     },
 
-    /** True when changes after an id may have been forgotten, so that `after` does not tell all. */
+    /** True if changes after an id may have been deleted, so that `after` is incomplete. */
     async isForgottenAfter(id: number, now: number): Promise<boolean> {
       const [oldest] = await rows().orderBy('id').limit(1);
-      // As long as nothing is old enough, nothing was forgotten.
+      // Nothing was deleted as long as the oldest change is not old enough.
       return (
         oldest !== undefined &&
         Number(oldest['id']) > id &&

@@ -10,7 +10,7 @@ import { inChunks } from '../../../../kernel/db/sql';
 
 type Row = Record<string, unknown>;
 
-/** What the published side holds, row by row. */
+/** A stored page or entry. */
 export interface Stored extends Owner {
   slug: string | null;
   etag: string;
@@ -24,14 +24,14 @@ export interface Stored extends Owner {
   datePublished?: number;
 }
 
-/** An article is listed under a term. */
+/** A listing of an article under a term. */
 export interface Listing {
   documentId: string;
   locale: string;
   term: string;
 }
 
-/** A slug that was published, and whose it was at that moment. */
+/** A published slug and its owner at that time. */
 export interface SlugOwner {
   uid: string;
   locale: string;
@@ -59,7 +59,7 @@ const toStored = (uid: string, row: Row): Stored => ({
   }),
 });
 
-/** True when the row says what was built. */
+/** True if the stored row equals the built one. */
 export const isSame = (stored: Stored, built: Built, version: number): boolean =>
   stored.json === built.json &&
   stored.etag === built.etag &&
@@ -72,7 +72,7 @@ export const isSame = (stored: Stored, built: Built, version: number): boolean =
       stored.category === built.article.category &&
       stored.datePublished === built.article.datePublished.getTime()));
 
-/** SQL of pages, entries, and what belongs to each. */
+/** SQL of pages, entries, and their dependencies, listings and slugs. */
 export function createPageStore(strapi: Core.Strapi) {
   const query = (trx: Knex.Transaction, uid: string) => rowsOf(strapi, trx, tableOf(strapi, uid));
   const ofDocuments = (
@@ -86,7 +86,7 @@ export function createPageStore(strapi: Core.Strapi) {
   };
 
   return {
-    /** What is held of the documents. */
+    /** Stored rows of the documents. */
     async stored(
       trx: Knex.Transaction,
       uid: string,
@@ -148,7 +148,7 @@ export function createPageStore(strapi: Core.Strapi) {
       }
     },
 
-    /** Makes the given keys all that the documents depend on; rows that are right already stay. */
+    /** Replaces the dependencies of the documents; unchanged rows stay. */
     async replaceDependencies(
       trx: Knex.Transaction,
       uid: string,
@@ -172,7 +172,7 @@ export function createPageStore(strapi: Core.Strapi) {
       );
     },
 
-    /** Makes the given listings all that the articles have. Answers those that they had. */
+    /** Replaces the listings of the articles. Returns the former ones. */
     async replaceListings(
       trx: Knex.Transaction,
       documentIds: readonly string[],
@@ -199,7 +199,7 @@ export function createPageStore(strapi: Core.Strapi) {
       }));
     },
 
-    /** Remembers whose a slug was last, in the given order. */
+    /** Records owners of slugs; of several owners the last one in the list counts. */
     async recordSlugs(trx: Knex.Transaction, slugs: readonly SlugOwner[]) {
       const last = new Map(slugs.map((one) => [`${one.uid} ${one.locale} ${one.slug}`, one]));
       for (const chunk of inChunks([...last.values()], 100)) {
@@ -231,7 +231,7 @@ export function createPageStore(strapi: Core.Strapi) {
       return (await query(trx, SLUGS).where({ uid }).whereIn('document_id', documentIds)) as Row[];
     },
 
-    /** documentIds of everything held of a type, after the given one, in order. */
+    /** documentIds of stored rows of a type, in order, after the given one. */
     async documentIds(trx: Knex.Transaction, uid: string, after: string, limit: number) {
       const table = uid === ARTICLE ? PAGES : ENTRIES;
       const rows = query(trx, table)
@@ -243,7 +243,7 @@ export function createPageStore(strapi: Core.Strapi) {
       return found.map((row) => String(row['document_id']));
     },
 
-    /** documentIds of everything published of a type, after the given one, in order. */
+    /** documentIds of published content of a type, in order, after the given one. */
     async contentIds(trx: Knex.Transaction, uid: string, after: string, limit: number) {
       const rows = query(trx, uid)
         .distinct('document_id')

@@ -8,7 +8,7 @@ import { ARTICLE, ENTRY_UIDS } from '../model/types';
 import { componentsOf } from '../model/watched-tables';
 import { inChunks } from '../../../../kernel/db/sql';
 
-/** A document that waits to be made anew; without a locale, in all of them. */
+/** A document waiting to be rebuilt; without a locale, in all locales. */
 export interface QueuedDocument {
   id: number;
   uid: string;
@@ -23,13 +23,13 @@ export interface DocumentRef {
   locale: string | null;
 }
 
-/** A table that says of which row a component is part. */
+/** A table that links components to the rows that contain them. */
 interface ComponentPlaces {
   ownerUid: string;
   table: string;
 }
 
-/** SQL of what is to be made anew. */
+/** SQL of the work queue. */
 export function createWorkQueue(strapi: Core.Strapi) {
   const queue = (trx: Knex.Transaction) => rowsOf(strapi, trx, tableOf(strapi, QUEUE));
   const queueTable = () => tableOf(strapi, QUEUE);
@@ -47,7 +47,7 @@ export function createWorkQueue(strapi: Core.Strapi) {
   };
 
   return {
-    /** Adds documents. Those that an editor changed go first. */
+    /** Adds documents. Direct changes of editors are processed first. */
     async enqueue(trx: Knex.Transaction, owners: readonly DocumentRef[], isDirect: boolean) {
       for (const chunk of inChunks(owners, 80)) {
         await queue(trx).insert(
@@ -63,7 +63,7 @@ export function createWorkQueue(strapi: Core.Strapi) {
       }
     },
 
-    /** Adds every page and entry that was made from what the keys name. */
+    /** Adds every page and entry that depends on one of the keys. */
     async enqueueDependents(trx: Knex.Transaction, keys: readonly string[]) {
       for (const chunk of inChunks(keys)) {
         const select = rowsOf(strapi, trx, tableOf(strapi, DEPENDENCIES))
@@ -73,7 +73,7 @@ export function createWorkQueue(strapi: Core.Strapi) {
       }
     },
 
-    /** Adds everything: what is published, and what the published side holds of things that are not. */
+    /** Adds everything: all published content, and stored rows of documents that are no longer published. */
     async enqueueEverything(trx: Knex.Transaction) {
       await queue(trx).delete();
       const constants = [trx.raw('false'), trx.raw('0'), trx.raw('0')];
@@ -101,7 +101,7 @@ export function createWorkQueue(strapi: Core.Strapi) {
       }
     },
 
-    /** Adds what was made in another form. */
+    /** Adds all rows of another version. */
     async enqueueOtherVersions(trx: Knex.Transaction, version: number) {
       const constants = [trx.raw('false'), trx.raw('0'), trx.raw('0')];
       await insertSelected(
@@ -118,7 +118,7 @@ export function createWorkQueue(strapi: Core.Strapi) {
       );
     },
 
-    /** The next documents to make, at most `limit`. */
+    /** The next documents to rebuild, at most `limit`. */
     async next(trx: Knex.Transaction, limit: number, now: number): Promise<QueuedDocument[]> {
       const rows = await queue(trx)
         .where('not_before', '<=', now)
@@ -133,7 +133,7 @@ export function createWorkQueue(strapi: Core.Strapi) {
       }));
     },
 
-    /** Takes away what was made: all that waits of the documents, in the one locale or in all. */
+    /** Removes rebuilt documents from the queue, in one locale or all. */
     async remove(
       trx: Knex.Transaction,
       uid: string,
@@ -146,13 +146,13 @@ export function createWorkQueue(strapi: Core.Strapi) {
       }
     },
 
-    /** Puts a document off that could not be made. */
+    /** Queues a failed document for a later retry. */
     async postpone(trx: Knex.Transaction, owner: DocumentRef, failures: number, notBefore: number) {
       const row = { uid: owner.uid, document_id: owner.documentId, locale: owner.locale };
       await queue(trx).insert({ ...row, is_direct: false, failures, not_before: notBefore });
     },
 
-    /** How much waits, and how much of it could not be made. */
+    /** Number of queued documents, and of those whose last attempt failed. */
     async backlog(): Promise<{ waiting: number; failing: number }> {
       const raw = (sql: string) => strapi.db.connection.raw(sql);
       const [row] = await strapi.db
@@ -170,7 +170,7 @@ export function createWorkQueue(strapi: Core.Strapi) {
       return found.length > 0;
     },
 
-    /** Documents of published articles by the ids of their rows; drafts' ids give nothing. */
+    /** documentIds of published articles by row id; ids of drafts are ignored. */
     async documentsOfArticles(trx: Knex.Transaction, ids: readonly number[]): Promise<string[]> {
       const found = new Set<string>();
       for (const chunk of inChunks(ids)) {
@@ -183,7 +183,7 @@ export function createWorkQueue(strapi: Core.Strapi) {
       return [...found];
     },
 
-    /** Documents of other types by the ids of their rows. */
+    /** Documents of other types by row id. */
     async ownersOfEntries(
       trx: Knex.Transaction,
       uid: EntryUid,
@@ -207,7 +207,7 @@ export function createWorkQueue(strapi: Core.Strapi) {
       return owners;
     },
 
-    /** Rows that the components are part of: of types, or of components around them. */
+    /** Rows (of content types or other components) that contain the components. */
     async ownersOfComponents(
       trx: Knex.Transaction,
       componentUid: string,
@@ -228,10 +228,10 @@ export function createWorkQueue(strapi: Core.Strapi) {
   };
 }
 
-/** `toNative` numbers placeholders on PostgreSQL; `raw` wants question marks. */
+/** Turns the `$n` placeholders of `toNative` on PostgreSQL into the `?` that `raw` expects. */
 const withQuestionMarks = (sql: string): string => sql.replace(/\$\d+/g, '?');
 
-/** Tables that hold the places of components, with the type that each belongs to. */
+/** Tables that link components to rows, with the type of those rows. */
 export function placesOfComponents(strapi: Core.Strapi): ComponentPlaces[] {
   return [...newsroomTypes(strapi), ...componentsOf(strapi)].flatMap((ownerUid) => {
     const attributes = Object.values(strapi.db.metadata.get(ownerUid).attributes) as {

@@ -10,7 +10,7 @@ import { createPageStore, isSame, ownerName } from '../project/store-pages';
 import { ARTICLE, PROJECTED_UIDS } from '../model/types';
 import { watchedTables } from '../model/watched-tables';
 
-/** One thing in which the published side does not say what content says. */
+/** A difference between content and the published side. */
 export interface Difference {
   kind:
     | 'missing'
@@ -21,14 +21,14 @@ export interface Difference {
     | 'slug'
     | 'trigger'
     | 'waiting';
-  /** Type, document and locale, or the table that lacks its trigger. */
+  /** Type, document and locale, or the table without a trigger. */
   what: string;
 }
 
 const AT_ONCE = 100;
 type Row = Record<string, unknown>;
 
-/** Lines of rows, to be compared. */
+/** Rows as sorted lines, for comparison. */
 const lines = (rows: readonly Row[], columns: readonly string[]): string[] =>
   rows.map((row) => columns.map((column) => String(row[column])).join(' ')).sort();
 
@@ -107,7 +107,7 @@ async function compareLines(
   return differences;
 }
 
-/** Every document of a type, from both sides, in order and in portions. */
+/** documentIds of a type from content and the published side, in order, in chunks. */
 async function* documentsOf(strapi: Core.Strapi, trx: Knex.Transaction, uid: string) {
   const store = createPageStore(strapi);
   let after = '';
@@ -116,7 +116,7 @@ async function* documentsOf(strapi: Core.Strapi, trx: Knex.Transaction, uid: str
       ...(await store.contentIds(trx, uid, after, AT_ONCE)),
       ...(await store.documentIds(trx, uid, after, AT_ONCE)),
     ];
-    // Sorted as the database sorted them: what one side has not reached yet is left for the next portion.
+    // Sorted as in the database. Ids beyond what both sides have returned are left for the next chunk.
     const ids = [...new Set(both)].sort().slice(0, AT_ONCE);
     if (ids.length === 0) return;
     yield ids;
@@ -143,8 +143,8 @@ async function compareEverything(strapi: Core.Strapi): Promise<Difference[] | un
 }
 
 /**
- * Compares everything that the published side holds with content, in one snapshot of the database. Works on nothing:
- * it waits, at most `waitMs`, until the projector of some node has nothing left to do.
+ * Compares the whole published side with content in one database snapshot. It does no work itself: it waits up to
+ * `waitMs` until the projector of some node has finished.
  */
 export async function verifyPublished(strapi: Core.Strapi, waitMs: number): Promise<Difference[]> {
   const until = Date.now() + waitMs;
