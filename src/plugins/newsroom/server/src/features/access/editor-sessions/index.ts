@@ -6,7 +6,7 @@ import { editorSessionService } from './service';
 export const editorSessions = defineFeature({
   name: 'editor-sessions',
   summary:
-    "Sessions of editors: how long is left in the admin panel, which warns before the end, extends without a reload, and keeps unsaved text on the editor's device. The limits are Strapi's.",
+    "Editor sessions: the admin panel warns before the session ends, extends it without a reload, and keeps unsaved text on the editor's device. The limits are Strapi's.",
   services: [editorSessionService],
   controllers,
   routers,

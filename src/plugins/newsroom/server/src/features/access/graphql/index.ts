@@ -28,7 +28,7 @@ function refuseCostly(
 export const graphql = defineFeature({
   name: 'graphql',
   summary:
-    'Queries that ask too much are refused before they work, and a list takes as many SQL statements as one row.',
+    'Limits the cost of GraphQL queries before execution, and loads relations of a list with as many SQL statements as for one row.',
   options: [
     'graphql.batches',
     'graphql.maxAliases',

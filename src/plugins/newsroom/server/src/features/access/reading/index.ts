@@ -11,7 +11,7 @@ import { readingService } from './service';
 export const reading = defineFeature({
   name: 'reading',
   summary:
-    "What readers may ask of Strapi's own REST and GraphQL: published content, by no path that tells of anything else.",
+    "Restricts readers' queries to Strapi's own REST and GraphQL: published content only, without filters or relations that reveal drafts.",
   services: [readingService],
   options: ['reading.maxDepth', 'reading.maxSize'],
   register({ strapi }) {

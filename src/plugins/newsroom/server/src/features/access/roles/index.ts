@@ -53,6 +53,7 @@ function completeDefaultRoles(strapi: Core.Strapi): void {
 
 export const roles = defineFeature({
   name: 'roles',
-  summary: "Strapi's own Editor and Author can do in every locale what their names promise.",
+  summary:
+    "Grants Strapi's Editor and Author roles the permissions for the plugin's types in every locale.",
   bootstrap: ({ strapi }) => completeDefaultRoles(strapi),
 });

@@ -18,7 +18,7 @@ const HOUR = 3_600_000;
 
 const purge: Job = {
   name: 'purgeSessions',
-  does: "Deletes sessions that ended, of readers and of administrators, from Strapi's table too.",
+  does: "Deletes ended sessions of readers and administrators, also from Strapi's table.",
   everyMs: HOUR,
   run: (strapi) => sessionService.from(strapi).purge(),
 };
@@ -26,7 +26,7 @@ const purge: Job = {
 export const sessions = defineFeature({
   name: 'sessions',
   summary:
-    "Sessions of readers: limits that the server holds, one rotation for parallel requests, and an answer to how long is left. Keeps Strapi's table of sessions quick.",
+    "Reader sessions: limits enforced by the server, one token rotation for parallel requests, and an endpoint for the time left. Adds indexes to Strapi's session table.",
   tables,
   services: [sessionService],
   controllers,

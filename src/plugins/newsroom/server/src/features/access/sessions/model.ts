@@ -11,7 +11,7 @@ const families: TableModel = {
   uid: 'plugin::newsroom.session',
   singularName: 'session',
   tableName: 'newsroom_sessions',
-  does: "One row for each sign-in of a reader that lives: which refresh token is good, and when it ends. Strapi's own table has the tokens",
+  does: "One row per active sign-in of a reader: its current refresh token and its end. Strapi's own table has the tokens",
   attributes: {
     id: { type: 'increments' },
     family: required('string'),

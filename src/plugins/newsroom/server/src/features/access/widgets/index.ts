@@ -4,7 +4,7 @@ import { routers } from './routes';
 
 export const widgets = defineFeature({
   name: 'widgets',
-  summary: 'Custom elements for any frontend, as scripts that a page can name.',
+  summary: 'Custom elements for any frontend, served as scripts.',
   controllers,
   routers,
 });

@@ -55,9 +55,9 @@ test('what a browser is called is forgotten after an hour', async () => {
 
 test('every step can be read aloud', () => {
   expect(STEPS.map(({ reason, what }) => `${reason}: ${what}`)).toEqual([
-    'prefetch: a page that a browser loads ahead and nobody may ever see',
-    'preview: a page in a preview, of a browser or of an editor',
-    'bot: a machine, which says so or says nothing',
+    'prefetch: a page that a browser prefetches',
+    'preview: a page shown in a preview of a browser or an editor',
+    'bot: a request with a known bot as User-Agent, or none',
   ]);
 });
 

@@ -28,7 +28,7 @@ async function dateDrafts(strapi: Core.Strapi, write: DocumentWrite, now: Date):
 /** The date that readers see: set at the first publish, may be back-dated, never ahead. */
 export const datePublication: DocumentHook = {
   name: 'datePublication',
-  does: 'sets datePublished at the first publish when it is empty, and refuses one in the future',
+  does: 'sets an empty datePublished at the first publish, and rejects one in the future',
   on: (uid) => uid === ARTICLE_UID,
   actions: ['create', 'update', 'clone', 'publish'],
   async run(write, next, strapi) {

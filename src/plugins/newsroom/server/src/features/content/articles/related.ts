@@ -25,7 +25,7 @@ async function waitForRelated(strapi: Core.Strapi, write: DocumentWrite): Promis
  */
 export const restoreRelated: DocumentHook = {
   name: 'restoreRelated',
-  does: 'puts an article that is published to its place among the related ones of published articles, and of no draft that is still being edited',
+  does: 'restores links to a newly published article in the related articles of published versions, but not in drafts',
   on: (uid) => uid === ARTICLE_UID,
   actions: ['create', 'update', 'publish', 'unpublish', 'discardDraft', 'delete'],
   async run(write, next, strapi) {

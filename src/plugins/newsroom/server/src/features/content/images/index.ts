@@ -3,6 +3,6 @@ import { captionedImage } from './components';
 
 export const images = defineFeature({
   name: 'images',
-  summary: 'Pictures with alternative text, caption and credit, worded anew in every locale.',
+  summary: 'Pictures with alternative text, caption and credit per locale.',
   components: [captionedImage],
 });

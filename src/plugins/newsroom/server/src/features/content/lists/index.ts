@@ -22,6 +22,6 @@ const list: ContentTypeSchema = {
 
 export const lists = defineFeature({
   name: 'lists',
-  summary: 'Articles in an order made by hand, for the blocks of a front page.',
+  summary: 'Articles in an order set by editors, for the blocks of a front page.',
   contentTypes: [list],
 });

@@ -8,7 +8,7 @@ import { LocaleUnknown } from '../../../kernel/errors';
 /** Strapi itself would write a row in a locale that the site does not have, where nobody could ever find it. */
 export const refuseUnknownLocale: DocumentHook = {
   name: 'refuseUnknownLocale',
-  does: 'refuses to write in a locale that the site does not have',
+  does: 'rejects writes in a locale that the site does not have',
   on: (uid, strapi) => isNewsroomType(uid) && isLocalized(strapi, uid),
   actions: ['create', 'update', 'clone'],
   async run(write, next, strapi) {
@@ -23,7 +23,7 @@ export const refuseUnknownLocale: DocumentHook = {
 /** Links and switches are one set for all locales of a document: a new locale starts with it, a publish renews it. */
 export const shareLinksAndSwitches: DocumentHook = {
   name: 'shareLinksAndSwitches',
-  does: 'starts a new locale with the links and switches of its siblings, and at each publish (or save, without drafts) gives all locales those of the one published',
+  does: 'copies links and switches to a new locale, and at each publish (or save, without drafts) from the published locale to all others',
   on: (uid, strapi) => findSharedFields(strapi, uid) !== undefined,
   actions: ['create', 'update', 'publish'],
   async run(write, next, strapi) {

@@ -5,7 +5,8 @@ import { sharingService } from './service';
 
 export const locales = defineFeature({
   name: 'locales',
-  summary: 'The locales of a new site, and what the locales of one document share.',
+  summary:
+    'Creates the locales of a new site, and keeps what the locales of a document share equal.',
   services: [sharingService],
   onDocument: [refuseUnknownLocale, shareLinksAndSwitches],
   options: ['locales.initial'],

@@ -35,7 +35,7 @@ function check(value: unknown, attribute: Attribute, path: ContentPath): unknown
 /** Content of the plugin is safe to show, whoever wrote it and by whichever door. */
 export const keepContentSafe: DocumentHook = {
   name: 'keepContentSafe',
-  does: 'refuses addresses that are not http(s) and malformed tables, and sanitises HTML sections',
+  does: 'rejects URLs that are not http(s) and malformed tables, and sanitises HTML sections',
   on: isNewsroomType,
   actions: ['create', 'update', 'clone'],
   run(write, next, strapi) {

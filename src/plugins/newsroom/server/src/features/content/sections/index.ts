@@ -6,7 +6,7 @@ import { sanitizeOutput } from './output';
 
 export const sections = defineFeature({
   name: 'sections',
-  summary: 'The kinds of section that a body is made of; unsafe URLs refused, HTML sanitised.',
+  summary: 'The kinds of sections of an article body. Unsafe URLs are rejected, HTML is sanitised.',
   components: sectionComponents,
   onDocument: [refuseUnstorable, keepContentSafe],
   register({ strapi }) {

@@ -53,7 +53,7 @@ function refuseBadLinks(
 /** The same for every other door: the admin, scripts. */
 export const refuseUnstorable: DocumentHook = {
   name: 'refuseUnstorable',
-  does: 'refuses NUL characters, nesting without end and links by what is no id, at which databases and validation break',
+  does: 'rejects NUL characters, excessive nesting and links that are not ids, on which databases and validation fail',
   on: isNewsroomType,
   actions: ['create', 'update', 'clone', 'publish', 'unpublish', 'discardDraft', 'delete'],
   run({ uid, params: { documentId, locale, data } }, next, strapi) {

@@ -75,7 +75,7 @@ const siteType: ContentTypeSchema = {
 
 export const site = defineFeature({
   name: 'site',
-  summary: 'The portal itself: name, publisher, tagline, contact, social links, frontend URL.',
+  summary: 'Site settings: name, publisher, tagline, contact, social links, frontend URL.',
   contentTypes: [siteType],
   components: [socialLink, contact],
 });

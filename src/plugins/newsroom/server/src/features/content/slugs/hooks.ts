@@ -56,7 +56,7 @@ async function slugForClone(strapi: Core.Strapi, write: DocumentWrite, field: Sl
 /** Gives every document a slug that can be published, and says so when it cannot. */
 export const assignSlug: DocumentHook = {
   name: 'assignSlug',
-  does: 'makes a slug from the title when there is none, adds a counter to an automatic one that is taken, and refuses one typed by hand that is taken',
+  does: 'generates a slug from the title if there is none, adds a counter to a generated one that is taken, and rejects a typed one that is taken',
   on: (uid, strapi) => findSlugField(strapi, uid) !== undefined,
   actions: ['create', 'update', 'clone', 'publish'],
   async run(write, next, strapi) {

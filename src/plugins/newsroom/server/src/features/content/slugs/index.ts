@@ -9,7 +9,7 @@ export { firstFree } from './domain';
 export const slugs = defineFeature({
   name: 'slugs',
   summary:
-    'Slugs made from titles in any script, unique among published per locale, guarded by the database.',
+    'Slugs generated from titles in any script, unique per locale among published documents, enforced by the database.',
   services: [slugService],
   onDocument: [assignSlug],
   options: ['slugs.maxLength'],

@@ -29,6 +29,6 @@ const source: ContentTypeSchema = {
 
 export const sources = defineFeature({
   name: 'sources',
-  summary: 'Where a text comes from: persons, outlets and agencies; the same in every locale.',
+  summary: 'Sources of articles (persons, outlets, agencies), the same in every locale.',
   contentTypes: [source],
 });

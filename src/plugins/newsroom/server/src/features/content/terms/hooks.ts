@@ -10,7 +10,7 @@ const isTerm = (uid: string) => TERM_UIDS.includes(uid);
 /** Every term stands in every locale from the moment it is made. */
 export const fillLocalesOfTerm: DocumentHook = {
   name: 'fillLocalesOfTerm',
-  does: 'makes an untranslated version of a new term in every locale',
+  does: 'creates an untranslated version of a new term in every locale',
   on: isTerm,
   actions: ['create', 'clone'],
   async run(write, next, strapi) {
@@ -29,7 +29,7 @@ export const fillLocalesOfTerm: DocumentHook = {
 /** Words written by a person belong to that locale; versions that follow it get them too. */
 export const keepFollowersOfTerm: DocumentHook = {
   name: 'keepFollowersOfTerm',
-  does: 'counts a version as translated once its words are edited, and hands new words on to the versions that follow it',
+  does: 'marks a version as translated when its text is edited, and copies new text to the versions that follow it',
   on: isTerm,
   actions: ['update'],
   async run(write, next, strapi) {
@@ -57,7 +57,7 @@ export const keepFollowersOfTerm: DocumentHook = {
 /** A term keeps its row in every locale: links of articles hang on it. */
 export const keepRowOfDeletedTranslation: DocumentHook = {
   name: 'keepRowOfDeletedTranslation',
-  does: "turns a term's deleted translation back into an untranslated version; deleting the last words deletes the term",
+  does: 'turns a deleted translation of a term back into an untranslated version; deleting the last translation deletes the term',
   on: isTerm,
   actions: ['delete'],
   async run(write, next, strapi) {
@@ -79,7 +79,7 @@ export const keepRowOfDeletedTranslation: DocumentHook = {
 /** The categories are a tree. */
 export const refuseCategoryLoop: DocumentHook = {
   name: 'refuseCategoryLoop',
-  does: 'refuses a parent that would put a category below itself',
+  does: 'rejects a parent that would make a category its own ancestor',
   on: (uid) => uid === CATEGORY_UID,
   actions: ['create', 'update'],
   async run(write, next, strapi) {

@@ -13,7 +13,7 @@ export { termService } from './service';
 
 export const terms = defineFeature({
   name: 'terms',
-  summary: 'Categories, topics, tags and authors, each of which exists in every locale.',
+  summary: 'Categories, topics, tags and authors. Each exists in every locale.',
   contentTypes: [category, topic, tag, author],
   services: [termService],
   onDocument: [
@@ -25,7 +25,7 @@ export const terms = defineFeature({
   onRow: [
     {
       name: 'fillTermsOfNewLocale',
-      does: 'makes an untranslated version of every term in a new locale',
+      does: 'creates an untranslated version of every term in a new locale',
       uid: 'plugin::i18n.locale',
       event: 'afterCreate',
       run: async (_locale, strapi) => {
@@ -34,7 +34,7 @@ export const terms = defineFeature({
     },
     {
       name: 'adoptTermsOfDeletedLocale',
-      does: 'lets versions that followed a deleted locale follow another, or keep the words as their own',
+      does: 'makes versions that followed a deleted locale follow another one, or keep the text as their own',
       uid: 'plugin::i18n.locale',
       event: 'afterDelete',
       run: async (_locale, strapi) => {

@@ -8,7 +8,7 @@ import { audienceService } from './service';
 export const audience = defineFeature({
   name: 'audience',
   summary:
-    'What editors see of their readers: visits and views by day, articles by what they had in a range of days, files of it.',
+    'Audience figures for editors: visits and views by day, figures of articles and banners in a range of days, CSV files.',
   services: [audienceService, audienceFilesService],
   controllers,
   routers,

@@ -5,7 +5,7 @@ import { seedLayouts } from './seed';
 export const layouts = defineFeature({
   name: 'layouts',
   summary:
-    'How editors meet each type in the admin: rows, columns and sorting of its views, set once, so that what an administrator changes stays; links that tell entries of one name apart.',
+    'Sets rows, columns and sorting of the admin views of each type once, so that changes by administrators stay. Labels of relations tell entries with the same name apart.',
   register: ({ strapi }) => describeRelations(strapi),
   bootstrap: ({ strapi }) => seedLayouts(strapi),
 });

@@ -7,7 +7,8 @@ export { findReadingRights } from './permissions';
 
 export const overview = defineFeature({
   name: 'overview',
-  summary: "The editors' first page: what is in work, what went out, what needs attention.",
+  summary:
+    "The editors' start page: articles in progress, published recently, and needing attention.",
   services: [overviewService],
   controllers,
   routers,

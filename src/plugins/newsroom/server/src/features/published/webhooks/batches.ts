@@ -30,7 +30,7 @@ export function createBatches(strapi: Core.Strapi) {
     log,
 
     /**
-     * Of stable changes. A batch that was begun keeps its id and its end until it arrived: an endpoint that
+     * The next batch of stable changes. A batch that was started keeps its id and end until it is delivered: a receiver
      * may ignore an id that it has seen, so a retry must not contain anything new.
      */
     async next(
