@@ -54,6 +54,6 @@ function completeDefaultRoles(strapi: Core.Strapi): void {
 export const roles = defineFeature({
   name: 'roles',
   summary:
-    "Grants Strapi's Editor and Author roles the permissions for the plugin's types in every locale.",
+    "Lets Strapi's default Editor and Author roles publish and delete localized content in every locale.",
   bootstrap: ({ strapi }) => completeDefaultRoles(strapi),
 });

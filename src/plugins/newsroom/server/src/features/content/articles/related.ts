@@ -25,7 +25,7 @@ async function waitForRelated(strapi: Core.Strapi, write: DocumentWrite): Promis
  */
 export const restoreRelated: DocumentHook = {
   name: 'restoreRelated',
-  does: 'restores links to a newly published article in the related articles of published versions, but not in drafts',
+  does: 'keeps a published article at its place in the related lists of published articles, and out of those of edited drafts',
   on: (uid) => uid === ARTICLE_UID,
   actions: ['create', 'update', 'publish', 'unpublish', 'discardDraft', 'delete'],
   async run(write, next, strapi) {
