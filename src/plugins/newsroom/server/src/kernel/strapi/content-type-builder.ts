@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { isOurs } from '../own-uids';
 
 interface Change {
   uid: string;
@@ -72,5 +73,3 @@ function guard(
     ),
   }));
 }
-
-const isOurs = (uid: string) => /^(plugin::)?newsroom\./.test(uid);

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { isNewsroomType } from '../own-uids';
 import type { Attribute } from './schema';
 
 /** The part of a loaded content type or component that we use; the plugin's or the host app's. */
@@ -13,9 +14,6 @@ export interface Model {
 export const findModel = (strapi: Core.Strapi, uid: string): Model | undefined =>
   // Strapi types models by generated UIDs, and a plugin cannot know those of its host app.
   strapi.getModel(uid as never);
-
-/** True for the plugin's own content types. */
-export const isNewsroomType = (uid: string): boolean => uid.startsWith('plugin::newsroom.');
 
 /** UIDs of the plugin's own content types. */
 export const newsroomTypes = (strapi: Core.Strapi): string[] =>

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import DataLoader from 'dataloader';
+import { isOurs } from '../../../kernel/own-uids';
 import type { LoadQuery } from './domain-batching';
 import { batchedQuery, isBatchable, keyOfQuery, sharesOf } from './domain-batching';
 
@@ -69,6 +70,7 @@ export function batchLoads(strapi: Core.Strapi): Batching {
   entities.load = (uid, entity, field, query) => {
     const running = loaders.get(strapi.requestContext.get() ?? NO_REQUEST);
     const { id } = entity;
+    // The host's own types may have database lifecycles, which run for one row otherwise than for many.
     if (!running || !isOurs(uid) || typeof field !== 'string' || typeof id !== 'number') {
       return loadOne(uid, entity, field, query);
     }
@@ -92,7 +94,3 @@ export function batchLoads(strapi: Core.Strapi): Batching {
 }
 
 const NO_REQUEST = {};
-
-/** The host's own types may have database lifecycles, which run for one row otherwise than for many. */
-const isOurs = (uid: string): boolean =>
-  uid.startsWith('plugin::newsroom.') || uid.startsWith('newsroom.');

@@ -1,3 +1,4 @@
+import { isNewsroomType, isOurs } from '../../../kernel/own-uids';
 import { isRecord } from '../../../kernel/records';
 
 /** An attribute, as far as the rules of reading look at it. */
@@ -34,7 +35,9 @@ export interface QueryLimits {
 }
 
 const UPLOAD = 'plugin::upload.file';
-const OURS = 'plugin::newsroom.';
+
+/** Types whose links readers may follow to our types only. Files too: a file is linked to every entry that uses it. */
+const isGuarded = (uid: string): boolean => uid === UPLOAD || isOurs(uid);
 
 /** Parameters that choose between drafts and published versions; only `status=published` is a reader's. */
 const DRAFT_PARAMETERS = ['publicationFilter', 'hasPublishedVersion'];
@@ -53,10 +56,9 @@ function followed(uid: string, name: string, findModel: FindModel): string | und
   const { target } = attribute;
   if (attribute.type !== 'relation' || name === 'localizations' || !target) return undefined;
   // What a host's own types link to among themselves is the host's business.
-  const isOurs = (other: string) => other === UPLOAD || other.includes('newsroom');
-  if (isOurs(uid) && !isOurs(target)) return undefined;
+  if (isGuarded(uid) && !isGuarded(target)) return undefined;
   const leadsToDrafts = findModel(target)?.hasDrafts === true && !model.hasDrafts;
-  return leadsToDrafts && target.startsWith(OURS) ? undefined : target;
+  return leadsToDrafts && isNewsroomType(target) ? undefined : target;
 }
 
 const isPath = (attribute: PathAttribute | undefined): boolean =>
@@ -199,8 +201,7 @@ export function findRefusal(
     if (!attribute || !isPath(attribute)) return undefined; // Strapi says what it thinks of it.
     const target =
       attribute.type === 'media' ? UPLOAD : (attribute.component ?? attribute.target ?? '');
-    const isOurs = uid === UPLOAD || uid.includes('newsroom');
-    if (attribute.type === 'relation' && isOurs && !target.startsWith(OURS)) {
+    if (attribute.type === 'relation' && isGuarded(uid) && !isNewsroomType(target)) {
       return { reason: 'path', path };
     }
     if (!isRecord(options)) return undefined;

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { findModel, hasDrafts, isNewsroomType } from '../../../kernel/strapi/models';
+import { findModel, hasDrafts } from '../../../kernel/strapi/models';
+import { isNewsroomType, isOurs } from '../../../kernel/own-uids';
 import { hasNul } from '../../../kernel/db/storable';
 import { QueryMalformed, QueryNotAllowed } from './errors';
 import { isFaultOfInput } from './faults';
@@ -87,7 +88,7 @@ export function guardNestedRelations(strapi: Core.Strapi): void {
     const leadsOn = terms.some(
       (term) => isRecord(term) && Object.values(term).some((value) => isRecord(value))
     );
-    if (leadsOn && uid.includes('newsroom.')) throw new QueryMalformed([String(field), 'sort']);
+    if (leadsOn && isOurs(uid)) throw new QueryMalformed([String(field), 'sort']);
     const target = findModel(strapi, uid)?.attributes[String(field)]?.['target'];
     const knowsDrafts =
       typeof target === 'string' && isNewsroomType(target) && hasDrafts(findModel(strapi, target));

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { isNewsroomType } from '../../../kernel/strapi/models';
+import { isNewsroomType } from '../../../kernel/own-uids';
 import { strapiService } from '../../../kernel/strapi/service';
 import type { FailedPublish } from './errors';
 import { BulkPublishIncomplete } from './errors';

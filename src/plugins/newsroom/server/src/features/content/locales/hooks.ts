@@ -1,6 +1,6 @@
 import type { DocumentHook } from '../../../kernel/strapi/document-hooks';
 import { isLocalized, localeCodes, meantLocales } from '../../../kernel/strapi/locales';
-import { isNewsroomType } from '../../../kernel/strapi/models';
+import { isNewsroomType } from '../../../kernel/own-uids';
 import { sharingService } from './service';
 import { findSharedFields } from './shared-fields';
 import { LocaleUnknown } from '../../../kernel/errors';

@@ -1,7 +1,7 @@
 import type { ContentPath } from '../../../kernel/strapi/content-walk';
 import { walkContent } from '../../../kernel/strapi/content-walk';
 import type { DocumentHook } from '../../../kernel/strapi/document-hooks';
-import { isNewsroomType } from '../../../kernel/strapi/models';
+import { isNewsroomType } from '../../../kernel/own-uids';
 import type { Attribute } from '../../../kernel/strapi/schema';
 import { isLinkTarget, isTable, isWebUrl, linksInBlocks, sanitize } from './domain';
 import { TableInvalid, UrlNotAllowed } from './errors';

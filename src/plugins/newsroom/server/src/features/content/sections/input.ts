@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentHook } from '../../../kernel/strapi/document-hooks';
 import type { ContentPath } from '../../../kernel/strapi/content-walk';
-import { findModel, isNewsroomType } from '../../../kernel/strapi/models';
+import { findModel } from '../../../kernel/strapi/models';
+import { isNewsroomType } from '../../../kernel/own-uids';
 import { isRecord } from '../../../kernel/records';
 import { findUnstorable } from '../../../kernel/db/storable';
 import { ContentUnstorable, LinkInvalid } from './errors';

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { walkContent } from '../../../kernel/strapi/content-walk';
 import { extendGraphql } from '../../../kernel/strapi/graphql';
 import type { FieldResolver } from '../../../kernel/strapi/graphql';
-import { isNewsroomType } from '../../../kernel/strapi/models';
+import { isNewsroomType } from '../../../kernel/own-uids';
 import { sectionComponents } from './components';
 import { sanitize } from './domain';
 import { isRecord } from '../../../kernel/records';

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { findModel, hasDrafts, isNewsroomType, newsroomTypes } from '../../../kernel/strapi/models';
+import { findModel, hasDrafts, newsroomTypes } from '../../../kernel/strapi/models';
+import { isNewsroomType } from '../../../kernel/own-uids';
 
 /** The slug of a content type: its attribute, and the attribute that it is made from. */
 export interface SlugField {

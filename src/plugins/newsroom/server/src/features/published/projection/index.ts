@@ -2,7 +2,7 @@ import type { DocumentHook } from '../../../kernel/strapi/document-hooks';
 import { defineFeature } from '../../../kernel/feature';
 import type { Job } from '../../../kernel/run/jobs';
 import { isCommand, wakeJob } from '../../../kernel/run/jobs';
-import { isNewsroomType } from '../../../kernel/strapi/models';
+import { isNewsroomType } from '../../../kernel/own-uids';
 import { controllers } from './controller';
 import { tables } from './model/tables';
 import { projectOnce } from './project/projector';

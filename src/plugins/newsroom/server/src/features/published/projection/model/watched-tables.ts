@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { isNewsroomComponent } from '../../../../kernel/own-uids';
 import { findModel, hasDrafts } from '../../../../kernel/strapi/models';
 import { tableOf } from '../../../../kernel/db/tables';
 import type { WatchedTable } from '../../../../kernel/db/triggers';
@@ -62,7 +63,7 @@ function filesJoinTable(strapi: Core.Strapi) {
 
 /** UIDs of the plugin's components. */
 export const componentsOf = (strapi: Core.Strapi): string[] =>
-  Object.keys(strapi.components).filter((uid) => uid.startsWith('newsroom.'));
+  Object.keys(strapi.components).filter(isNewsroomComponent);
 
 /** All tables whose rows can appear on a published page. */
 export function watchedTables(strapi: Core.Strapi): WatchedTable[] {

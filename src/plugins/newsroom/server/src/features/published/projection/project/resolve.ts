@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Mark } from '../../../../kernel/db/outbox';
+import { isNewsroomComponent } from '../../../../kernel/own-uids';
 import { EVERYTHING } from '../../../../kernel/db/triggers';
 import type { DocumentRef } from './store-queue';
 import { createWorkQueue } from './store-queue';
@@ -10,7 +11,6 @@ import type { EntryUid } from '../model/types';
 import { ARTICLE, ENTRY_UIDS, rowKey, SITE, siteKey } from '../model/types';
 
 const isEntry = (uid: string): uid is EntryUid => (ENTRY_UIDS as readonly string[]).includes(uid);
-const isComponent = (uid: string): boolean => uid.startsWith('newsroom.');
 
 /** Row ids by type. */
 type RowIds = Map<string, Set<number>>;
@@ -30,13 +30,13 @@ async function collectOwners(
   rows: RowIds
 ): Promise<void> {
   let level = [...rows]
-    .filter(([uid]) => isComponent(uid))
+    .filter(([uid]) => isNewsroomComponent(uid))
     .map(([uid, ids]) => [uid, [...ids]] as const);
   while (level.length > 0) {
     const above: RowIds = new Map();
     for (const [uid, ids] of level) {
       for (const owner of await store.ownersOfComponents(trx, uid, ids)) {
-        if (addRow(rows, owner.uid, owner.id) && isComponent(owner.uid)) {
+        if (addRow(rows, owner.uid, owner.id) && isNewsroomComponent(owner.uid)) {
           addRow(above, owner.uid, owner.id);
         }
       }
