@@ -1,0 +1,96 @@
+/** Work that runs again and again, until it is stopped. */
+export interface Repetition {
+  /** Lets the next run begin `afterMs` from now. Not after a failure: then the rest is waited for. */
+  wake: (afterMs: number) => void;
+  /** Resolves when the run under way is over; there is no other. */
+  stop: () => Promise<void>;
+}
+
+export interface Repeated {
+  /** Milliseconds of rest between two runs. */
+  everyMs: number;
+  /** Answers true when there is more to do at once. */
+  run: () => Promise<boolean>;
+  /** Told of each distinct failure once, until a run succeeds. */
+  report: (error: unknown) => void;
+}
+
+const HALF_A_MINUTE = 30_000;
+const HOUR = 3_600_000;
+
+/** Distinct failures reported before a success. Messages that name a row would otherwise fill the log. */
+const MOST_REPORTED = 20;
+
+/**
+ * Milliseconds of rest after so many failures in a row: doubled each time, up to half a minute for frequent work. What
+ * runs less often than that starts there and goes up to its own period, but not over an hour, so that work of every day
+ * is done soon after what it failed at was mended.
+ */
+function restAfter(failures: number, everyMs: number): number {
+  const first = Math.min(HALF_A_MINUTE, Math.max(100, everyMs) * 2);
+  const longest = Math.max(HALF_A_MINUTE, Math.min(everyMs, HOUR));
+  return Math.min(longest, first * 2 ** (failures - 1));
+}
+
+/** Runs at once, and then with rests between the runs. */
+export function repeat({ everyMs, run, report }: Repeated): Repetition {
+  let stopped = false;
+  let failures = 0;
+  const reported = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  let endRest: (() => void) | undefined;
+
+  const schedule = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => endRest?.(), ms);
+    // Does not keep an otherwise idle process alive.
+    timer.unref();
+  };
+  const rest = (ms: number) =>
+    new Promise<void>((resolve) => {
+      endRest = resolve;
+      schedule(ms);
+    });
+
+  const reportOnce = (error: unknown) => {
+    const message = String(error);
+    if (stopped || reported.has(message) || reported.size === MOST_REPORTED) return;
+    reported.add(message);
+    report(error);
+  };
+
+  /** Runs once and returns the milliseconds until the next run. */
+  const runOnce = async (): Promise<number> => {
+    try {
+      const hasMore = await run();
+      failures = 0;
+      reported.clear();
+      return hasMore ? 0 : everyMs;
+    } catch (error) {
+      failures += 1;
+      reportOnce(error);
+      return restAfter(failures, everyMs);
+    }
+  };
+
+  // The loop runs in its own async context: wake() may be called inside a transaction that the work must not join.
+  const loop = (async () => {
+    await rest(0);
+    while (!stopped) {
+      const pause = await runOnce();
+      if (!stopped) await rest(pause);
+    }
+  })();
+
+  return {
+    wake(afterMs) {
+      if (failures === 0 && endRest) schedule(afterMs);
+    },
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      endRest?.();
+      await loop;
+    },
+  };
+}
