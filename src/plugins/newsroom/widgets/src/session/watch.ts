@@ -45,7 +45,7 @@ type News = { ends: Ends } | { over: true };
 
 const USES = ['pointerdown', 'keydown', 'wheel'];
 const RETURNS = ['focus', 'pageshow', 'online'];
-const PATIENCE = 10_000;
+const REQUEST_TIMEOUT_MS = 10_000;
 
 /** Watches the reader's session and the reader. Draws nothing. */
 export function watchSession(options: SessionWatchOptions): SessionWatch {
@@ -75,7 +75,7 @@ export function watchSession(options: SessionWatchOptions): SessionWatch {
         method: path ? 'POST' : 'GET',
         credentials: bearer ? 'omit' : 'include',
         cache: 'no-store',
-        signal: AbortSignal.timeout(PATIENCE),
+        signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
         ...(bearer && { headers: { authorization: `Bearer ${bearer}` } }),
         ...more,
       });
@@ -117,7 +117,7 @@ export function watchSession(options: SessionWatchOptions): SessionWatch {
     }
     if (next === 'active') {
       if (wasUsed && isUseDue(now)) void use();
-      else if (isCheckDue(ends, now) && now - triedAt > PATIENCE) void check();
+      else if (isCheckDue(ends, now) && now - triedAt > REQUEST_TIMEOUT_MS) void check();
     }
     if (next !== phase || next === 'warning') show(next);
     const rest = restUntilNextLook(ends, now);
@@ -135,7 +135,8 @@ export function watchSession(options: SessionWatchOptions): SessionWatch {
       if (isNews && phase !== 'anonymous') tell({ over: true });
       if (phase !== 'anonymous') show('expired');
       // Nobody knows yet whether there is a session to watch.
-      else if (outcome === 'failed' && !isStopped) timer = setTimeout(() => void check(), PATIENCE);
+      else if (outcome === 'failed' && !isStopped)
+        timer = setTimeout(() => void check(), REQUEST_TIMEOUT_MS);
       return;
     }
     if (phaseAt(ends, Date.now()) !== phase) show(phaseAt(ends, Date.now()));

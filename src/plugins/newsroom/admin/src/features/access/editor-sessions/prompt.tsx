@@ -9,7 +9,7 @@ import { leaveKept, unsavedText } from '../kept-texts';
 import { backendUrl } from './panel';
 import { doesStrapiWarn, timeIn } from './rules';
 import type { SessionWatch, Situation } from './watch';
-import { watchSession } from './watch';
+import { watchEditorSession } from './watch';
 
 /** On every page of the panel: warns an editor before the session ends, and says so when it has. */
 export function SessionPrompt() {
@@ -24,7 +24,7 @@ function Watched({ token }: { token: string }) {
   const [closed, setClosed] = useState<Situation['phase']>();
   const watch = useRef<SessionWatch>();
   useEffect(() => {
-    watch.current = watchSession(backendUrl(), setSituation);
+    watch.current = watchEditorSession(backendUrl(), setSituation);
     return () => watch.current?.stop();
   }, []);
   useEffect(() => watch.current?.setToken(token), [token]);

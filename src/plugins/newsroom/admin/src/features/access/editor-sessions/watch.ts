@@ -33,12 +33,12 @@ type News = { ends: Ends } | { over: true };
 /** `input` for what comes without a key: dictation, and some ways to write Vietnamese. */
 const USES = ['pointerdown', 'keydown', 'input', 'wheel', 'touchstart'];
 const RETURNS = ['focus', 'pageshow', 'online'];
-const PATIENCE = 10_000;
+const REQUEST_TIMEOUT_MS = 10_000;
 /** How often the server is asked while nothing happens: a session can be ended from elsewhere. */
-const ASK_AGAIN = 60_000;
+const CHECK_INTERVAL_MS = 60_000;
 
 /** Watches the session of the editor in this panel. Draws nothing. */
-export function watchSession(
+export function watchEditorSession(
   backendUrl: string,
   onChange: (situation: Situation) => void
 ): SessionWatch {
@@ -81,7 +81,7 @@ export function watchSession(
         headers: { authorization: `Bearer ${by}` },
         credentials: 'omit',
         cache: 'no-store',
-        signal: AbortSignal.timeout(PATIENCE),
+        signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
       });
       if (response.status === 401) {
         const tokenEnd = endOfToken(by) ?? 0;
@@ -142,7 +142,7 @@ export function watchSession(
     const asked = now - askedAt;
     if (renewQuietly(now)) return;
     const isClose = ends && phaseAt(ends, now) === 'active' && isCheckDue(ends, now);
-    if (asked > ASK_AGAIN || (isClose && asked > PATIENCE)) void check();
+    if (asked > CHECK_INTERVAL_MS || (isClose && asked > REQUEST_TIMEOUT_MS)) void check();
     else look();
   }
 
@@ -161,7 +161,7 @@ export function watchSession(
     let isConfirmed = false;
     try {
       // Strapi's own renewal: it holds the lock that all tabs share, and hands the panel its new token.
-      const renewed = await withPatience(attemptTokenRefresh());
+      const renewed = await orRejectInTime(attemptTokenRefresh());
       token = renewed;
       isConfirmed = (await ask(renewed)) === 'ok';
     } catch {
@@ -180,7 +180,7 @@ export function watchSession(
     renewQuietly(usedAt);
   };
   const onReturn = () => {
-    if (Date.now() - askedAt > PATIENCE) void check();
+    if (Date.now() - askedAt > REQUEST_TIMEOUT_MS) void check();
     else look();
   };
   const onVisibility = () => {
@@ -215,9 +215,9 @@ export function watchSession(
   };
 }
 
-function withPatience<T>(promise: Promise<T>): Promise<T> {
+function orRejectInTime<T>(promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('No answer')), PATIENCE);
+    const timer = setTimeout(() => reject(new Error('No answer')), REQUEST_TIMEOUT_MS);
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
