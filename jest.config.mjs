@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { leftOut } from './tests/support/one-database.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const plugin = 'src/plugins/newsroom';
@@ -25,7 +26,7 @@ const shared = {
   },
 };
 
-/** The same files, run once on each database. */
+/** The same files on each database, but for those of one-database.mjs. */
 const integration = (databaseKind, ...more) => ({
   ...shared,
   displayName: databaseKind,
@@ -33,6 +34,7 @@ const integration = (databaseKind, ...more) => ({
   testMatch: ['integration/**', 'leaks/**', 'acceptance', ...more].map(
     (folder) => `<rootDir>/tests/${folder}/*.test.ts`
   ),
+  testPathIgnorePatterns: leftOut[databaseKind].map((file) => `<rootDir>/tests/${file}$`),
   testEnvironment: '<rootDir>/tests/support/environment.ts',
   globals: { databaseKind },
   globalSetup: `<rootDir>/tests/support/global-setup-${databaseKind}.ts`,
@@ -60,6 +62,7 @@ export default {
     {
       ...integration('sqlite'),
       displayName: 'browser',
+      testPathIgnorePatterns: [],
       testMatch: ['browser', 'acceptance/browser'].map(
         (folder) => `<rootDir>/tests/${folder}/*.test.ts`
       ),

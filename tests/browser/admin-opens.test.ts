@@ -6,7 +6,7 @@ import { signIn } from '../support/panel';
 let app: App;
 
 beforeAll(async () => {
-  app = await startApp({ adminPanel: true });
+  app = await startApp({ graphql: false, adminPanel: true });
 });
 
 test('an editor signs in and finds the articles in the Content Manager', async () => {

@@ -12,7 +12,11 @@ let app: App;
 let site: AudienceSite;
 
 beforeAll(async () => {
-  app = await startApp({ adminPanel: true, newsroom: { timeZone: whereItIsNoon() } });
+  app = await startApp({
+    graphql: false,
+    adminPanel: true,
+    newsroom: { timeZone: whereItIsNoon() },
+  });
   site = await makeAudienceSite(app);
 });
 

@@ -8,6 +8,7 @@ let app: App;
 
 beforeAll(async () => {
   app = await startApp({
+    graphql: false,
     adminPanel: true,
     // In any other mode Strapi loosens the policy of the panel. The cookie alone would need https.
     env: { NODE_ENV: 'production' },

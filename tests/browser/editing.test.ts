@@ -9,7 +9,7 @@ let app: App;
 let reader: HttpClient;
 
 beforeAll(async () => {
-  app = await startApp({ adminPanel: true });
+  app = await startApp({ graphql: false, adminPanel: true });
   reader = app.api();
 });
 

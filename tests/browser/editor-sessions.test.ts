@@ -25,6 +25,7 @@ interface Limits {
 
 async function start({ idle, absolute, warn }: Limits): Promise<void> {
   const options = {
+    graphql: false,
     adminPanel: true,
     config: editorLimits({
       accessTokenLifespan: 300,

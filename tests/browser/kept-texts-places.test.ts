@@ -29,6 +29,7 @@ let app: App;
 
 beforeAll(async () => {
   app = await startApp({
+    graphql: false,
     adminPanel: true,
     newsroom: { editorSessions: { keepUnsavedHours: 3 } },
   });

@@ -35,6 +35,7 @@ let image: number;
 
 beforeAll(async () => {
   app = await spawnApp({
+    graphql: false,
     adminPanel: true,
     config: editorLimits({
       accessTokenLifespan: 300,

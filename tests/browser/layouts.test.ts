@@ -10,7 +10,7 @@ const ARTICLES = '/admin/content-manager/collection-types/plugin::newsroom.artic
 
 let app: App;
 beforeAll(async () => {
-  app = await startApp({ adminPanel: true });
+  app = await startApp({ graphql: false, adminPanel: true });
 });
 
 /** Signs in, and lets the panel speak a language as its profile page does. */

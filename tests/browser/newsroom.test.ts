@@ -9,7 +9,7 @@ import { createFactories } from '../support/factories';
 let app: App;
 
 beforeAll(async () => {
-  app = await startApp({ adminPanel: true });
+  app = await startApp({ graphql: false, adminPanel: true });
 });
 
 const PAGE = '/admin/plugins/newsroom';

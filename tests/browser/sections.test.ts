@@ -12,7 +12,7 @@ let address: string;
 const blocks = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
 
 beforeAll(async () => {
-  app = await startApp({ adminPanel: true });
+  app = await startApp({ graphql: false, adminPanel: true });
   const file = async (name: string, mime: string) => {
     const { id } = (await app.strapi.db.query('plugin::upload.file').create({
       data: {

@@ -12,7 +12,11 @@ import { behindProxy } from '../support/visitors';
 const KILLS = Math.ceil(Number(process.env['KILLS'] ?? 10) / 5);
 const VOTERS = 6;
 const MINUTE = 60_000;
-const options = { ...behindProxy, newsroom: { ratings: { votesPerHour: 1_000_000 } } };
+const options = {
+  ...behindProxy,
+  graphql: false,
+  newsroom: { ratings: { votesPerHour: 1_000_000 } },
+};
 
 let observer: App;
 let articles: [string, ...string[]];

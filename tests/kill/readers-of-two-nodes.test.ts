@@ -19,13 +19,13 @@ let documentId: string;
 let category: string;
 
 beforeAll(async () => {
-  observer = await startApp();
+  observer = await startApp({ graphql: false });
   side = createPublishedSide(observer.strapi);
   const make = createFactories(observer);
   category = (await make.category({ name: 'Kinh tế' })).documentId;
   ({ documentId } = await make.article({ title: 'Lần 0', category, status: 'published' }));
   await side.settle();
-  nodes = [await spawnApp(), await spawnApp()];
+  nodes = [await spawnApp({ graphql: false }), await spawnApp({ graphql: false })];
 }, 600_000);
 
 interface Page {

@@ -12,7 +12,7 @@ let other: Readers;
 let account: { email: string; password: string };
 
 beforeAll(async () => {
-  const options = { newsroom: { sessions: { graceSeconds: GRACE } } };
+  const options = { graphql: false, newsroom: { sessions: { graceSeconds: GRACE } } };
   nodes = [await spawnApp(options), await spawnApp(options)];
   [one, other] = nodes.map(({ url }) => createReaders(url)) as [Readers, Readers];
   account = await one.register();

@@ -21,7 +21,7 @@ let side: PublishedSide;
 let desk: Desk;
 
 beforeAll(async () => {
-  observer = await startApp();
+  observer = await startApp({ graphql: false });
   side = createPublishedSide(observer.strapi);
   desk = await setUpDesk(observer);
   await side.settle();
@@ -38,7 +38,7 @@ async function untilSeen(documentId: string, title: string): Promise<number> {
 }
 
 test(`${CHANGES - MOST_LATE} of ${CHANGES} changes made through one of two nodes are there within a second, while others edit`, async () => {
-  const nodes = [await spawnApp(), await spawnApp()];
+  const nodes = [await spawnApp({ graphql: false }), await spawnApp({ graphql: false })];
   const [timed = '', ...others] = desk.articles;
   let isOver = false;
   const atWork = nodes.map((node) => workUntil(node, { ...desk, articles: others }, () => isOver));

@@ -21,13 +21,16 @@ let documentId: string;
 
 beforeAll(async () => {
   receiver = await startReceiver();
-  observer = await startApp();
+  observer = await startApp({ graphql: false });
   const side = createPublishedSide(observer.strapi);
   const { article } = createFactories(observer);
   ({ documentId } = await article({ title: 'Lần 0', status: 'published' }));
   await side.settle();
   const newsroom = { webhooks: { endpoints: [{ name: 'frontend', url: receiver.url, secret }] } };
-  nodes = [await spawnApp({ newsroom }), await spawnApp({ newsroom })];
+  nodes = [
+    await spawnApp({ graphql: false, newsroom }),
+    await spawnApp({ graphql: false, newsroom }),
+  ];
 }, 600_000);
 
 const titleSeenBy = async (node: SpawnedApp): Promise<string> => {

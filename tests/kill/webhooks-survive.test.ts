@@ -19,7 +19,7 @@ let receiver: Receiver;
 
 beforeAll(async () => {
   receiver = await startReceiver();
-  observer = await startApp();
+  observer = await startApp({ graphql: false });
   await createPublishedSide(observer.strapi).settle();
 }, MINUTE);
 

@@ -39,6 +39,7 @@ export async function startApp(options: StartOptions = {}): Promise<App> {
   const boot = (current: StartOptions) =>
     bootStrapi(directory, appEnvironment(database, directory.appDir, port, current), current);
 
+  outside.starts.starts += 1;
   let running = await boot(options);
   const stop = () => running.stop();
   atEndOfFile(stop);
@@ -50,7 +51,8 @@ export async function startApp(options: StartOptions = {}): Promise<App> {
     stop,
     async restart(changed = options) {
       await stop();
-      running = await boot(changed);
+      outside.starts.restarts += 1;
+      running = await boot({ graphql: options.graphql ?? true, ...changed });
       app.strapi = running.strapi;
     },
   };

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import type { App } from './app';
+import { ageCaches } from './clock';
 import type { Answer, Entry } from './http';
 import { uploadPicture } from './upload';
 import { freshVisitor } from './visitors';
@@ -38,7 +39,7 @@ interface Figures {
 export const fromNow = (ms: number): string => new Date(Date.now() + ms).toISOString();
 
 /** What is kept of banners is looked at anew after half a second. */
-export const lookedAnew = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 520));
+export const lookAnew = (): void => ageCaches(520);
 
 /** Where a banner's link led, and whether that was counted. */
 export const told = ({ status, headers }: Answer<unknown>) => [

@@ -3,7 +3,12 @@ declare global {
   var databaseKind: 'sqlite' | 'postgres';
 
   /** The world outside of Jest's sandbox, in which Strapi runs. Set in environment.ts. */
-  var outside: { require: NodeJS.Require; global: typeof globalThis };
+  var outside: {
+    require: NodeJS.Require;
+    global: typeof globalThis;
+    /** How often this file started an app, started it again, or started one as a process. */
+    starts: { starts: number; restarts: number; processes: number };
+  };
 }
 
 export {};

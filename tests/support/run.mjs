@@ -9,7 +9,9 @@ import { prepare, root } from './prepare.mjs';
 import { findScratch } from './scratch.mjs';
 
 const [what = 'all', ...jestOptions] = process.argv.slice(2);
-const reporter = path.join(root, 'tests', 'support', 'totals-reporter.cjs');
+const reporters = ['totals-reporter.cjs', 'times-reporter.cjs'].map((name) =>
+  path.join(root, 'tests', 'support', name)
+);
 const choosesProjects = jestOptions.some((option) => option.startsWith('--selectProjects'));
 
 const RUNS = {
@@ -42,7 +44,8 @@ async function runJest(projects, env) {
     [
       path.join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
       ...jestOptions,
-      ...['--passWithNoTests', '--reporters', 'default', '--reporters', reporter],
+      '--passWithNoTests',
+      ...['default', ...reporters].flatMap((reporter) => ['--reporters', reporter]),
       ...(choosesProjects ? [] : ['--selectProjects', ...projects]),
     ],
     {

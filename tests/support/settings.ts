@@ -9,6 +9,8 @@ export interface AppOptions {
   config?: ConfigOverrides;
   /** Environment variables, over those that every app under test gets. */
   env?: Record<string, string>;
+  /** With the GraphQL plugin, which makes up a fifth of a start. A restart keeps it. @default true */
+  graphql?: boolean;
   /** Serve the built admin panel. @default false */
   adminPanel?: boolean;
   /** @default the database of this test file */
@@ -74,7 +76,10 @@ export function appOverrides(publicDir: string, options: AppOptions = {}): Confi
       },
     },
     admin: { autoOpen: false },
-    plugins: { newsroom: { config: options.newsroom ?? {} } },
+    plugins: {
+      newsroom: { config: options.newsroom ?? {} },
+      ...(options.graphql === false && { graphql: { enabled: false } }),
+    },
   };
   return overlay(base, options.config ?? {}) as ConfigOverrides;
 }

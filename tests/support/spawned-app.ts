@@ -29,6 +29,7 @@ export async function spawnApp(options: AppOptions = {}, at?: string): Promise<S
   const port = at === undefined ? await findFreePort() : Number(new URL(at).port);
   const url = `http://127.0.0.1:${port}`;
 
+  outside.starts.processes += 1;
   const running = runAppProcess(
     directory,
     options.adminPanel ? 'serve-with-panel' : 'serve',

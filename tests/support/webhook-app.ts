@@ -13,6 +13,7 @@ export async function startToldApp(
   endpoints: { name: string; url: string; secret: string; kinds?: string[] }[]
 ): Promise<App> {
   const app = await startApp({
+    graphql: false,
     newsroom: { background: true, webhooks: { endpoints } },
     config: { server: { url: 'https://cms.example' } },
   });

@@ -13,6 +13,7 @@ let app: SpawnedApp;
 
 beforeAll(async () => {
   app = await spawnApp({
+    graphql: false,
     config: editorLimits(LIMITS),
     newsroom: { editorSessions: { keepUnsaved: false } },
   });
@@ -101,6 +102,7 @@ test('who asked to be remembered goes by the limit for that', async () => {
 test('the options reach the panel', async () => {
   await app.stop();
   app = await spawnApp({
+    graphql: false,
     config: editorLimits(LIMITS),
     newsroom: { editorSessions: { prompt: false, warnBeforeSeconds: 120, keepUnsavedHours: 5 } },
   });

@@ -227,3 +227,21 @@ test('a page of another origin cannot write by the cookie, one with a token can'
   expect((await app.api().post('/api/newsroom/session/keepalive', {}, headers)).status).toBe(200);
   expect((await readers.ask(reader.cookie)).body.data.authenticated).toBe(true);
 });
+
+test('Strapi’s table of sessions has the indexes that it lacks', async () => {
+  const { client } = app.strapi.db.dialect;
+  const knex = app.strapi.db.connection;
+  const rows =
+    client === 'sqlite'
+      ? await knex('sqlite_master')
+          .where({ type: 'index', tbl_name: 'strapi_sessions' })
+          .select('name')
+      : await knex('pg_indexes')
+          .where({ tablename: 'strapi_sessions' })
+          .select('indexname as name');
+  expect((rows as { name: string }[]).map(({ name }) => name)).toEqual(
+    expect.arrayContaining(
+      ['session', 'user', 'end'].map((name) => `newsroom_strapi_sessions_${name}`)
+    )
+  );
+});

@@ -14,7 +14,7 @@ const FOUR_KILOBYTES = 4096;
 let app: App;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ graphql: false });
 });
 
 test('the script of the session prompt is served to pages of any origin, and weighs little', async () => {

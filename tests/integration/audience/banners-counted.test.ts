@@ -1,14 +1,14 @@
 import type { App } from '../../support/app';
 import { startApp } from '../../support/app';
 import type { ImpressionsAnswer } from '../../support/banners';
-import { BANNERS, createBanners, fromNow, HOUR, lookedAnew, told } from '../../support/banners';
+import { BANNERS, createBanners, fromNow, HOUR, lookAnew, told } from '../../support/banners';
 import { behindProxy, freshVisitor } from '../../support/visitors';
 
 let app: App;
 let make: Awaited<ReturnType<typeof createBanners>>;
 
 beforeAll(async () => {
-  app = await startApp(behindProxy);
+  app = await startApp({ ...behindProxy, graphql: false });
   make = await createBanners(app);
 });
 
@@ -90,7 +90,7 @@ test('nothing in a request leads anywhere else', async () => {
       }
     )
   );
-  await lookedAnew();
+  lookAnew();
   const stored = 'https://example.org/%C4%90%C3%ADch?a=1&b=2';
   const evil = 'https://evil.example/';
   const e = encodeURIComponent(evil);
@@ -209,7 +209,7 @@ test('a redirect goes out whatever becomes of the counting, and of the database'
   await rename('newsroom_banner_marks', 'newsroom_banner_marks_away');
   await rename('newsroom_banners', 'newsroom_banners_away');
   try {
-    await lookedAnew();
+    lookAnew();
     expect(told(await make.go(documentId)).slice(0, 3)).toEqual([
       ...[302, 'https://example.org/V%E1%BA%ABn%20%C4%91i?a=1&b=2', 'failed'],
     ]);
@@ -217,7 +217,7 @@ test('a redirect goes out whatever becomes of the counting, and of the database'
     await rename('newsroom_banner_marks_away', 'newsroom_banner_marks');
     await rename('newsroom_banners_away', 'newsroom_banners');
   }
-  await lookedAnew();
+  lookAnew();
   expect(told(await make.go(documentId))[2]).toBe('counted');
 });
 

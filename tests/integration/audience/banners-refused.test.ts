@@ -9,7 +9,7 @@ let app: App;
 let make: Awaited<ReturnType<typeof createBanners>>;
 
 beforeAll(async () => {
-  app = await startApp(behindProxy);
+  app = await startApp({ ...behindProxy, graphql: false });
   make = await createBanners(app);
 });
 

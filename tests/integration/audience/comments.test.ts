@@ -33,7 +33,7 @@ async function comment(article: string, more: object = {}): Promise<number> {
 }
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ graphql: false });
   const make = createFactories(app);
   const made = [];
   for (const title of ['Một', 'Hai', 'Ba', 'Bốn']) {

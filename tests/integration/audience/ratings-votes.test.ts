@@ -10,7 +10,7 @@ import { behindProxy } from '../../support/visitors';
 /** Votes as administrators see them, and as many voters write them at one time. */
 
 /** Rounds of random votes; RATING_ROUNDS makes a long run. */
-const ROUNDS = Number(process.env['RATING_ROUNDS'] ?? 12);
+const ROUNDS = Number(process.env['RATING_ROUNDS'] ?? 6);
 const VOTERS = 8;
 const UID = 'plugin::newsroom.rating';
 const LIST = `/content-manager/collection-types/${UID}`;

@@ -18,7 +18,7 @@ async function publish(title: string, more: Record<string, unknown> = {}): Promi
 }
 
 beforeAll(async () => {
-  app = await startApp(behindProxy);
+  app = await startApp({ ...behindProxy, graphql: false });
   make = createFactories(app);
 });
 

@@ -1,6 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
 import type { App } from '../../support/app';
 import { startApp } from '../../support/app';
+import { ageCaches } from '../../support/clock';
 import { createFactories } from '../../support/factories';
 import { createPublishedSide } from '../../support/published-side';
 import { behindProxy, freshVisitor, readArticle } from '../../support/visitors';
@@ -14,21 +14,15 @@ interface Statistics {
 
 let app: App;
 
-let isChanged = false;
-
 beforeAll(async () => {
-  app = await startApp(behindProxy);
+  app = await startApp({ ...behindProxy, graphql: false });
 });
 
-/** Starts again with other options, until the test is over. */
-async function restartWith(newsroom: Record<string, unknown>) {
-  isChanged = true;
-  await app.restart({ ...behindProxy, newsroom });
-}
+/** Starts again with other options, which stay: tests that ask for what is usual come first. */
+const restartWith = (newsroom: Record<string, unknown>) =>
+  app.restart({ ...behindProxy, newsroom });
 
 beforeEach(async () => {
-  if (isChanged) await app.restart();
-  isChanged = false;
   const { connection } = app.strapi.db;
   for (const table of ['newsroom_visits_present', 'newsroom_visit_days'])
     await connection(table).delete();
@@ -44,7 +38,7 @@ const visit = (headers: Record<string, string>) =>
 
 /** Numbers are kept for three seconds: those of now come after that. */
 async function statistics(): Promise<Statistics> {
-  await setTimeout(3_200);
+  ageCaches(3_200);
   const { body } = await app.api().get<{ data: Statistics }>('/api/newsroom/statistics');
   return body.data;
 }

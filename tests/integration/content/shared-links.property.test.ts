@@ -7,14 +7,14 @@ import { ArticleModel } from '../../support/shared-links-model';
 import { readState, readTerms } from '../../support/shared-links-state';
 
 const LOCALES = ['vi', 'en', 'fr'] as const;
-const OPERATIONS = Number(process.env['PROPERTY_OPERATIONS'] ?? 80);
+const OPERATIONS = Number(process.env['PROPERTY_OPERATIONS'] ?? 40);
 const ARTICLES = 4;
 
 let app: App;
 let editor: Editor;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ graphql: false });
   editor = createEditor(app.admin);
   await app.admin.post('/i18n/locales', { code: 'fr', name: 'French (fr)', isDefault: false });
 });

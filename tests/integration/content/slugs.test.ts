@@ -9,13 +9,13 @@ let editor: Editor;
 let make: ReturnType<typeof createFactories>;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ graphql: false });
   editor = createEditor(app.admin);
   make = createFactories(app);
 });
 
 /** SQLite has one writer at a time, and nothing to race for. */
-const ROUNDS = Number(process.env.SLUG_ROUNDS ?? (databaseKind === 'sqlite' ? 5 : 20));
+const ROUNDS = Number(process.env.SLUG_ROUNDS ?? (databaseKind === 'sqlite' ? 3 : 10));
 
 /** What the database says; the driver's errors are of another realm than the test's `Error`. */
 const refusal = (query: PromiseLike<unknown>): PromiseLike<string> =>

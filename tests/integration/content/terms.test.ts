@@ -12,7 +12,7 @@ let editor: Editor;
 let make: ReturnType<typeof createFactories>;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ graphql: false });
   editor = createEditor(app.admin);
   make = createFactories(app);
 });

@@ -11,7 +11,7 @@ import { createPublishedSide } from '../../support/published-side';
 import type { SpawnedApp } from '../../support/spawned-app';
 import { spawnApp } from '../../support/spawned-app';
 
-const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 300);
+const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 200);
 // Each ordinary run asks the same; a long run (FUZZ_REQUESTS) asks anew, or what FUZZ_SEED says.
 const SEED = Number(
   process.env.FUZZ_SEED ?? (process.env.FUZZ_REQUESTS ? Date.now() % 2 ** 31 : 11)

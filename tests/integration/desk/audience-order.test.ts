@@ -11,7 +11,7 @@ let site: AudienceSite;
 let ids: Record<string, string>;
 
 beforeAll(async () => {
-  app = await startApp({ ...behindProxy, newsroom: { timeZone: whereItIsNoon() } });
+  app = await startApp({ ...behindProxy, graphql: false, newsroom: { timeZone: whereItIsNoon() } });
   site = await makeAudienceSite(app);
   ({ ids } = site);
 });

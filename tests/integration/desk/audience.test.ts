@@ -17,7 +17,7 @@ let daysAgo: (count: number) => string;
 let ids: Record<string, string>;
 
 beforeAll(async () => {
-  app = await startApp({ ...behindProxy, newsroom: { timeZone: whereItIsNoon() } });
+  app = await startApp({ ...behindProxy, graphql: false, newsroom: { timeZone: whereItIsNoon() } });
   ({ sums, today, daysAgo, ids } = await makeAudienceSite(app));
 });
 

@@ -20,7 +20,7 @@ const NEWSROOM_COMPONENT = /^newsroom\./;
 
 let app: App;
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ graphql: false });
 });
 
 const pathOf = (uid: string) =>

@@ -37,7 +37,7 @@ let source: string;
 let picture: number;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ graphql: false });
   editor = createEditor(app.admin);
   make = createFactories(app);
   source = (await make.source()).documentId;

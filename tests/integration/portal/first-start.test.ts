@@ -5,7 +5,7 @@ import { createEditor } from '../../support/editor';
 let app: App;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ graphql: false });
 });
 
 describe('the first start', () => {

@@ -39,7 +39,7 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
 const settle = () => createPublishedSide(app.strapi).settle();
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ graphql: false });
   const make = createFactories(app);
   const full = await makeFullArticle(app, make);
   documentId = full.documentId;
@@ -51,18 +51,8 @@ beforeAll(async () => {
   await settle();
 });
 
-let isChanged = false;
-
-/** Starts again with other options, until the test is over. */
-async function withOptions(newsroom: Record<string, unknown>) {
-  isChanged = true;
-  await app.restart({ newsroom });
-}
-
-afterEach(async () => {
-  if (isChanged) await app.restart();
-  isChanged = false;
-});
+/** Starts again with other options, which stay: tests that ask for what is usual come first. */
+const withOptions = (newsroom: Record<string, unknown>) => app.restart({ newsroom });
 
 const PATHS = [
   'articles',
@@ -95,32 +85,6 @@ function told({ status, headers, body }: Raw) {
   const kept = Object.entries(headers).filter(([name]) => !OWN.has(name));
   return { status, headers: Object.fromEntries(kept), body: body.toString('utf8') };
 }
-
-test('the lane and the normal routes answer alike', async () => {
-  const asked = [
-    ...PATHS.map((path) => [path, {}, 'GET'] as const),
-    ['articles/tau-ve', {}, 'HEAD'] as const,
-    ['articles', { Origin: 'https://frontend.example' }, 'GET'] as const,
-    [
-      'articles',
-      { Origin: 'https://frontend.example', 'Access-Control-Request-Method': 'GET' },
-      'OPTIONS',
-    ] as const,
-    ['articles', {}, 'DELETE'] as const,
-    ['articles', {}, 'POST'] as const,
-  ];
-  const answersOf = async () => {
-    const answers = [];
-    for (const [path, headers, method] of asked) {
-      answers.push({ path, method, ...told(await ask(path, headers, method)) });
-    }
-    return answers;
-  };
-  const inLane = await answersOf();
-  await withOptions({ fastLane: false });
-  expect(await answersOf()).toEqual(inLane);
-  expect(inLane.map(({ status }) => status)).toContain(200);
-});
 
 test('a validator saves the body, also to HEAD and to those who keep several', async () => {
   const first = await ask('articles/tau-ve');
@@ -182,9 +146,36 @@ test('an answer is new the moment that something changed', async () => {
   expect((await ask('articles?limit=5')).body.toString()).toContain('"name":"Biển"');
 });
 
+test('the lane and the normal routes answer alike', async () => {
+  const asked = [
+    ...PATHS.map((path) => [path, {}, 'GET'] as const),
+    ['articles/tau-ve', {}, 'HEAD'] as const,
+    ['articles', { Origin: 'https://frontend.example' }, 'GET'] as const,
+    [
+      'articles',
+      { Origin: 'https://frontend.example', 'Access-Control-Request-Method': 'GET' },
+      'OPTIONS',
+    ] as const,
+    ['articles', {}, 'DELETE'] as const,
+    ['articles', {}, 'POST'] as const,
+  ];
+  const answersOf = async () => {
+    const answers = [];
+    for (const [path, headers, method] of asked) {
+      answers.push({ path, method, ...told(await ask(path, headers, method)) });
+    }
+    return answers;
+  };
+  const inLane = await answersOf();
+  await withOptions({ fastLane: false });
+  expect(await answersOf()).toEqual(inLane);
+  expect(inLane.map(({ status }) => status)).toContain(200);
+});
+
 test('what is kept is asked of the database once', async () => {
   const asked: string[] = [];
   const note = ({ sql }: { sql: string }) => asked.push(sql);
+  await withOptions({});
   await ask('articles/tau-ve');
   app.strapi.db.connection.on('query', note);
   await Promise.all(Array.from({ length: 50 }, () => ask('articles/tau-ve')));
@@ -201,20 +192,37 @@ test('what is kept is asked of the database once', async () => {
   expect(asked.filter((sql) => sql.includes('newsroom_published_pages'))).not.toEqual([]);
 });
 
-test('with a token alone: nobody else reads, and nobody else keeps', async () => {
-  await withOptions({ delivery: { access: 'token' } });
-  for (const path of ['articles', 'articles/tau-ve', 'categories', 'site']) {
-    expect((await ask(path)).status).toBe(403);
-    expect((await ask(path, { Authorization: 'Bearer wrong' })).status).toBe(401);
-  }
-  const token = await app.createApiToken('read-only');
-  for (const path of ['articles', 'articles/tau-ve', 'categories', 'tags']) {
-    const { status, headers } = await ask(path, { Authorization: `Bearer ${token}` });
-    expect(status).toBe(200);
-    expect(headers['cache-control']).toMatch(/^private/);
-    expect(headers['cache-control']).not.toMatch(/public|s-maxage/);
-    expect(headers.vary).toMatch(/Authorization/);
-  }
+test('those who ask at one moment get their own article each, by fewer questions', async () => {
+  // Nothing is kept since the test before.
+  const slugs = ['tau-ve', 'hai', 'ba', 'hai', 'khong-co', documentId, 'ba'];
+  const all = async (how: (path: string) => Promise<Raw>) => {
+    const answers = await Promise.all(slugs.map((slug) => how(`articles/${slug}`)));
+    return answers.map(({ status, headers, body }) => [status, headers.etag, body.toString()]);
+  };
+  let last: Promise<unknown> = Promise.resolve();
+  const oneByOne = await all((path) => {
+    const answer = last.then(() => ask(path));
+    last = answer;
+    return answer;
+  });
+  expect(oneByOne.map(([status]) => status)).toEqual([200, 200, 200, 200, 404, 200, 200]);
+  expect(oneByOne[0]?.[2]).not.toBe(oneByOne[1]?.[2]);
+  expect(await all(ask)).toEqual(oneByOne);
+
+  const delivery = app.strapi.plugin('newsroom').service<{
+    article: (asked: { slug: string }) => Promise<{ kind: string; json: string }>;
+  }>('delivery');
+  const questions: string[] = [];
+  const note = ({ sql }: { sql: string }) => {
+    if (sql.includes(' as previous')) questions.push(sql);
+  };
+  app.strapi.db.connection.on('query', note);
+  const found = await Promise.all(
+    ['tau-ve', 'hai', 'ba', 'hai'].map((slug) => delivery.article({ slug }))
+  );
+  app.strapi.db.connection.off('query', note);
+  expect(found.map(({ json }) => json)).toEqual(oneByOne.slice(0, 4).map(([, , body]) => body));
+  expect(questions).toHaveLength(app.strapi.db.dialect.client === 'postgres' ? 2 : 4);
 });
 
 test('a locale that lacks an article shows another one where the site says so', async () => {
@@ -253,35 +261,18 @@ test('a locale that lacks an article shows another one where the site says so', 
   expect((await json('articles?locale=vi')).meta).not.toHaveProperty('fallbackLocales');
 });
 
-test('those who ask at one moment get their own article each, by fewer questions', async () => {
-  await withOptions({ delivery: { cache: { maxMegabytes: 0 } } });
-  const slugs = ['tau-ve', 'hai', 'ba', 'hai', 'khong-co', documentId, 'ba'];
-  const all = async (how: (path: string) => Promise<Raw>) => {
-    const answers = await Promise.all(slugs.map((slug) => how(`articles/${slug}`)));
-    return answers.map(({ status, headers, body }) => [status, headers.etag, body.toString()]);
-  };
-  let last: Promise<unknown> = Promise.resolve();
-  const oneByOne = await all((path) => {
-    const answer = last.then(() => ask(path));
-    last = answer;
-    return answer;
-  });
-  expect(oneByOne.map(([status]) => status)).toEqual([200, 200, 200, 200, 404, 200, 200]);
-  expect(oneByOne[0]?.[2]).not.toBe(oneByOne[1]?.[2]);
-  expect(await all(ask)).toEqual(oneByOne);
-
-  const delivery = app.strapi.plugin('newsroom').service<{
-    article: (asked: { slug: string }) => Promise<{ kind: string; json: string }>;
-  }>('delivery');
-  const questions: string[] = [];
-  const note = ({ sql }: { sql: string }) => {
-    if (sql.includes(' as previous')) questions.push(sql);
-  };
-  app.strapi.db.connection.on('query', note);
-  const found = await Promise.all(
-    ['tau-ve', 'hai', 'ba', 'hai'].map((slug) => delivery.article({ slug }))
-  );
-  app.strapi.db.connection.off('query', note);
-  expect(found.map(({ json }) => json)).toEqual(oneByOne.slice(0, 4).map(([, , body]) => body));
-  expect(questions).toHaveLength(app.strapi.db.dialect.client === 'postgres' ? 2 : 4);
+test('with a token alone: nobody else reads, and nobody else keeps', async () => {
+  await withOptions({ delivery: { access: 'token' } });
+  for (const path of ['articles', 'articles/tau-ve', 'categories', 'site']) {
+    expect((await ask(path)).status).toBe(403);
+    expect((await ask(path, { Authorization: 'Bearer wrong' })).status).toBe(401);
+  }
+  const token = await app.createApiToken('read-only');
+  for (const path of ['articles', 'articles/tau-ve', 'categories', 'tags']) {
+    const { status, headers } = await ask(path, { Authorization: `Bearer ${token}` });
+    expect(status).toBe(200);
+    expect(headers['cache-control']).toMatch(/^private/);
+    expect(headers['cache-control']).not.toMatch(/public|s-maxage/);
+    expect(headers.vary).toMatch(/Authorization/);
+  }
 });

@@ -42,7 +42,7 @@ let make: ReturnType<typeof createFactories>;
 let side: PublishedSide;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ graphql: false });
   editor = createEditor(app.admin);
   make = createFactories(app);
   side = createPublishedSide(app.strapi);

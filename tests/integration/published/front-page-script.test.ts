@@ -13,7 +13,7 @@ const SCRIPT = path.resolve(__dirname, '../../docs/front-page.mjs');
 let app: App;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ graphql: false });
   await makeFullArticle(app, createFactories(app));
   await createPublishedSide(app.strapi).settle();
 });

@@ -10,7 +10,7 @@ import { waitUntil } from '../../support/waiting';
 let app: App;
 
 beforeAll(async () => {
-  app = await startApp({ newsroom: { background: true } });
+  app = await startApp({ graphql: false, newsroom: { background: true } });
 });
 
 test('what a data transfer brings is on the published side, and nothing else', async () => {

@@ -8,7 +8,7 @@ import type { Edit } from '../../support/random-edits';
 import { createRandomEditor, edit } from '../../support/random-edits';
 import { uploadPicture } from '../../support/upload';
 
-const EDITS = Number(process.env['PUBLISHED_EDITS'] ?? 100);
+const EDITS = Number(process.env['PUBLISHED_EDITS'] ?? 60);
 /** Ordinary runs repeat themselves; a long one draws a seed of its own, and says it. */
 const SEED = Number(
   process.env['PUBLISHED_SEED'] ?? (process.env['PUBLISHED_EDITS'] ? Date.now() % 2 ** 31 : 27)
@@ -19,7 +19,7 @@ let side: PublishedSide;
 let change: (one: Edit) => Promise<void>;
 
 beforeAll(async () => {
-  app = await startApp({ newsroom: { background: true } });
+  app = await startApp({ graphql: false, newsroom: { background: true } });
   await app.admin.post('/i18n/locales', { code: 'fr', name: 'Français', isDefault: false });
   side = createPublishedSide(app.strapi);
   const image = await uploadPicture(app.admin, 'anh.png');

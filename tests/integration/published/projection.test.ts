@@ -14,7 +14,7 @@ let make: ReturnType<typeof createFactories>;
 let side: PublishedSide;
 
 beforeAll(async () => {
-  app = await startApp({ newsroom: { background: true } });
+  app = await startApp({ graphql: false, newsroom: { background: true } });
   editor = createEditor(app.admin);
   make = createFactories(app);
   side = createPublishedSide(app.strapi);

@@ -30,6 +30,7 @@ let made = 0;
 const logged: string[] = [];
 
 const options = (): StartOptions => ({
+  graphql: false,
   newsroom: {
     background: true,
     webhooks: {
