@@ -2,19 +2,19 @@ import { z } from '@strapi/utils';
 
 const moment = z.iso.datetime();
 
-/** How long the session of whoever asks still lasts in the admin panel. Asking extends nothing. */
+/** Remaining time of the requesting editor's session. Reading it does not extend the session. */
 export const editorSessionAnswer = z.object({
   data: z.object({
-    /** Whether the panel shall warn at all. */
+    /** Whether the panel warns before the end. */
     prompt: z.boolean(),
-    /** The server's clock: what is left is counted from here, whatever the editor's clock says. */
+    /** The server's time, so that clients do not rely on their own clock. */
     now: moment,
-    /** When it ends unless it is renewed; never after `absoluteExpiresAt`. */
+    /** End of the session unless renewed; never after `absoluteExpiresAt`. */
     idleExpiresAt: moment,
-    /** When it ends whatever the editor does. */
+    /** Absolute end of the session. */
     absoluteExpiresAt: moment,
     warnBeforeSeconds: z.int(),
-    /** How long the panel keeps what is not saved on the editor's device; 0 where it shall keep nothing. */
+    /** Hours for which the panel keeps unsaved edits on the editor's device; 0 keeps nothing. */
     keepUnsavedHours: z.int(),
   }),
 });

@@ -1,20 +1,20 @@
-/** Rules of editors' sessions, which are Strapi's own. Moments are milliseconds since 1970. */
+/** Rules of editor sessions, which Strapi manages. Times are milliseconds since 1970. */
 
-/** The session that could be renewed now. */
+/** The session that can be renewed now. */
 export interface RenewableSession {
-  /** `refresh` for whoever asked to be remembered at sign-in, else `session`. */
+  /** `refresh` with "remember me", else `session`. */
   type: string;
-  /** When it took the place of the one before it: each renewal makes a new one. */
+  /** When it replaced its predecessor: each renewal creates a new session. */
   renewedAt: number;
   expiresAt: number;
   absoluteExpiresAt: number;
 }
 
 /**
- * When saving would fail. Until then the access token, which lives for minutes, can be replaced; Strapi refuses that
- * when the last renewal is longer ago than the limit of today's configuration, and when the token itself has run out.
- * The absolute end counts from its first moment, though an access token made just before it could still be good for a
- * while: nothing renews it any more, and the session may be purged at any time.
+ * The times at which saving would start to fail. Until then the access token, which lives for minutes, can be renewed.
+ * Strapi rejects that if the last renewal is older than the configured idle limit, or if the refresh token has expired.
+ * The absolute end counts from its first moment, although an access token issued just before it may still be valid:
+ * nothing renews it, and the session may be purged at any time.
  */
 export function endsOf(
   session: RenewableSession,

@@ -7,7 +7,7 @@ import { findRenewable } from './store';
 const LIMITS = 'admin.auth.sessions';
 
 export const editorSessionService = defineService('editor-session', ({ strapi }) => ({
-  /** How long is left of a session, and of what took its place since; undefined when it is over. */
+  /** Ends of a session, or of its successor if it was renewed; undefined if it has ended. */
   async describe(sessionId: string): Promise<EditorSession | undefined> {
     const found = await findRenewable(strapi, sessionId);
     if (!found) return undefined;

@@ -9,14 +9,14 @@ interface Row {
   absoluteExpiresAt: string | Date | number | null;
 }
 
-/** More renewals than one access token can see while it is good. */
+/** Upper limit of renewals followed; more than can happen during the life of an access token. */
 const MOST_RENEWALS = 50;
 
 const timeOf = (moment: string | Date | number): number => new Date(moment).getTime();
 
 /**
- * The session that took the place of this one, renewal after renewal: a tab may hold the access token of one that
- * another tab has renewed since. Undefined when nothing is left of it.
+ * Follows renewals to the current successor of a session: a tab may hold an access token of a session that another tab
+ * has renewed since. Undefined if none is left.
  */
 export async function findRenewable(
   strapi: Core.Strapi,

@@ -10,27 +10,27 @@ interface Entity {
 
 type Loader = DataLoader<number, unknown>;
 
-/** What we use of Strapi's entity manager. */
+/** The part of Strapi's entity manager that we use. */
 interface EntityManager {
   load: (uid: string, entity: Entity, field: unknown, query?: LoadQuery) => Promise<unknown>;
   findMany: (uid: string, query: object) => Promise<Record<string, unknown>[]>;
 }
 
-/** More parents than this are read in several statements: SQLite and PostgreSQL take only so many parameters. */
+/** Maximum number of parents per statement: both databases limit the number of parameters. */
 const MOST_PARENTS = 1000;
 
-/** Rows that a to-many relation may have altogether before each parent's page is read by itself again. */
+/** If a to-many relation has more rows in total than this (or than full pages), pages are read per parent again. */
 const FEWEST_ROWS = 500;
 
 export interface Batching {
-  /** From now on, this request's relations are read together. */
+  /** Turns batching on for this request. */
   begin: (request: object) => void;
 }
 
 /**
- * Strapi's GraphQL asks for each relation of each row by `load`, one statement or two at a time. While a query runs,
- * the loads of one moment that differ in their parent only become one `findMany` of all parents. Everything around it
- * stays Strapi's: checks and sanitising of arguments, published or draft, signed URLs, order and pages.
+ * Strapi's GraphQL calls `load` per row and relation, with one or two statements each. During a query, loads of the
+ * same tick that differ only in their parent are combined into one `findMany`. Everything else stays Strapi's: checks
+ * and sanitising of arguments, draft status, signed URLs, order and pagination.
  */
 export function batchLoads(strapi: Core.Strapi): Batching {
   const entities = strapi.db.entityManager as unknown as EntityManager;
@@ -59,7 +59,7 @@ export function batchLoads(strapi: Core.Strapi): Batching {
     });
     const found = new Map(rows.map((row) => [row['id'], row[field]]));
     const shares = sharesOf(found, query, isToMany ? mostRows : undefined);
-    // Some parent has a great many: the pages of all have to be cut by the database.
+    // Some parent has too many rows, so the database must paginate each parent's rows.
     if (!shares) return Promise.all(ids.map(one));
     return ids.map((id) => (shares.has(id) ? shares.get(id) : null));
   };

@@ -1,4 +1,4 @@
-/** Parameters of one `load`, as Strapi's GraphQL gives them. */
+/** Parameters of one `load`, as passed by Strapi's GraphQL. */
 export interface LoadQuery {
   limit?: number;
   offset?: number;
@@ -6,11 +6,11 @@ export interface LoadQuery {
   [parameter: string]: unknown;
 }
 
-/** Relations of the database layer that lead to one row; components and media are relations to it too. */
+/** To-one relations of the database layer, where components and media are relations too. */
 const TO_ONE = new Set(['oneToOne', 'manyToOne', 'morphOne']);
 const TO_MANY = new Set(['oneToMany', 'manyToMany', 'morphMany']);
 
-/** How the loads of many parents can be read together; undefined when they cannot. */
+/** How loads of many parents can be combined; undefined if they cannot. */
 export function isBatchable(
   attribute: { relation?: string } | undefined,
   query: LoadQuery | undefined
@@ -20,7 +20,7 @@ export function isBatchable(
   if (count || limit === 0 || (limit !== undefined && limit < 0)) return undefined;
   if (TO_ONE.has(relation)) return offset === 0 ? 'to-one' : undefined;
   if (TO_MANY.has(relation)) return 'to-many';
-  // A dynamic zone; with pages it would be a relation to several types, whose pages are of each type.
+  // A dynamic zone. Pagination would apply to each of its component types separately.
   return relation === 'morphToMany' && limit === undefined && offset === 0 ? 'sections' : undefined;
 }
 
@@ -51,11 +51,11 @@ export function sharesOf<Id>(
   return total > mostRows ? undefined : shares;
 }
 
-/** The same text for the same query; undefined for one that holds more than plain values (a piece of SQL, say). */
+/** Equal keys for equal queries; undefined if the query has non-plain values, such as raw SQL. */
 export function keyOfQuery(query: LoadQuery | undefined): string | undefined {
   let isPlain = true;
   const key = JSON.stringify(query, function replace(this: Record<string, unknown>, name, value) {
-    // The value itself: by now JSON has made a text of a Date.
+    // The original value, because JSON has already converted a Date to a string.
     const original = this[name];
     if (original instanceof Date) return { $date: original.getTime() };
     if (typeof original === 'object' && original !== null && !Array.isArray(original)) {

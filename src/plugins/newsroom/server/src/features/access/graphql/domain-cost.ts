@@ -11,21 +11,21 @@ import type {
 } from 'graphql';
 
 export interface PageSizes {
-  /** Rows of a page when the query does not say. */
+  /** Default page size. */
   byDefault: number;
-  /** Rows of a page at most; Infinity where the site sets no limit. */
+  /** Maximum page size; Infinity if the site sets no limit. */
   most: number;
 }
 
 type Variables = Readonly<Record<string, unknown>>;
 type Fields = Readonly<Record<string, GraphQLField<unknown, unknown>>>;
 
-/** A body has sections, not pages of them: what one may be taken to have. */
+/** Assumed length of lists without pagination, such as the sections of a body. */
 const UNPAGED = 10;
 
 /**
- * The most rows that an operation can make the database read: each field that leads to a row counts as often as its
- * parents can occur. A fragment counts as often as it is spread, so documents are bounded before they come here.
+ * Maximum number of rows that an operation can read: each field that leads to rows counts once per possible parent.
+ * Fragments count per spread, so the size of documents must be limited before.
  */
 export function costOf(
   schema: GraphQLSchema,
@@ -41,7 +41,7 @@ export function costOf(
   }
   const values = { ...defaultsOf(operation), ...variables };
 
-  /** `page`: rows that a connection promised, for the `nodes` in it. */
+  /** `page` is the page size of a surrounding connection, for its `nodes`. */
   const costOfSet = (
     { selections }: SelectionSetNode,
     typeName: string,
@@ -101,17 +101,17 @@ function pageSizeOf(
     const argument = given?.find(({ name }) => name.value === wanted);
     return argument && plainValue(argument.value, variables);
   };
-  // The reader API's lists take their limit by itself.
+  // Lists of the reader API have `limit` as a plain argument.
   const pagination = valueOf('pagination') ?? { limit: valueOf('limit') };
   if (typeof pagination !== 'object' || pagination === null) return Math.min(byDefault, most);
   const { limit, pageSize } = pagination as { limit?: unknown; pageSize?: unknown };
   const asked = limit ?? pageSize ?? byDefault;
-  // What is no number is refused by validation; -1 asks for everything.
+  // Validation rejects non-numbers; -1 means all rows.
   if (typeof asked !== 'number' || asked === -1) return most;
   return Math.min(Math.max(asked, 1), most);
 }
 
-/** A value of the query's text as the plain value that it stands for; strings stay out, none is needed. */
+/** Converts an AST value to a plain value; strings are not needed and left out. */
 function plainValue(node: ValueNode, variables: Variables): unknown {
   if (node.kind === Kind.VARIABLE) return variables[node.name.value];
   if (node.kind === Kind.INT) return Number(node.value);

@@ -1,15 +1,15 @@
 import { Kind, OperationTypeNode } from 'graphql';
 import type { DocumentNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
 
-/** How much one document may ask. */
+/** Size limits of a GraphQL document. */
 export interface DocumentLimits {
-  /** Fields asked at the top of an operation. */
+  /** Top-level fields of operations. */
   maxRootFields: number;
-  /** Fields asked under another name. */
+  /** Aliased fields. */
   maxAliases: number;
-  /** Fields of all kinds, a fragment's as often as it is spread. */
+  /** All fields, with fragments counted per spread. */
   maxFields: number;
-  /** Levels of fields. */
+  /** Nesting depth. */
   maxDepth: number;
 }
 
@@ -26,9 +26,9 @@ interface Size {
 const NOTHING: Size = { fields: 0, aliases: 0, rootFields: 0, depth: 0 };
 
 /**
- * Measures a document as if every fragment were written out. Each fragment is measured once, so that fragments which
- * double each other cost nothing to refuse. Knows no schema: this runs before validation, because validation itself,
- * depth rule included, writes fragments out and never ends on those that spread themselves.
+ * Measures a document as if fragments were expanded. Each fragment is measured once, so exponentially nested fragments
+ * are cheap to reject. Runs before validation and without a schema, because validation itself, including the depth
+ * rule, expands fragments and never ends on recursive ones.
  */
 export function findDocumentRefusal(
   document: DocumentNode,
@@ -62,7 +62,7 @@ export function findDocumentRefusal(
     const total = { ...NOTHING };
     for (const selection of selections) {
       if (selection.kind === Kind.FIELD) {
-        // The depth of introspection is the schema's own; Apollo turns it off in production.
+        // Depth of introspection depends on the schema only; Apollo disables introspection in production.
         const isMeta = selection.name.value.startsWith('__');
         const inner = selection.selectionSet ? measure(selection.selectionSet) : NOTHING;
         total.fields += inner.fields + 1;
@@ -91,7 +91,7 @@ export function findDocumentRefusal(
     ) {
       continue;
     }
-    // Fragments that nobody spreads are validated too; operations that are not asked for as well.
+    // Unused fragments and unselected operations are counted too, because Apollo validates them.
     const size =
       definition.kind === Kind.OPERATION_DEFINITION
         ? measure(definition.selectionSet)
@@ -114,8 +114,8 @@ export function findDocumentRefusal(
 }
 
 /**
- * Whether a document holds one query and nothing else, whose root fields are all open to everybody. A fragment at the
- * root would have to be followed: such a document is not said to be open.
+ * True if a document has exactly one operation, a query whose root fields are all public. Documents with a fragment at
+ * the root count as not public, because the fragment is not followed.
  */
 export function asksOpenFieldsOnly(
   { definitions }: DocumentNode,
@@ -133,8 +133,8 @@ export function asksOpenFieldsOnly(
 }
 
 /**
- * Whether a JSON value has more than `maxSize` values or `maxDepth` levels. Without recursion: what it guards is code
- * that recurses.
+ * True if a JSON value has more than `maxSize` values or `maxDepth` levels. Not recursive, because it protects
+ * recursive code from stack overflows.
  */
 export function isLargerThan(value: unknown, maxSize: number, maxDepth: number): boolean {
   let level: unknown[] = [value];

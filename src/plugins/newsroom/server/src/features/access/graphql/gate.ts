@@ -18,29 +18,29 @@ interface Refusal {
   code: string;
 }
 
-/** What a document's text alone tells. */
+/** Result of checking a document's text. */
 interface Judgement {
   refusal?: Refusal;
-  /** Every root field is open to everybody. */
+  /** True if all root fields are public. */
   isOpen: boolean;
 }
 
-/** Frontends send the same few documents: characters of text of which the judgement is kept. */
+/** Size of the cache of checked documents, in characters. Frontends send the same few documents. */
 const KEPT_CHARACTERS = 1_000_000;
 
-/** Levels of a filter in a variable; deeper ones are for overflowing stacks. */
+/** Maximum nesting depth of variables; deeper values could overflow the stack. */
 const MAX_VARIABLE_DEPTH = 30;
 
 /**
- * Looks at what is sent to GraphQL before Apollo validates it. Validation is itself the first thing that a query can
- * make work too hard, and Apollo offers no place in front of it; so this stands in front of Apollo.
+ * Checks GraphQL requests before Apollo validates them: validation itself can be made expensive by a query, and Apollo
+ * has no hook before it. So this is a Koa middleware.
  */
 export function guardGraphql(strapi: Core.Strapi): void {
   const endpoint = (graphqlSetting<string>(strapi, 'endpoint') ?? '/graphql').toLowerCase();
   const depthLimit = graphqlSetting<number>(strapi, 'depthLimit');
   const hasNoPage = graphqlSetting(strapi, 'landingPage') === false;
   const bodies = graphqlSetting<boolean | object>(strapi, 'apolloServer.bodyParserConfig') ?? true;
-  // The same parser that Strapi puts before Apollo, only sooner; it leaves a parsed body alone.
+  // The parser that Strapi uses before Apollo; it skips bodies that are already parsed.
   const parseBody = bodyParser(typeof bodies === 'object' ? bodies : {});
   const options = optionsOf(strapi).graphql;
   const limits = { ...options, maxFields: options.maxTokens, maxDepth: depthLimit ?? Infinity };
@@ -66,17 +66,17 @@ export function guardGraphql(strapi: Core.Strapi): void {
       return undefined;
     } catch (error) {
       const { status } = error as { status?: number };
-      return status === 413 ? tooLarge('the bytes that a body may have') : NOT_JSON;
+      return status === 413 ? tooLarge('the allowed number of bytes') : NOT_JSON;
     }
   };
 
   const isEndpoint = ({ path }: Context) => path.toLowerCase().replace(/\/$/, '') === endpoint;
 
   strapi.server.use(async (ctx, next: Next) => {
-    // Routes match in any case and with a slash at the end.
+    // Routes match case-insensitively and with a trailing slash.
     if (!ctx.path.toLowerCase().startsWith(endpoint)) return next();
 
-    // Without a page of Strapi's, Apollo shows one of its own, unless JSON is wanted.
+    // If Strapi's landing page is off, Apollo would show its own, unless the client accepts JSON.
     if (hasNoPage && ctx.method === 'GET') ctx.req.headers.accept = 'application/json';
 
     const unreadable = await read(ctx);
@@ -90,7 +90,7 @@ export function guardGraphql(strapi: Core.Strapi): void {
       judgements.map((judgement) => judgement.refusal).find(Boolean);
     if (!refusal) {
       const isOpen = judgements.length > 0 && judgements.every((judgement) => judgement.isOpen);
-      // Whoever sends a token is told when it is not good.
+      // Requests with a token are authenticated now, so that an invalid one is rejected.
       if (isOpen && isEndpoint(ctx) && !ctx.req.headers.authorization) authentication.defer(ctx);
       return next();
     }
@@ -105,9 +105,9 @@ interface Question {
   variables?: unknown;
 }
 
-const NOT_JSON: Refusal = { message: 'The body is no JSON', code: 'BAD_REQUEST' };
+const NOT_JSON: Refusal = { message: 'The body is not valid JSON', code: 'BAD_REQUEST' };
 
-/** What Apollo will take as operations: the body, each of a list where batching is on, or the URL. */
+/** The operations that Apollo will execute: the body, each item of a batch, or the URL's query. */
 function questionsOf(ctx: Context): Question[] {
   const { body } = ctx.request as { body?: unknown };
   const sent: unknown[] = Array.isArray(body) ? body : [body];
@@ -117,7 +117,7 @@ function questionsOf(ctx: Context): Question[] {
   );
 }
 
-/** Of what is no text: Apollo says what it thinks of it. */
+/** For queries that are not text or not valid: Apollo reports the error. */
 const UNKNOWN: Judgement = { isOpen: false };
 
 function refusalOfVariables({ variables }: Question, maxTokens: number): Refusal | undefined {
@@ -136,10 +136,10 @@ function judgementOf(
   try {
     document = parse(query, { maxTokens, noLocation: true });
   } catch (error) {
-    // Brackets in brackets overflow the parser's stack before they are too many.
+    // Deeply nested brackets overflow the parser's stack before the token limit is reached.
     const isTooLong =
       error instanceof RangeError || / tokens\. Parsing aborted/.test((error as Error).message);
-    // Apollo says what is wrong.
+    // Apollo reports syntax errors.
     return isTooLong ? { refusal: tooLarge(`${maxTokens} tokens`), isOpen: false } : UNKNOWN;
   }
   const refusal = findDocumentRefusal(document, limits);
@@ -161,7 +161,7 @@ const tooLarge = (most: string): Refusal => ({
   code: 'QUERY_TOO_LARGE',
 });
 
-/** In a URL they are JSON in text. */
+/** In a URL, variables are JSON text. */
 function parsedVariables(variables: unknown): unknown {
   if (typeof variables !== 'string') return variables;
   try {

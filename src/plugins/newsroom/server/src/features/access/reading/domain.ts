@@ -1,7 +1,7 @@
 import { isNewsroomType, isOurs } from '../../../kernel/own-uids';
 import { isRecord } from '../../../kernel/records';
 
-/** An attribute, as far as the rules of reading look at it. */
+/** The part of an attribute that these rules use. */
 export interface PathAttribute {
   type: string;
   /** Target of a relation. */
@@ -12,7 +12,7 @@ export interface PathAttribute {
   components?: readonly string[];
 }
 
-/** What the rules need to know of a model. */
+/** The part of a model that these rules use. */
 export interface PathModel {
   hasDrafts: boolean;
   attributes: Readonly<Record<string, PathAttribute>>;
@@ -20,17 +20,17 @@ export interface PathModel {
 
 export type FindModel = (uid: string) => PathModel | undefined;
 
-/** Why a query is refused. */
+/** Why a query is rejected. */
 export type Refusal =
   | { reason: 'drafts'; path: string[] }
   | { reason: 'path'; path: string[] }
   | { reason: 'depth'; path: string[] };
 
-/** How much a reader may ask at once. */
+/** Size limits of a query. */
 export interface QueryLimits {
-  /** Levels of nested populate or filter. */
+  /** Maximum depth of nested populate or filters. */
   maxDepth: number;
-  /** Keys and values of the whole query. */
+  /** Maximum number of keys and values of the query. */
   maxSize: number;
 }
 
@@ -39,13 +39,13 @@ const UPLOAD = 'plugin::upload.file';
 /** Types whose links readers may follow to our types only. Files too: a file is linked to every entry that uses it. */
 const isGuarded = (uid: string): boolean => uid === UPLOAD || isOurs(uid);
 
-/** Parameters that choose between drafts and published versions; only `status=published` is a reader's. */
+/** Parameters that select drafts. Readers may only use `status=published`. */
 const DRAFT_PARAMETERS = ['publicationFilter', 'hasPublishedVersion'];
 
 /**
- * Where an attribute leads that filters and sorting may follow, or undefined for a path that would tell of drafts:
- * `localizations` joins every row of a document, drafts included; a type without drafts is linked to both versions of
- * its targets; a file knows every entry that uses it; users are nobody's business.
+ * The target of an attribute that filters and sorting may follow; undefined for paths that would reveal drafts:
+ * `localizations` joins all rows of a document, drafts included; a type without drafts links to both versions of its
+ * targets; a file links to every entry that uses it; users are private.
  */
 function followed(uid: string, name: string, findModel: FindModel): string | undefined {
   const model = findModel(uid);
@@ -55,7 +55,7 @@ function followed(uid: string, name: string, findModel: FindModel): string | und
   if (attribute.type === 'media') return UPLOAD;
   const { target } = attribute;
   if (attribute.type !== 'relation' || name === 'localizations' || !target) return undefined;
-  // What a host's own types link to among themselves is the host's business.
+  // Relations among the host's own types are not restricted.
   if (isGuarded(uid) && !isGuarded(target)) return undefined;
   const leadsToDrafts = findModel(target)?.hasDrafts === true && !model.hasDrafts;
   return leadsToDrafts && isNewsroomType(target) ? undefined : target;
@@ -66,8 +66,8 @@ const isPath = (attribute: PathAttribute | undefined): boolean =>
   ['relation', 'media', 'component', 'dynamiczone'].includes(attribute.type);
 
 /**
- * Levels of populate at a place of a query, those of a dotted path (`related.related`) included. Strapi's work doubles
- * with each of them.
+ * Populate levels at a place of a query, including dotted paths (`related.related`). Strapi's work doubles with each
+ * level.
  */
 function populateLevels(value: unknown, path: readonly string[]): number {
   const levels = path.filter((key) => key === 'populate').length;
@@ -76,7 +76,7 @@ function populateLevels(value: unknown, path: readonly string[]): number {
   return levels - 1 + Math.max(...steps);
 }
 
-/** The path at which a query gets deeper or longer than the limits. Goes no further than that. */
+/** The path at which a query first exceeds the limits. Stops there. */
 export function findExcess(
   query: Readonly<Record<string, unknown>>,
   limits: QueryLimits
@@ -84,7 +84,7 @@ export function findExcess(
   let size = 0;
   const measure = (value: unknown, depth: number, path: string[]): string[] | undefined => {
     size += 1;
-    // A level of populate or filter is two levels of keys; operators and lists add a few.
+    // One level of populate or filters is two levels of keys; operators and lists add more.
     if (size > limits.maxSize || depth > limits.maxDepth * 3) return path;
     if (populateLevels(value, path) > limits.maxDepth) return path;
     if (typeof value !== 'object' || value === null) return undefined;
@@ -97,7 +97,7 @@ export function findExcess(
   return measure(query, 0, []);
 }
 
-/** Checks one query of somebody who may read published content only. Answers the first refusal. */
+/** Checks a query of a client that may read published content only. Returns the first violation. */
 export function findRefusal(
   query: Readonly<Record<string, unknown>>,
   rootUid: string,
@@ -183,7 +183,7 @@ export function findRefusal(
   ): Refusal | undefined => {
     const [step, ...rest] = steps;
     if (step === undefined) return undefined;
-    // Everything of a file would be every entry that uses it.
+    // `*` on a file would include every entry that uses it.
     if (step === '*' || step === 'true')
       return uid === UPLOAD ? { reason: 'path', path } : undefined;
     const child = rest.length > 0 ? { populate: rest.join('.') } : true;
@@ -198,14 +198,14 @@ export function findRefusal(
     depth: number
   ): Refusal | undefined => {
     const attribute = findModel(uid)?.attributes[name];
-    if (!attribute || !isPath(attribute)) return undefined; // Strapi says what it thinks of it.
+    if (!attribute || !isPath(attribute)) return undefined; // Strapi reports the error.
     const target =
       attribute.type === 'media' ? UPLOAD : (attribute.component ?? attribute.target ?? '');
     if (attribute.type === 'relation' && isGuarded(uid) && !isNewsroomType(target)) {
       return { reason: 'path', path };
     }
     if (!isRecord(options)) return undefined;
-    // A count knows drafts: it counts links.
+    // `count` would include drafts, because it counts links.
     if ('count' in options) return { reason: 'path', path: [...path, 'count'] };
     if (attribute.type === 'dynamiczone') {
       const on = isRecord(options['on']) ? options['on'] : {};
@@ -242,7 +242,7 @@ export function findRefusal(
   return checkQuery(query, rootUid, [], 0);
 }
 
-/** The first refusal among the answers. */
+/** The first violation found by `check`. */
 function first<T>(
   items: readonly T[],
   check: (item: T) => Refusal | undefined

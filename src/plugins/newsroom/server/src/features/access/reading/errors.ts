@@ -1,8 +1,8 @@
 import { ContentRefused } from '../../../kernel/errors';
 
 /**
- * 400: this client may read published content only. (A 403 would be the nicer word, but Strapi strips the details of
- * those, and with them the code.)
+ * 400: this client may read published content only. Not 403, because Strapi removes the details of that, including
+ * the code.
  */
 export class DraftsNotAllowed extends ContentRefused {
   constructor(path: string[]) {

@@ -1,15 +1,15 @@
-/** PostgreSQL's SQLSTATE: data exceptions, wrong types of operands, statements beyond the limits. */
+/** SQLSTATE classes of PostgreSQL: data exceptions, wrong operand types, exceeded limits. */
 const POSTGRES = /^(?:22...|42883|42804|42P18|54...)$/;
 const SQLITE = /^SQLITE_(?:TOOBIG|RANGE|MISMATCH)$/;
 const SQLITE_LIMITS =
   /too many (?:terms|SQL variables|parameter)|too (?:large|deep)|can only bind/i;
 
-/** Strapi's translation of a query into SQL: all that it can stumble over is the query. */
+/** Stack frames of Strapi's translation of queries to SQL, which fails only on bad queries. */
 const TRANSLATION = /@strapi.(?:database.dist.(?:query.helpers|fields)|utils.dist.convert-query)/;
 
 /**
- * True for an error that says that a client asked for nonsense, as opposed to a fault of ours: the database refused a
- * value or the length of a statement, or Strapi could not turn the query into one.
+ * True if an error was caused by the client's query and not by a server fault: the database rejected a value or the
+ * length of a statement, or Strapi could not translate the query.
  */
 export function isFaultOfInput(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;

@@ -17,14 +17,14 @@ type ValidateQuery = (
 const READS: ReadonlySet<string> = new Set(['findMany', 'findFirst', 'findOne', 'count']);
 
 /**
- * Looks at every query before Strapi does. REST controllers, GraphQL root fields and GraphQL's nested relations all
- * come through this one function of the content API.
+ * Checks every query before Strapi validates it. REST controllers, GraphQL root fields and nested GraphQL relations all
+ * call this function of the content API.
  */
 export function checkQueries(strapi: Core.Strapi): void {
   const validate = strapi.contentAPI.validate as unknown as { query: ValidateQuery };
   const validateQuery = validate.query.bind(validate);
   validate.query = async (query, schema, options) => {
-    // GraphQL asks without a schema what uses a file: anything may, drafts included.
+    // GraphQL passes no schema for entries that use a file, which may be drafts.
     if (!schema) throw new QueryNotAllowed(['related']);
     readingService.from(strapi).check(query, schema.uid, options?.auth);
     return validateQuery(query, schema, options);
@@ -32,15 +32,15 @@ export function checkQueries(strapi: Core.Strapi): void {
 }
 
 /**
- * The second wall: whatever a reader's request reads through the document service is the published version, also where
- * a controller forgot to ask for it. Writes are left alone: they read drafts to do their work.
+ * Second line of defence: reads of readers' requests through the document service return published versions, even if a
+ * controller does not ask for them. Writes are not affected, because they need to read drafts.
  */
 export function readPublishedOnly(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const { contentType, action } = context;
     if (!READS.has(action) || !isNewsroomType(contentType.uid)) return next();
     const params = context.params as Record<string, unknown>;
-    // No document has such an id, and PostgreSQL would fail at it.
+    // No document has an id with NUL, and PostgreSQL would reject it.
     if (typeof params['documentId'] === 'string' && hasNul(params['documentId'])) return null;
     if (readingService.from(strapi).isReadersRequest()) {
       params['status'] = 'published';
@@ -51,7 +51,7 @@ export function readPublishedOnly(strapi: Core.Strapi): void {
   });
 }
 
-/** The net under the check of a query's form: what the database cannot make sense of is the sender's mistake. */
+/** Turns database errors caused by malformed queries that passed the checks into 400. */
 export function answerFaultsOfInput(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     if (!isNewsroomType(context.uid)) return next();
@@ -75,10 +75,10 @@ interface EntityManager {
 }
 
 /**
- * GraphQL's nested relations come through the check of queries like root fields, and then go their own way to the
- * database. They may not sort as root fields may, by what they relate to in turn: Strapi's SQL for it is wrong. And
- * Strapi merges "published only" with the sender's filter so that a filter of `publishedAt` replaces it; here it is
- * said once more, where nothing can.
+ * Nested GraphQL relations pass the query check like root fields, but then use their own way to the database. They may
+ * not sort by relations, because Strapi's SQL for that is wrong. And a filter on `publishedAt` would replace Strapi's
+ * "published only" condition, so the condition is added once more where a filter cannot replace
+ * it.
  */
 export function guardNestedRelations(strapi: Core.Strapi): void {
   const entities = strapi.db.entityManager as unknown as EntityManager;

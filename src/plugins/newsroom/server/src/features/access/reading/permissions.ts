@@ -7,8 +7,8 @@ const ROLE = 'plugin::users-permissions.role';
 const PERMISSION = 'plugin::users-permissions.permission';
 
 /**
- * Lets readers, signed in or not, use the native REST and GraphQL of our types: `find` and `findOne`, once in the life
- * of a site. What an administrator takes away later is not given back.
+ * Grants `find` and `findOne` on the plugin's types to the public and authenticated roles, once in the life of a site.
+ * Permissions that an administrator removes later are not granted again.
  */
 export async function letReadersRead(strapi: Core.Strapi): Promise<void> {
   const store = strapi.store({ type: 'plugin', name: 'newsroom' });
@@ -17,7 +17,7 @@ export async function letReadersRead(strapi: Core.Strapi): Promise<void> {
   const roles = (await strapi.db
     .query(ROLE)
     .findMany({ where: { type: { $in: ['public', 'authenticated'] } } })) as { id: number }[];
-  if (roles.length === 0) return; // Made by a plugin that starts after this one; the next start finds them.
+  if (roles.length === 0) return; // Created by a plugin that starts after this one; the next start finds them.
 
   const actions = newsroomTypes(strapi).flatMap((uid) => {
     const model = findModel(strapi, uid);

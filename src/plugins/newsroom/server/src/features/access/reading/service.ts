@@ -7,7 +7,7 @@ import { findExcess, findRefusal } from './domain';
 import { DraftsNotAllowed, QueryMalformed, QueryNotAllowed, QueryTooLarge } from './errors';
 import { findMalformed } from './shape';
 
-/** Who asks, as Strapi's content API describes it. */
+/** The requester, as described by Strapi's content API. */
 export interface ContentApiAuth {
   strategy?: { name?: string };
   credentials?: { type?: string } | null;
@@ -15,15 +15,15 @@ export interface ContentApiAuth {
 }
 
 export interface ReadingService {
-  /** True for an API token that may also write articles: full access, or one that was given `article.update`. */
+  /** True for API tokens that may write articles: full access, or custom with `article.update`. */
   mayReadDrafts: (auth: ContentApiAuth | undefined) => boolean;
-  /** Throws when a query is malformed, asks for too much, or could tell its sender of anything unpublished. */
+  /** Throws QueryTooLarge, QueryMalformed, DraftsNotAllowed or QueryNotAllowed. */
   check: (query: Record<string, unknown>, uid: string, auth: ContentApiAuth | undefined) => void;
-  /** True inside a request whose sender may read published content only. */
+  /** True within a request whose sender may read published content only. */
   isReadersRequest: () => boolean;
 }
 
-/** Scripts of editors may ask for more, but not without measure. */
+/** Higher limits for tokens that may read drafts. */
 const EDITORS_LIMITS = { maxDepth: 6, maxSize: 10_000 };
 
 const TOKEN_STRATEGY = 'content-api-token';
@@ -71,7 +71,7 @@ function createReadingService({ strapi }: { strapi: Core.Strapi }): ReadingServi
 
     isReadersRequest() {
       const context = strapi.requestContext.get();
-      if (!context) return false; // A start, a job, a script: nobody's request.
+      if (!context) return false; // Not a request: start-up, a job or a script.
       const state = context.state as {
         auth?: ContentApiAuth;
         route?: { info?: { type?: string } };

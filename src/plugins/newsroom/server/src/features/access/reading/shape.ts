@@ -3,8 +3,8 @@ import { findUnstorable } from '../../../kernel/db/storable';
 import type { FindModel, PathAttribute } from './domain';
 
 /**
- * The form of a query: what Strapi documents and its database layer can do. Strapi lets much more through, and then
- * fails with a 500 (tried: operators in the wrong place, wrong types of operands, NUL characters).
+ * Checks the form of queries against what Strapi documents and its database layer supports. Strapi accepts more and
+ * then fails with 500 (misplaced operators, wrong operand types, NUL characters).
  */
 
 type Path = string[];
@@ -25,7 +25,7 @@ const PATHS = new Set(['relation', 'media', 'component']);
 const MAX_SORT_TERMS = 20;
 const MAX_SEARCH_LENGTH = 250;
 
-/** GraphQL hands over dates as such: operands, not nested filters. */
+/** Dates are operands, not nested filters; GraphQL passes Date objects. */
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   isAnyRecord(value) && !(value instanceof Date);
 
@@ -34,7 +34,7 @@ type Scalar = string | number | boolean | Date | null;
 const isScalar = (value: unknown): value is Scalar =>
   value === null || value instanceof Date || ['string', 'number', 'boolean'].includes(typeof value);
 
-/** What qs makes of `a[0]=x&a[1]=y`: an array, or an object with numeric keys when there are many. */
+/** Items of an array as parsed by qs: an array, or for long ones an object with numeric keys. */
 function itemsOf(value: unknown): unknown[] | undefined {
   if (Array.isArray(value)) return value as unknown[];
   if (!isRecord(value)) return undefined;
@@ -87,7 +87,7 @@ function malformedOperators(value: unknown, type: string, path: Path): Found {
   if (!isRecord(value)) return fits(value, type) ? undefined : path;
   for (const [operator, operand] of Object.entries(value)) {
     const here = [...path, operator];
-    // Of what is neither text, number, date nor switch (JSON, blocks), databases compare nothing alike.
+    // Other types (JSON, blocks) are compared differently by the two databases.
     const isComparable =
       TEXTS.has(type) || NUMBERS.has(type) || DATES.has(type) || type === 'boolean';
     if (!isComparable && !PRESENCE.has(operator) && operator !== '$not') return here;
@@ -132,7 +132,7 @@ function malformedFilters(
   return undefined;
 }
 
-/** `$and`, `$or` and `$not` stand at the root of filters, or inside one another there. */
+/** `$and`, `$or` and `$not` are allowed at the root of filters, and nested in each other there. */
 function malformedLogic(
   operator: string,
   value: unknown,
@@ -164,7 +164,7 @@ function malformedFilter(
   path: Path
 ): Found {
   const attribute = attributeOf(uid, name, findModel);
-  // Strapi says of an unknown key that it is invalid; of `documentId` in a component it does not.
+  // Strapi rejects unknown keys, except `documentId` in a component.
   if (!attribute) return name === 'documentId' ? path : undefined;
   if (!PATHS.has(attribute.type)) return malformedOperators(value, attribute.type, path);
   if (!isRecord(value)) {
@@ -182,7 +182,7 @@ function malformedFilter(
   return wrong === undefined ? malformedOperators(value, 'id', path) : [...path, wrong];
 }
 
-/** Terms of a sort, each as its path and its direction. */
+/** Sort terms as path and direction; undefined if malformed. */
 function sortTerms(value: unknown): { steps: string[]; direction: unknown }[] | undefined {
   if (typeof value === 'string') {
     return value.split(',').map((term) => {
@@ -232,7 +232,7 @@ function malformedSort(
   return undefined;
 }
 
-/** Names of attributes as texts: `fields` and short forms of populate, where Strapi fails at inherited names. */
+/** Attribute names in `fields` and short forms of populate: Strapi fails on names inherited from Object. */
 function malformedNames(value: unknown, path: Path): Found {
   if (typeof value === 'string') {
     return value.split(/[.,]/).some((name) => isInheritedName(name.trim())) ? path : undefined;
@@ -277,7 +277,7 @@ function malformedQuery(
   );
 }
 
-/** The path of the first thing in a query that Strapi would fail at, or undefined when it is well formed. */
+/** The path of the first part of a query on which Strapi would fail; undefined if well formed. */
 export function findMalformed(
   query: Readonly<Record<string, unknown>>,
   uid: string,

@@ -4,7 +4,7 @@ import { isLocalized, localeCodes } from '../../../kernel/strapi/locales';
 import { newsroomTypes } from '../../../kernel/strapi/models';
 import { adminService } from '../../../kernel/strapi/service';
 
-/** What we use of the service of the admin's roles. */
+/** The part of the admin's role service that we use. */
 interface AdminRoles {
   exists: () => Promise<boolean>;
   createRolesIfNoneExist: () => Promise<void>;
@@ -18,10 +18,10 @@ interface Permission {
 }
 
 const PERMISSION = 'admin::permission';
-/** Actions that have no other property than the locale. */
+/** Actions whose only property is the locale. */
 const ACTIONS = ['publish', 'delete'].map((name) => `plugin::content-manager.explorer.${name}`);
 
-/** Lets the roles that Strapi has just made publish and delete in every locale that there is. */
+/** Adds all locales to the publish and delete permissions of the roles just created. */
 async function nameLocales(strapi: Core.Strapi): Promise<void> {
   const locales = await localeCodes(strapi);
   const permissions = (await strapi.db.query(PERMISSION).findMany({
@@ -38,8 +38,8 @@ async function nameLocales(strapi: Core.Strapi): Promise<void> {
 }
 
 /**
- * Strapi makes its Editor and Author at the first start and gives them what its sweeping, a moment later, takes away for
- * localized types: publishing and deleting without a word on locales. So the words are put in between, once.
+ * At the first start Strapi creates Editor and Author with publish and delete permissions without locales, and then its
+ * clean-up removes those of localized types. So the locales are added in between, once.
  */
 function completeDefaultRoles(strapi: Core.Strapi): void {
   const roles = adminService<AdminRoles>(strapi, 'role');

@@ -2,15 +2,15 @@ import { z } from '@strapi/utils';
 
 const moment = z.iso.datetime();
 
-/** How long a reader's session lasts if nothing happens. The moments are null for whoever is not signed in. */
+/** Remaining time of a reader's session. The ends are null if nobody is signed in. */
 export const sessionAnswer = z.object({
   data: z.object({
     authenticated: z.boolean(),
-    /** The server's clock: what is left is counted from here, whatever the reader's clock says. */
+    /** The server's time, so that clients do not rely on their own clock. */
     now: moment,
-    /** When it ends unless it is kept alive; never after `absoluteExpiresAt`. */
+    /** End of the session unless kept alive; never after `absoluteExpiresAt`. */
     idleExpiresAt: moment.nullable(),
-    /** When it ends whatever the reader does. */
+    /** Absolute end of the session. */
     absoluteExpiresAt: moment.nullable(),
     warnBeforeSeconds: z.int(),
   }),
@@ -18,6 +18,6 @@ export const sessionAnswer = z.object({
 
 export type SessionState = z.infer<typeof sessionAnswer>['data'];
 
-/** What `details.code` says when a request was refused. */
+/** Values of `details.code`. */
 export type SessionErrorCode =
   'SESSION_ENDED' | 'ORIGIN_NOT_ALLOWED' | 'TOKEN_INVALID' | 'TOO_MANY_REQUESTS';

@@ -34,7 +34,7 @@ export const controllers = {
     const { enforce, requestsPerMinute } = optionsOf(strapi).sessions;
     const rateLimit = createRateLimit(requestsPerMinute);
 
-    /** Who asks. A request without a token costs nothing and is not counted. */
+    /** Identifies the requester. Requests without a token are cheap and not rate-limited. */
     async function identify(ctx: Context): Promise<Credential | undefined> {
       ctx.set('Cache-Control', 'no-store');
       if (!enforce) throw new SessionsOff();

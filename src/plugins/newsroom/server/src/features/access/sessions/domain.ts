@@ -1,13 +1,13 @@
-/** Rules of readers' sessions. Moments are milliseconds since 1970. */
+/** Rules of reader sessions. Times are milliseconds since 1970. */
 
-/** Everything that follows from one sign-in: refresh tokens that replace each other, and one clock for all of them. */
+/** One sign-in: a chain of refresh tokens that replace each other, with common idle and absolute ends. */
 export interface Family {
   family: string;
   userId: string;
   deviceId: string | null;
-  /** The one session whose refresh token is good now. */
+  /** The session whose refresh token is valid now. */
   currentSession: string;
-  /** When the current session took the place of the one before it. */
+  /** When the current session replaced its predecessor. */
   currentSince: number;
   /** Never after `absoluteExpiresAt`. */
   idleExpiresAt: number;
@@ -21,19 +21,19 @@ export interface Limits {
   graceMs: number;
 }
 
-/** The family stands in the id of each of its sessions, so that an access token of an older one leads to it too. */
+/** Each session id starts with its family's id, so that access tokens of older sessions lead to it too. */
 export const familyOf = (sessionId: string): string => sessionId.split('-', 1)[0] ?? '';
 
 export const isAlive = ({ idleExpiresAt }: Family, now: number): boolean => idleExpiresAt > now;
 
-/** When a session that is used now ends if it is not used again. */
+/** Idle end of a session that is used now. */
 export const idleEnd = (absoluteExpiresAt: number, { idleMs }: Limits, now: number): number =>
   Math.min(now + idleMs, absoluteExpiresAt);
 
-/** `parallel`: another tab renewed the session a moment ago. `replayed`: the token was copied, or kept for too long. */
+/** `parallel`: another tab has just renewed the session. `replayed`: the token was copied, or kept for too long. */
 export type Standing = 'current' | 'parallel' | 'replayed';
 
-/** What a refresh token is worth, by when another one took its place; undefined: nobody knows of it any more. */
+/** Standing of a refresh token. `replacedAt` is when it was replaced; undefined if it is unknown. */
 export function standingOf(
   family: Family,
   sessionId: string,
@@ -46,8 +46,8 @@ export function standingOf(
 }
 
 /**
- * Whether a page of this origin may write with the reader's cookie: a page of the server's own, or one that is named.
- * Browsers say the origin of every write, so a write without one comes from no page of ours.
+ * True if pages of the origin may write with the reader's cookie: the server's own origin or a configured one.
+ * Browsers send Origin with every write, so a write without it is not from an allowed page.
  */
 export function isOriginAllowed(
   origin: string | undefined,

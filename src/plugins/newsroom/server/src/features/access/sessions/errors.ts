@@ -4,8 +4,8 @@ import type { SessionErrorCode } from './contract';
 const coded = (code: SessionErrorCode) => ({ code });
 
 /**
- * 401: the session is over, or there was none. The answer itself and not an error to throw: whatever is thrown with that
- * status Strapi answers without its details.
+ * 401: the session has ended or never existed. A response body and not an error class, because Strapi removes the
+ * details of thrown 401 errors.
  */
 export const sessionEnded = {
   data: null,
@@ -17,19 +17,19 @@ export const sessionEnded = {
   },
 };
 
-/** 403: the cookie came along with a write from a page of another origin. A PolicyError keeps its details. */
+/** 403: a write with the cookie from a page of an origin that is not allowed. Strapi keeps the details of a PolicyError. */
 export class OriginNotAllowed extends errors.PolicyError {
   constructor() {
     super('Requests from this origin may not change a session', coded('ORIGIN_NOT_ALLOWED'));
   }
 }
 
-/** 401: a token that is none of ours, or over. Somebody who says who they are is never taken for nobody. */
+/** 401: the token is unknown or expired. A request with a bad token is never treated as anonymous. */
 export class TokenInvalid extends errors.UnauthorizedError {
   constructor() {
     super('The token is invalid, or its session has ended', coded('TOKEN_INVALID'));
   }
 }
 
-/** 404: the site leaves sessions to Strapi. */
+/** 404: sessions.enforce is off. */
 export class SessionsOff extends errors.NotFoundError {}

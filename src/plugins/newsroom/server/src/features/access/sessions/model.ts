@@ -1,11 +1,11 @@
 import type { TableModel } from '../../../kernel/strapi/schema';
 
-// Functions, since Strapi writes the column's name into each of these objects.
+// Functions and not constants, because Strapi writes the column's name into each object.
 const required = (type: string) => ({ type, column: { notNullable: true } });
 
 /**
- * One row for each sign-in of a reader. Nothing that keeping alive changes is indexed, so that PostgreSQL can write the
- * new version of the row beside the old one.
+ * One row per sign-in of a reader. Columns that keep-alive changes have no index, so that PostgreSQL can use HOT
+ * updates.
  */
 const families: TableModel = {
   uid: 'plugin::newsroom.session',

@@ -11,7 +11,7 @@ import type { SigningOptions } from './tokens';
 type SessionManager = Core.Strapi['sessionManager'];
 type OriginSessions = ReturnType<SessionManager>;
 
-/** What we use of the service by which users-permissions knows who asks. */
+/** The part of users-permissions' JWT service that we use. */
 interface JwtService {
   verify: (this: void, token: string) => Promise<{ id: number; sessionId?: string }>;
 }
@@ -22,7 +22,7 @@ const rotated = (family: Family, token: string) => ({
   absoluteExpiresAt: new Date(family.absoluteExpiresAt).toISOString(),
 });
 
-/** Sessions of readers by our rules, in the form in which Strapi's own controllers call them. */
+/** Reader sessions by our rules, with the interface that Strapi's controllers call. */
 function createReaderSessions(strapi: Core.Strapi, real: OriginSessions): OriginSessions {
   const service = sessionService.from(strapi);
   const rateLimit = createRateLimit(optionsOf(strapi).sessions.requestsPerMinute);
@@ -39,7 +39,7 @@ function createReaderSessions(strapi: Core.Strapi, real: OriginSessions): Origin
     },
 
     async rotateRefreshToken(refreshToken) {
-      // Strapi's endpoint has no limit of its own, and each renewal waits for a row.
+      // Strapi's endpoint has no rate limit, and each renewal locks a row.
       const ctx = strapi.requestContext.get();
       const credential = service.readToken(refreshToken);
       if (ctx && credential) await rateLimit.count(ctx, familyOf(credential.sessionId));
@@ -75,9 +75,9 @@ function createReaderSessions(strapi: Core.Strapi, real: OriginSessions): Origin
 }
 
 /**
- * Puts our rules in front of Strapi's for the sessions of readers, those of administrators stay as they are. Only
- * `strapi.sessionManager` is replaced, which is what Strapi's own code asks; in `register`, before users-permissions
- * says how it signs.
+ * Replaces Strapi's rules for reader sessions; those of administrators stay. Only `strapi.sessionManager` is replaced,
+ * which Strapi's own code uses. Call it in `register`, before users-permissions defines
+ * its signing options.
  */
 export function ruleReaderSessions(strapi: Core.Strapi): void {
   const service = sessionService.from(strapi);
@@ -97,8 +97,8 @@ export function ruleReaderSessions(strapi: Core.Strapi): void {
 }
 
 /**
- * Strapi takes an access token until its end, whatever has become of the session. From now on it is taken as long as the
- * session lives, over REST and GraphQL alike.
+ * Strapi accepts an access token until it expires, even if its session has ended. With this it is accepted only while
+ * the session is alive, over REST and GraphQL.
  */
 export function refuseEndedSessions(strapi: Core.Strapi): void {
   const service = sessionService.from(strapi);
@@ -109,12 +109,12 @@ export function refuseEndedSessions(strapi: Core.Strapi): void {
     const credential = service.readToken(token);
     const family = credential && (await service.find(credential));
     if (!family) throw new Error('Invalid token.');
-    // The list of a reader's sessions marks this one, also when it was renewed since the token was signed.
+    // The current session's id, so that lists of sessions mark this one even if it was renewed since.
     return { ...user, sessionId: family.currentSession };
   };
 }
 
-/** Throws on a site where there is nothing to rule. */
+/** Throws if users-permissions is missing or not in refresh mode. */
 export function demandRefreshMode(strapi: Core.Strapi): void {
   const mode = strapi.config.get<string | undefined>(`plugin::${READERS}.jwtManagement`);
   if (!(READERS in strapi.plugins) || mode !== 'refresh') {

@@ -4,13 +4,13 @@ import type { Context } from '../../../kernel/strapi/controllers';
 import { isOriginAllowed } from './domain';
 import { READERS } from './store-strapi';
 
-/** A token that came with a request, and how: a cookie comes along without the page's doing. */
+/** A token of a request, and its origin: browsers send cookies automatically, headers on purpose. */
 export interface PresentedToken {
   token: string;
   by: 'header' | 'cookie';
 }
 
-/** What users-permissions is told of its cookie. */
+/** The cookie options of users-permissions. */
 interface CookieOptions {
   name?: string;
   path?: string;
@@ -26,7 +26,7 @@ const cookieOptions = (strapi: Core.Strapi): CookieOptions =>
 const cookieName = (strapi: Core.Strapi): string =>
   cookieOptions(strapi).name ?? 'strapi_up_refresh';
 
-/** The header goes first: whoever sends one has chosen it. */
+/** The token of a request. A header takes precedence over the cookie. */
 export function findToken(strapi: Core.Strapi, ctx: Context): PresentedToken | undefined {
   const [, bearer] = /^bearer\s+(\S+)$/i.exec(ctx.get('authorization')) ?? [];
   if (bearer) return { token: bearer, by: 'header' };
@@ -34,7 +34,7 @@ export function findToken(strapi: Core.Strapi, ctx: Context): PresentedToken | u
   return cookie ? { token: cookie, by: 'cookie' } : undefined;
 }
 
-/** Whether the page that sends this request may write with the reader's cookie. */
+/** True if the request's origin may write with the reader's cookie. */
 export function mayPageWrite(strapi: Core.Strapi, ctx: Context): boolean {
   return isOriginAllowed(
     ctx.get('origin') || undefined,
@@ -46,8 +46,8 @@ export function mayPageWrite(strapi: Core.Strapi, ctx: Context): boolean {
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 /**
- * The same for endpoints in front of Strapi that take writes without a cookie, too. A write without an origin comes from
- * no browser, so no page has sent it in its reader's name.
+ * The same for fast-lane endpoints, which also accept writes without a cookie. A write without Origin is not from a
+ * browser, so it cannot be a cross-site request.
  */
 export function mayOriginWrite(strapi: Core.Strapi, headers: Headers): boolean {
   const one = (name: string) => [headers[name]].flat()[0];
@@ -66,7 +66,7 @@ export function mayOriginWrite(strapi: Core.Strapi, headers: Headers): boolean {
   );
 }
 
-/** The attributes that a cookie of readers has beside its name, value and age: those of users-permissions' own. */
+/** Attributes of reader cookies, as configured for users-permissions. */
 export function readerCookieAttributes(strapi: Core.Strapi): string[] {
   const { path = '/', domain, sameSite = 'lax' } = cookieOptions(strapi);
   return [
@@ -78,7 +78,7 @@ export function readerCookieAttributes(strapi: Core.Strapi): string[] {
   ];
 }
 
-/** Sets the cookie as users-permissions does; an empty text takes it away from the browser. */
+/** Sets the cookie as users-permissions does; an empty token deletes it. */
 export function setCookie(strapi: Core.Strapi, ctx: Context, token: string): void {
   const { path = '/', domain, maxAge, sameSite = 'lax' } = cookieOptions(strapi);
   ctx.cookies.set(cookieName(strapi), token, {
@@ -101,8 +101,8 @@ interface SignedIn {
 }
 
 /**
- * Users-permissions sets its cookie at a sign-in and at a renewal. What else signs a reader in (registering, changing or
- * resetting a password) answers the refresh token in the body, in reach of every script, and leaves the old cookie.
+ * Users-permissions sets its cookie at sign-in and renewal. Registering, and changing or resetting a password, return
+ * the refresh token in the body, readable by scripts, and leave the old cookie. This middleware sets the cookie there.
  */
 export function tendReaderCookie(strapi: Core.Strapi) {
   const isHttpOnly = strapi.config.get(`plugin::${READERS}.sessions.httpOnly`, false);
@@ -112,8 +112,8 @@ export function tendReaderCookie(strapi: Core.Strapi) {
 
   return async (ctx: Context, next: () => Promise<void>): Promise<void> => {
     if (!ctx.path.startsWith(auth) && !ctx.path.startsWith(session)) return next();
-    // Koa throws at a secure cookie over plain http, and whoever reaches the port past the proxy would get a 500. The
-    // browser is the one that refuses such a cookie.
+    // Koa throws on a secure cookie over plain http, so requests that bypass the proxy would get 500. The browser
+    // rejects such a cookie anyway.
     if (isCookieSecure(strapi)) ctx.cookies.secure = true;
     await next();
     const isAsked = isHttpOnly || ctx.get('x-strapi-refresh-cookie') === 'httpOnly';

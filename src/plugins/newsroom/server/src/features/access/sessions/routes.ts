@@ -2,7 +2,7 @@ import { routerFor } from '../../../kernel/strapi/controllers';
 import { sessionAnswer } from './contract';
 import type { controllers } from './controller';
 
-// Without Strapi's authentication: whoever is not signed in is answered too, and the cookie is no token of Strapi's.
+// No Strapi authentication: anonymous requests get a response too, and Strapi does not read the cookie.
 const config = { auth: false } as const;
 
 export const routers = {

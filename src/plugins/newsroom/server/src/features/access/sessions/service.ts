@@ -10,43 +10,43 @@ import { createStrapiSessionStore } from './store-strapi';
 import type { Credential, SigningOptions, Tokens } from './tokens';
 import { createTokens } from './tokens';
 
-/** Why a session was not renewed, in Strapi's words. */
+/** Strapi's codes for a failed renewal. */
 export type RotationError = 'invalid_refresh_token' | 'idle_window_elapsed' | 'max_window_elapsed';
 
 export interface SessionService {
-  /** Takes over how users-permissions signs its tokens. Everything below needs it. */
+  /** Sets the signing options of users-permissions. Must be called before all other methods. */
   signWith: (options: SigningOptions) => void;
-  /** What a token says, by its signature alone; undefined when it is none of ours, or over. */
+  /** Verifies a token's signature and expiry, without the database; undefined if invalid. */
   readToken: (token: string) => Credential | undefined;
-  /** Begins the session of a reader who has just signed in. */
+  /** Starts a session at sign-in. */
   begin: (
     userId: string,
     deviceId: string | undefined,
     metadata: Record<string, unknown> | undefined
   ) => Promise<{ family: Family; token: string }>;
-  /** The session that a token belongs to, if it lives and the token is good for it. Asking changes nothing. */
+  /** The live session of a token. Read-only. */
   find: (credential: Credential) => Promise<Family | undefined>;
-  /** The same, for a reader who may still sign in. */
+  /** The same; undefined if the token was replayed or the user is blocked. */
   findOfReader: (credential: Credential) => Promise<Family | undefined>;
-  /** Counts as use of the session, up to its absolute end. A token that was replayed ends it. */
+  /** Extends the idle end, up to the absolute end. A replayed token ends the session. */
   keepAlive: (credential: Credential) => Promise<Family | undefined>;
-  /** Puts a new refresh token in the place of one. Of several at a time, one does, and all get its token. */
+  /** Replaces a refresh token. Of parallel calls one rotates, and all get its token. */
   rotate: (token: string) => Promise<{ family: Family; token: string } | { error: RotationError }>;
-  /** An access token for a good refresh token. */
+  /** Issues an access token for a valid refresh token. */
   issueAccess: (refreshToken: string) => Promise<string | undefined>;
-  /** Ends the session, with everything that was signed for it. False when it is none of this user. */
+  /** Ends the session and all its tokens. Returns false if it is not the user's. */
   end: (sessionId: string, userId: string) => Promise<boolean>;
-  /** Ends all sessions of a user, or those on one device. */
+  /** Ends all sessions of a user, optionally on one device only. */
   endOfUser: (userId: string, deviceId?: string) => Promise<void>;
-  /** Whether it is a session that lives, and its refresh token the good one. */
+  /** True if the session is alive and its refresh token the current one. */
   isCurrent: (sessionId: string) => Promise<boolean>;
   /** Ids of the live sessions of a user. */
   liveSessions: (userId: string) => Promise<Set<string>>;
-  /** Deletes some of what ended, Strapi's sessions of administrators included. True when there is more. */
+  /** Deletes a batch of ended sessions, also Strapi's of administrators. Returns true if there are more. */
   purge: () => Promise<boolean>;
 }
 
-/** Rows deleted in one go: a fraction of a second. */
+/** Rows deleted per run, which takes a fraction of a second. */
 const PURGED_AT_ONCE = 5_000;
 
 const newId = (): string => randomBytes(16).toString('hex');
@@ -74,7 +74,7 @@ function createSessionService({ strapi }: { strapi: Core.Strapi }): SessionServi
     return signing;
   };
 
-  /** An access token is good until its end; of refresh tokens there is one, whatever was before it. */
+  /** Standing of a token. Access tokens are always current; of refresh tokens only the newest is. */
   async function standing(family: Family, { kind, sessionId }: Credential): Promise<Standing> {
     if (kind === 'access' || sessionId === family.currentSession) return 'current';
     const replacedAt = await inStrapi.findReplacedAt(sessionId);
@@ -89,7 +89,7 @@ function createSessionService({ strapi }: { strapi: Core.Strapi }): SessionServi
 
   async function endFamily({ family, currentSession }: Family): Promise<void> {
     await inTransaction(strapi, async (trx) => {
-      // Read again: the session may have been renewed since.
+      // Read again under lock, because the session may have been renewed since.
       const now = await store.lock(trx, family);
       await store.remove(trx, family);
       await inStrapi.remove(now?.currentSession ?? currentSession);
@@ -103,7 +103,7 @@ function createSessionService({ strapi }: { strapi: Core.Strapi }): SessionServi
     await endFamily(family);
   }
 
-  /** The next session of a family that is locked. */
+  /** Creates the next session of a locked family. */
   async function renew(trx: Parameters<typeof store.add>[0], family: Family): Promise<Family> {
     const now = Date.now();
     const next: Family = {
@@ -191,7 +191,7 @@ function createSessionService({ strapi }: { strapi: Core.Strapi }): SessionServi
       const credential = tokens().read(refreshToken);
       if (credential?.kind !== 'refresh') return undefined;
       const family = await find(credential);
-      // Between a rotation and this call another tab may have rotated once more.
+      // Another tab may have rotated between the rotation and this call.
       if (!family || (await standing(family, credential)) === 'replayed') return undefined;
       return tokens().access(family);
     },

@@ -16,7 +16,7 @@ interface ApiTokens {
 
 const USER = 'plugin::users-permissions.user';
 
-/** The user of an access token, as users-permissions itself would find them; undefined when it is none. */
+/** The user id of an access token, by the rules of users-permissions; undefined if invalid. */
 async function userOf(strapi: Core.Strapi, token: string): Promise<string | undefined> {
   if (!(READERS in strapi.plugins)) return undefined;
   const jwt = strapiService<JwtService>(strapi, READERS, 'jwt');
@@ -36,7 +36,7 @@ async function userOf(strapi: Core.Strapi, token: string): Promise<string | unde
   return settings?.email_confirmation && !user.confirmed ? undefined : String(user.id);
 }
 
-/** Frontends send the token of their server along with what they ask for a reader. */
+/** True for valid API tokens, which frontends' servers send with requests on behalf of readers. */
 async function isApiToken(strapi: Core.Strapi, token: string): Promise<boolean> {
   const tokens = adminService<ApiTokens>(strapi, 'api-token-content-api');
   const found = await tokens.getByAccessKey(tokens.hash(token));
@@ -45,8 +45,8 @@ async function isApiToken(strapi: Core.Strapi, token: string): Promise<boolean> 
 }
 
 /**
- * Id of the signed-in reader that a request comes from; undefined where it says nothing of one. For endpoints in front
- * of Strapi, which would look for itself. Throws TokenInvalid rather than taking somebody for nobody.
+ * Id of the signed-in reader of a request; undefined if anonymous. For fast-lane endpoints, where Strapi has not
+ * authenticated the request. Throws TokenInvalid instead of treating a bad token as anonymous.
  */
 export async function findSignedIn(
   strapi: Core.Strapi,

@@ -3,11 +3,11 @@ import { ensureIndex } from '../../../kernel/db/sql';
 import { tableOf } from '../../../kernel/db/tables';
 import type { Family } from './domain';
 
-/** Strapi's table of sessions, of administrators and of readers alike. */
+/** Strapi's session table, of administrators and readers. */
 const STRAPI_SESSIONS = 'admin::session';
 export const READERS = 'users-permissions';
 
-/** What Strapi tells of a device beside the tokens of its session. */
+/** Device metadata that Strapi stores with a session. */
 type Metadata = Record<string, unknown> | undefined;
 
 interface Row {
@@ -18,8 +18,8 @@ interface Row {
 }
 
 /**
- * Strapi looks for each administrator's request in this table, and has no index on it: with many readers in the same
- * table, the admin panel would become slower from day to day.
+ * Adds indexes to Strapi's session table: Strapi queries it for each admin request without an index, so the admin panel
+ * would become slower with the number of readers.
  */
 export async function indexStrapiSessions(strapi: Core.Strapi): Promise<void> {
   const table = tableOf(strapi, STRAPI_SESSIONS);
@@ -33,7 +33,7 @@ export async function indexStrapiSessions(strapi: Core.Strapi): Promise<void> {
   }
 }
 
-/** Reads and writes that table; inside a transaction that is open, they are part of it. */
+/** Reads and writes that table, as part of an open transaction if there is one. */
 export function createStrapiSessionStore(strapi: Core.Strapi) {
   const rows = () => strapi.db.query(STRAPI_SESSIONS);
   const find = (sessionId: string): Promise<Row | null> =>
