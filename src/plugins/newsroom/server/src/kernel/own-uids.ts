@@ -1,11 +1,11 @@
 /** True for the plugin's own content types. */
 export const isNewsroomType = (uid: string): boolean => uid.startsWith('plugin::newsroom.');
 
-/** True for the plugin's own components: their category, `newsroom`, is the plugin's. */
+/** True for the plugin's own components, which have the category `newsroom`. */
 export const isNewsroomComponent = (uid: string): boolean => uid.startsWith('newsroom.');
 
 /**
- * True for the plugin's own content types and components. A host's type may have the word in its name
- * (`api::newsroom-desk.desk`, `plugin::newsroom-extras.note`); the rules of the plugin are not for it.
+ * True for the plugin's own content types and components. Types of the host app may contain the word in their name
+ * (`api::newsroom-desk.desk`, `plugin::newsroom-extras.note`), and the plugin's rules do not apply to them.
  */
 export const isOurs = (uid: string): boolean => isNewsroomType(uid) || isNewsroomComponent(uid);

@@ -1,17 +1,17 @@
-/** Work that runs again and again, until it is stopped. */
+/** A repeating task in progress. */
 export interface Repetition {
-  /** Lets the next run begin `afterMs` from now. Not after a failure: then the rest is waited for. */
+  /** Starts the next run `afterMs` from now. Ignored after a failure, when the backoff applies. */
   wake: (afterMs: number) => void;
-  /** Resolves when the run under way is over; there is no other. */
+  /** Stops the task; resolves when the current run has finished. */
   stop: () => Promise<void>;
 }
 
 export interface Repeated {
-  /** Milliseconds of rest between two runs. */
+  /** Pause between two runs, in milliseconds. */
   everyMs: number;
-  /** Answers true when there is more to do at once. */
+  /** Returns true if there is more to do immediately. */
   run: () => Promise<boolean>;
-  /** Told of each distinct failure once, until a run succeeds. */
+  /** Receives each distinct error once, until a run succeeds. */
   report: (error: unknown) => void;
 }
 

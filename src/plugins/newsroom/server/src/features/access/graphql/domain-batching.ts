@@ -24,7 +24,7 @@ export function isBatchable(
   return relation === 'morphToMany' && limit === undefined && offset === 0 ? 'sections' : undefined;
 }
 
-/** The query for all parents: their pages are cut afterwards, so there is one limit for all of them, or none. */
+/** The query for all parents, with one common limit or none: pages are cut per parent afterwards. */
 export function batchedQuery(query: LoadQuery | undefined, mostRows: number | undefined): unknown {
   if (!query) return true;
   const { limit: _limit, offset: _offset, ...rest } = query;
@@ -32,8 +32,8 @@ export function batchedQuery(query: LoadQuery | undefined, mostRows: number | un
 }
 
 /**
- * Cuts each parent's page out of its rows. Undefined when there are more rows than `mostRows`: then the statement was
- * cut short, and nobody knows whose rows are missing.
+ * Cuts each parent's page out of its rows. Undefined if there are more rows than `mostRows`, because then the result
+ * was truncated and rows of any parent may be missing.
  */
 export function sharesOf<Id>(
   found: ReadonlyMap<Id, unknown>,

@@ -40,7 +40,7 @@ export function createStrapiSessionStore(strapi: Core.Strapi) {
     rows().findOne({ where: { sessionId } }) as Promise<Row | null>;
 
   return {
-    /** A session whose token is good, as Strapi itself would write it. */
+    /** Adds a valid session, as Strapi itself would write it. */
     async add(family: Family, metadata: Metadata): Promise<void> {
       await rows().create({
         data: {
@@ -52,21 +52,21 @@ export function createStrapiSessionStore(strapi: Core.Strapi) {
           type: 'refresh',
           status: 'active',
           ...(metadata && { metadata }),
-          // The clock of the family decides; Strapi's own checks see the furthest end.
+          // The family's ends decide, so Strapi's own checks get the absolute end.
           expiresAt: new Date(family.absoluteExpiresAt),
           absoluteExpiresAt: new Date(family.absoluteExpiresAt),
         },
       });
     },
 
-    /** Another session took its place. Answers what Strapi knows of the device. */
+    /** Marks a session as replaced. Returns its device metadata. */
     async replace(sessionId: string, childId: string): Promise<Metadata> {
       const row = await find(sessionId);
       await rows().update({ where: { sessionId }, data: { status: 'rotated', childId } });
       return row?.metadata ?? undefined;
     },
 
-    /** When another session took its place. */
+    /** When a session was replaced, in milliseconds since 1970. */
     async findReplacedAt(sessionId: string): Promise<number | undefined> {
       const childId = (await find(sessionId))?.childId;
       const child = childId ? await find(childId) : null;
@@ -77,7 +77,7 @@ export function createStrapiSessionStore(strapi: Core.Strapi) {
       await rows().delete({ where: { sessionId } });
     },
 
-    /** Deletes what ended, whosever it was, at most `limit`; answers how many there were. */
+    /** Deletes ended sessions of all users, at most `limit`; returns how many. */
     async purge(now: number, limit: number): Promise<number> {
       const ended = (await rows().findMany({
         where: { absoluteExpiresAt: { $lt: new Date(now) } },
@@ -89,7 +89,7 @@ export function createStrapiSessionStore(strapi: Core.Strapi) {
       return ended.length;
     },
 
-    /** True for a reader who may sign in. */
+    /** True if the user exists and is not blocked. */
     async mayUserSignIn(userId: string): Promise<boolean> {
       const user = (await strapi.db
         .query('plugin::users-permissions.user')

@@ -6,7 +6,7 @@ import { FAMILIES } from './model';
 
 type Row = Record<string, unknown>;
 
-/** SQL of readers' sessions. */
+/** SQL of reader sessions. */
 export function createSessionStore(strapi: Core.Strapi) {
   const table = () => tableOf(strapi, FAMILIES);
   const families = (trx?: Knex.Transaction): Knex.QueryBuilder<Row, Row[]> =>
@@ -17,12 +17,12 @@ export function createSessionStore(strapi: Core.Strapi) {
       return toFamily(await families().where({ family }).first());
     },
 
-    /** The same, and everybody else who wants to change it waits. SQLite has one writer at a time anyway. */
+    /** The same with a row lock until the transaction ends. SQLite has one writer anyway. */
     async lock(trx: Knex.Transaction, family: string): Promise<Family | undefined> {
       return toFamily(await families(trx).where({ family }).forUpdate().first());
     },
 
-    /** The current sessions of a user that are alive. */
+    /** Ids of a user's live sessions. */
     async liveSessions(userId: string, now: number): Promise<Set<string>> {
       const rows = await families()
         .where({ user_id: userId })
@@ -39,7 +39,7 @@ export function createSessionStore(strapi: Core.Strapi) {
       await families(trx).where({ family: family.family }).update(toRow(family));
     },
 
-    /** False when it has ended meanwhile. */
+    /** Sets the idle end. Returns false if the session has ended. */
     async extend(family: string, idleExpiresAt: number, now: number): Promise<boolean> {
       const changed = await families()
         .where({ family })
@@ -58,7 +58,7 @@ export function createSessionStore(strapi: Core.Strapi) {
         .delete();
     },
 
-    /** Forgets what ended long ago, at most `limit`; answers how many there were. */
+    /** Deletes ended sessions, at most `limit`; returns how many. */
     async purge(trx: Knex.Transaction, now: number, limit: number): Promise<number> {
       const ended = families(trx).where('absolute_expires_at', '<', now).select('id').limit(limit);
       return Number(await families(trx).whereIn('id', ended).delete());
@@ -78,7 +78,7 @@ function toRow(family: Family): Row {
   };
 }
 
-/** PostgreSQL's driver gives a bigint as a text. */
+/** pg returns bigint as a string. */
 const toFamily = (row: Row | undefined): Family | undefined =>
   row && {
     family: String(row['family']),

@@ -2,7 +2,7 @@ import jwt from 'jsonwebtoken';
 import type { Algorithm, JwtPayload, SignOptions, VerifyOptions } from 'jsonwebtoken';
 import type { Family } from './domain';
 
-/** How Strapi signs the tokens of an origin, as its users-permissions plugin says at the start. */
+/** Strapi's signing options of an origin, as defined by users-permissions at start. */
 export interface SigningOptions {
   jwtSecret?: string;
   accessTokenLifespan: number;
@@ -10,7 +10,7 @@ export interface SigningOptions {
   jwtOptions?: SignOptions & VerifyOptions & { privateKey?: string; publicKey?: string };
 }
 
-/** What a token that we signed says. */
+/** Claims of a verified token. */
 export interface Credential {
   kind: 'access' | 'refresh';
   userId: string;
@@ -18,15 +18,15 @@ export interface Credential {
 }
 
 export interface Tokens {
-  /** What the token says; undefined when it is none of ours, or over. */
+  /** Verifies a token; undefined if invalid or expired. */
   read: (token: string) => Credential | undefined;
-  /** The refresh token of the current session: always the same text, so that whoever asks in parallel gets one. */
+  /** The refresh token of the current session. Deterministic, so that parallel requests get the same token. */
   refresh: (family: Family) => string;
   /** An access token of the current session. */
   access: (family: Family) => string;
 }
 
-/** Tokens of the form that Strapi gives and takes. */
+/** Signs and verifies tokens in Strapi's format. */
 export function createTokens(options: SigningOptions): Tokens {
   const { algorithm = 'HS256', jwtSecret, accessTokenLifespan, jwtOptions = {} } = options;
   const { expiresIn: _expiresIn, privateKey, publicKey, ...rest } = jwtOptions;
@@ -55,7 +55,7 @@ export function createTokens(options: SigningOptions): Tokens {
           sessionId: currentSession,
           type: 'refresh',
           iat: Math.floor(currentSince / 1000),
-          // In whole seconds, so rounded up: the clock of the family decides.
+          // Whole seconds, rounded up, because the family's ends decide.
           exp: Math.ceil(absoluteExpiresAt / 1000),
         },
         { noTimestamp: true }

@@ -11,12 +11,12 @@ export const controllers = {
       const { code, etag } = getScript('session');
       ctx.set('Cache-Control', ctx.query['v'] === version() ? YEAR : HOUR);
       ctx.set('Cross-Origin-Resource-Policy', 'cross-origin');
-      // Browsers load modules of other origins only where they are allowed to; this one is no secret.
+      // Module scripts from other origins need CORS; this one is public.
       ctx.set('Access-Control-Allow-Origin', '*');
       ctx.remove('Access-Control-Allow-Credentials');
       ctx.type = 'text/javascript; charset=utf-8';
       ctx.set('ETag', etag);
-      // Not `ctx.fresh`, which never believes a client that also says no-cache, as programs do.
+      // Not `ctx.fresh`, which is always false for requests with no-cache, as many programs send.
       if (ctx.get('If-None-Match').includes(etag)) {
         ctx.status = 304;
         return undefined;

@@ -14,7 +14,7 @@ interface DocumentManager {
   publishMany: (uid: string, documentIds: string[], locale?: string | string[]) => Promise<number>;
 }
 
-/** What Strapi's errors for clients have. */
+/** The part of Strapi's ApplicationError that we use. */
 interface ClientError {
   name: string;
   message: string;
@@ -31,8 +31,8 @@ function describe(documentId: string, { name, message, details }: ClientError): 
 }
 
 /**
- * Strapi publishes a selection in one transaction and answers one error for all of it. An editor wants the good ones
- * published and a word on each of the others.
+ * Strapi publishes a selection in one transaction, so one error fails all of it. This publishes documents one by one
+ * and reports each failure.
  */
 export function publishOneByOne(strapi: Core.Strapi): void {
   const documents = strapiService<DocumentManager>(strapi, 'content-manager', 'document-manager');

@@ -24,7 +24,7 @@ export const seo: ComponentSchema = {
   },
 };
 
-/** Everything that belongs to one locale is `localized`; links and switches are `sharedByLocales`. */
+/** Attributes with a value per locale are `localized`; links and switches are `sharedByLocales`. */
 export const article: ContentTypeSchema = {
   kind: 'collectionType',
   collectionName: 'newsroom_articles',

@@ -1,7 +1,7 @@
-/** Clocks of editors' machines differ a little from the server's: so much is not called the future. */
+/** Tolerated difference between the clocks of an editor's machine and the server. */
 const TOLERANCE_MS = 60_000;
 
-/** The moment that a client sent, or undefined when it is none: Strapi refuses such values itself. */
+/** Parses a date sent by a client; undefined if invalid, which Strapi rejects itself. */
 export function parseMoment(value: unknown): Date | undefined {
   if (typeof value !== 'string' && typeof value !== 'number' && !(value instanceof Date)) {
     return undefined;

@@ -11,7 +11,7 @@ function refuseFuture(value: unknown, now: Date): void {
   if (moment && isFuture(moment, now)) throw new DatePublishedInFuture(moment);
 }
 
-/** Drafts that have no date get the one that readers already know, or now. */
+/** Sets the date of drafts without one: the published version's date, or now. */
 async function dateDrafts(strapi: Core.Strapi, write: DocumentWrite, now: Date): Promise<void> {
   const { uid, params, trx } = write;
   const store = createArticleStore(strapi);
@@ -25,7 +25,7 @@ async function dateDrafts(strapi: Core.Strapi, write: DocumentWrite, now: Date):
   }
 }
 
-/** The date that readers see: set at the first publish, may be back-dated, never ahead. */
+/** The publication date: set at the first publish, may be in the past, not in the future. */
 export const datePublication: DocumentHook = {
   name: 'datePublication',
   does: 'sets an empty datePublished at the first publish, and rejects one in the future',

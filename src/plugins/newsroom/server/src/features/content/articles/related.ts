@@ -6,8 +6,8 @@ import { ARTICLE_UID } from './content-type';
 import { createArticleStore } from './store';
 
 /**
- * A publish replaces rows that other articles' lists point at. Writes to articles that are related in any way wait for
- * each other, or one could point at a row that the other has just removed.
+ * Serialises writes to related articles. A publish replaces rows that other articles' lists point to, so a parallel
+ * write could link to a row that was just deleted.
  */
 async function waitForRelated(strapi: Core.Strapi, write: DocumentWrite): Promise<void> {
   const { params, trx } = write;
@@ -19,9 +19,9 @@ async function waitForRelated(strapi: Core.Strapi, write: DocumentWrite): Promis
 }
 
 /**
- * Strapi puts an article that is published at the end of the published lists that it belongs to, and also into lists
- * of drafts that were edited and are not published yet. Here it comes back to its place, and only where readers may
- * see it.
+ * On publish, Strapi appends the article to the end of the published lists it belongs to, and also to those whose
+ * draft was edited but not published yet. This restores its place, and removes it from lists of unpublished
+ * edits.
  */
 export const restoreRelated: DocumentHook = {
   name: 'restoreRelated',

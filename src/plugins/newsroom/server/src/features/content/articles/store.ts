@@ -11,10 +11,10 @@ export interface DatedRow {
   date: Date | undefined;
 }
 
-/** The related articles that a published version should show, as its draft has them. */
+/** The related articles that a published version should have, taken from its draft. */
 export interface RelatedList {
   publishedId: number;
-  /** The draft was edited after it was published: its list is not for readers yet. */
+  /** True if the draft was edited after its publish, so its list is not public yet. */
   isEdited: boolean;
   /** Published rows, in order. */
   targets: number[];
@@ -43,8 +43,8 @@ export function createArticleStore(strapi: Core.Strapi) {
     },
 
     /**
-     * Published articles whose draft points at the given article's draft, in one locale, with the rows that
-     * their published list of related articles should hold, in order.
+     * Published articles whose drafts link to the given article's draft, with the rows that their published list of
+     * related articles should have, in order.
      */
     async relatedOfOthers(
       trx: Knex.Transaction,
@@ -111,7 +111,7 @@ export function createArticleStore(strapi: Core.Strapi) {
       });
     },
 
-    /** Ids of published rows that point at the article's published version. */
+    /** Ids of published rows that link to the article's published version. */
     async publishedPointingAt(trx: Knex.Transaction, documentId: string): Promise<Set<number>> {
       const link = linkTableOf(strapi, ARTICLE_UID, 'related');
       const rows = await rowsOf(strapi, trx, table())
@@ -127,7 +127,7 @@ export function createArticleStore(strapi: Core.Strapi) {
       return new Set(links.map((row) => Number(row['id'])));
     },
 
-    /** Takes an article out of the list of another's published version. */
+    /** Removes an article from the list of another's published version. */
     async unlinkRelated(
       trx: Knex.Transaction,
       publishedId: number,
@@ -149,7 +149,7 @@ export function createArticleStore(strapi: Core.Strapi) {
     setRelated: (trx: Knex.Transaction, publishedId: number, targets: readonly number[]) =>
       replaceLinks(strapi, trx, linkTableOf(strapi, ARTICLE_UID, 'related'), publishedId, targets),
 
-    /** True when some version of the article points at another, or is pointed at. */
+    /** True if any version of the article has a related link, in either direction. */
     async isRelated(trx: Knex.Transaction, documentId: string): Promise<boolean> {
       const link = linkTableOf(strapi, ARTICLE_UID, 'related');
       const rows = await rowsOf(strapi, trx, table())
@@ -163,9 +163,9 @@ export function createArticleStore(strapi: Core.Strapi) {
       return found !== undefined;
     },
 
-    /** Sets the date of one row and nothing else: no `updated_at`, so the document does not look edited. */
+    /** Sets only the date of one row. `updated_at` stays, so that the document does not look modified. */
     async setDate(trx: Knex.Transaction, rowId: number, date: Date): Promise<void> {
-      // SQLite keeps Strapi's dates as milliseconds.
+      // On SQLite, Strapi stores dates as milliseconds.
       const value = dialectOf(trx) === 'sqlite' ? date.getTime() : date;
       await rowsOf(strapi, trx, table())
         .where({ id: rowId })

@@ -1,6 +1,6 @@
 import type { ComponentSchema } from '../../../kernel/strapi/schema';
 
-/** A picture as one article shows it. Its words live here and not in the media library, so that every locale has its own. */
+/** A picture in an article. Its texts are stored here and not in the media library, so that each locale has its own. */
 export const captionedImage: ComponentSchema = {
   uid: 'newsroom.captioned-image',
   collectionName: 'components_newsroom_captioned_images',

@@ -9,13 +9,13 @@ export interface Version {
   updatedAt: number;
 }
 
-/** What a client sends for a relation: Strapi takes many shapes. */
+/** A relation item as sent by a client; Strapi accepts many shapes. */
 type Connectable = string | number | Record<string, unknown>;
 
 const listOf = (value: unknown): Connectable[] =>
   Array.isArray(value) ? (value as Connectable[]) : value ? [value as Connectable] : [];
 
-/** True when a relation was left untouched: absent, or an admin form's empty instructions. */
+/** True if a relation was not changed: absent, or the empty instructions of an admin form. */
 export function isUntouched(given: unknown): boolean {
   if (given === undefined) return true;
   if (!isRecord(given)) return false;
@@ -31,8 +31,8 @@ const documentIdOf = (item: Connectable): unknown =>
   isRecord(item) ? item['documentId'] : typeof item === 'string' ? item : undefined;
 
 /**
- * The links that a new locale starts with: those of its siblings, and what the client adds to or takes from them.
- * An outright choice (`set`, a list, a single document) stands as it is; so does a chosen target of a relation to one.
+ * The initial links of a new locale: those of its siblings, plus and minus what the client connects and disconnects.
+ * Explicit values (`set`, a list, a single document) and targets of to-one relations are kept as given.
  */
 export function startingLinks(
   given: unknown,
@@ -54,20 +54,20 @@ export function startingLinks(
   return { connect: [...kept.map((documentId) => ({ documentId })), ...connect] };
 }
 
-/** A switch that a client left at its default was not chosen; a new locale then takes its siblings' value. */
+/** The initial value of a switch: the siblings' value, unless the client sent a non-default one. */
 export function startingSwitch(given: unknown, defaultValue: unknown, shared: unknown): unknown {
   const isChosen = given !== undefined && given !== null && given !== (defaultValue ?? null);
   return isChosen ? given : shared;
 }
 
-/** The version whose links and switches a new locale starts with: published before drafts, newest first. */
+/** The version from which a new locale copies links and switches: published before drafts, newest first. */
 export function findModel(versions: readonly Version[]): Version | undefined {
   return [...versions].sort(
     (a, b) => Number(b.isPublished) - Number(a.isPublished) || b.updatedAt - a.updatedAt
   )[0];
 }
 
-/** Of several locales published by one call, the one that was edited last: its set becomes the set of all. */
+/** Of several locales published by one call, the one edited last: its links are copied to all. */
 export function lastEdited(
   published: readonly Version[],
   versions: readonly Version[]
@@ -78,7 +78,7 @@ export function lastEdited(
   return [...published].sort((a, b) => editedAt(b) - editedAt(a))[0];
 }
 
-/** The same documents as rows of another locale; undefined where one has no row there. */
+/** Row ids of the documents in another locale; undefined for those without a row there. */
 export function mapLinks(
   documentIds: readonly string[],
   locale: string | null,

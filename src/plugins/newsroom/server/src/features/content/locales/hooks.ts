@@ -5,7 +5,7 @@ import { sharingService } from './service';
 import { findSharedFields } from './shared-fields';
 import { LocaleUnknown } from '../../../kernel/errors';
 
-/** Strapi itself would write a row in a locale that the site does not have, where nobody could ever find it. */
+/** Strapi itself would write a row in a locale that the site does not have, where it is unreachable. */
 export const refuseUnknownLocale: DocumentHook = {
   name: 'refuseUnknownLocale',
   does: 'rejects writes in a locale that the site does not have',
@@ -20,7 +20,7 @@ export const refuseUnknownLocale: DocumentHook = {
   },
 };
 
-/** Links and switches are one set for all locales of a document: a new locale starts with it, a publish renews it. */
+/** Keeps links and switches equal in all locales of a document: copied to a new locale, updated by a publish. */
 export const shareLinksAndSwitches: DocumentHook = {
   name: 'shareLinksAndSwitches',
   does: 'copies links and switches to a new locale, and at each publish (or save, without drafts) from the published locale to all others',

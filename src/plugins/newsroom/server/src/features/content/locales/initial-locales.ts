@@ -4,13 +4,13 @@ import { optionsOf } from '../../../kernel/options';
 
 const MARKER = { key: 'initial_locales' };
 
-/** "Vietnamese (vi)" in English, "Tiếng Việt (vi)" in its own language: the form in which Strapi names locales. */
+/** Name of a locale in Strapi's form: "Vietnamese (vi)" in English, "Tiếng Việt (vi)" in Vietnamese. */
 function nameIn(language: string, code: string): string {
   const name = new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
   return `${name.charAt(0).toLocaleUpperCase(language)}${name.slice(1)} (${code})`;
 }
 
-/** Names a locale as its readers do, which those who choose among locales know. A name of somebody's own stays. */
+/** Creates a locale named in its own language. Renames an existing one only if it has Strapi's English name. */
 async function makeLocale(strapi: Core.Strapi, code: string): Promise<void> {
   const locales = strapi.db.query('plugin::i18n.locale');
   const known = (await locales.findOne({ where: { code } })) as { name: string } | null;
@@ -27,8 +27,8 @@ async function hasContent(strapi: Core.Strapi): Promise<boolean> {
 }
 
 /**
- * Makes the locales that the options ask for, once in the life of a site. A site that already has localized content
- * keeps its locales as they are; an administrator who deletes one later does not get it back.
+ * Creates the locales of the option `locales.initial`, once in the life of a site. A site with localized content keeps
+ * its locales, and a locale deleted later is not created again.
  */
 export async function makeInitialLocales(strapi: Core.Strapi): Promise<void> {
   const [first, ...others] = optionsOf(strapi).locales.initial;
@@ -36,8 +36,8 @@ export async function makeInitialLocales(strapi: Core.Strapi): Promise<void> {
   if (!first || (await store.get(MARKER))) return;
 
   if (!(await hasContent(strapi))) {
-    // i18n would give administrators their permissions for each new locale at once, and fail where a plugin that starts
-    // later has not declared its actions yet. The admin does it for all at the end of every start.
+    // i18n would grant permissions for each new locale at once, and fail if a plugin that starts later has not
+    // registered its actions yet. The admin grants them at the end of every start anyway.
     strapi.db.lifecycles.disable();
     try {
       for (const code of [first, ...others]) await makeLocale(strapi, code);

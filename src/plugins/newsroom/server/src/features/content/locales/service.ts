@@ -9,7 +9,7 @@ import { findSharedFields } from './shared-fields';
 import { createSharingStore } from './store';
 
 export interface SharingService {
-  /** Puts what its siblings share into the data of a locale that is about to be made. */
+  /** Adds the shared values of its siblings to the data of a new locale. */
   startLocale: (
     trx: Knex.Transaction,
     uid: string,
@@ -17,7 +17,7 @@ export interface SharingService {
     locale: string,
     data: Record<string, unknown>
   ) => Promise<void>;
-  /** Writes the links and switches of the rows just published (or saved) to all other locales of the document. */
+  /** Copies links and switches of the rows just published (or saved) to all other locales of the document. */
   spread: (
     trx: Knex.Transaction,
     uid: string,
@@ -29,7 +29,7 @@ export interface SharingService {
 function createSharingService({ strapi }: { strapi: Core.Strapi }): SharingService {
   const store = createSharingStore(strapi);
 
-  /** Row ids of the targets in every locale. A term that lacks a locale is completed first: no link is dropped. */
+  /** Row ids of the targets in every locale. Missing versions of terms are created first, so that no link is dropped. */
   async function rowIdsOfTargets(
     trx: Knex.Transaction,
     targetUid: string,
@@ -107,7 +107,7 @@ function createSharingService({ strapi }: { strapi: Core.Strapi }): SharingServi
         const links = await store.links(trx, store.linkTable(uid, name), [model.id]);
         data[name] = startingLinks(data[name], links.get(model.id)?.documentIds ?? [], isToMany);
       }
-      // Read through Strapi, which knows how a database writes dates and booleans.
+      // Read through Strapi, which converts the database's dates and booleans.
       const row = (await strapi.db.query(uid).findOne({ where: { id: model.id } })) as Record<
         string,
         unknown

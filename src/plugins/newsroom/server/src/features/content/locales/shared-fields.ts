@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { findModel, hasDrafts } from '../../../kernel/strapi/models';
 
-/** The attributes of a type that all locales of a document share. */
+/** Attributes with one value for all locales of a document. */
 export interface SharedFields {
   links: { name: string; isToMany: boolean; targetUid: string }[];
   switches: { name: string; defaultValue: unknown }[];
   hasDrafts: boolean;
 }
 
-/** Reads the marks that content types carry (`pluginOptions.newsroom.sharedByLocales`). */
+/** Finds attributes with `pluginOptions.newsroom.sharedByLocales`; undefined if there are none. */
 export function findSharedFields(strapi: Core.Strapi, uid: string): SharedFields | undefined {
   const model = findModel(strapi, uid);
   const marked = Object.entries(model?.attributes ?? {}).filter(

@@ -6,15 +6,15 @@ import type { Version } from './domain';
 
 /** A row's links through one relation, in order. */
 export interface Links {
-  /** Ids of the rows pointed at. */
+  /** Ids of the target rows. */
   targets: number[];
-  /** The same as documents. */
+  /** documentIds of the target rows. */
   documentIds: string[];
 }
 
 const time = (value: unknown): number => new Date(value as string | number | Date).getTime();
 
-/** SQL of what locales share. */
+/** SQL of shared links and switches. */
 export function createSharingStore(strapi: Core.Strapi) {
   const linkTable = (uid: string, name: string): LinkTable => linkTableOf(strapi, uid, name);
 
@@ -65,7 +65,7 @@ export function createSharingStore(strapi: Core.Strapi) {
       return found;
     },
 
-    /** Row ids of documents by locale, as `"<documentId> <locale>"`; a type without locales has one row for all. */
+    /** Row ids by `"<documentId> <locale>"`. A type without locales has one row per document. */
     async rowIds(
       trx: Knex.Transaction,
       uid: string,
@@ -89,7 +89,7 @@ export function createSharingStore(strapi: Core.Strapi) {
       targets: readonly number[]
     ) => replaceLinks(strapi, trx, link, rowId, targets),
 
-    /** Raw values of switches by row id and attribute, as the database holds them. */
+    /** Raw database values of switches by row id and attribute. */
     async switches(
       trx: Knex.Transaction,
       uid: string,
@@ -105,7 +105,7 @@ export function createSharingStore(strapi: Core.Strapi) {
       );
     },
 
-    /** Writes raw values, and no `updated_at`: the row must not look edited. */
+    /** Writes raw values. `updated_at` stays, so that the row does not look modified. */
     async writeSwitches(
       trx: Knex.Transaction,
       uid: string,

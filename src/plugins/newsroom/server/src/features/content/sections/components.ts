@@ -41,7 +41,7 @@ const pullQuote = section(
   }
 );
 
-/** Rows of cells in Markdown would need a parser at every reader; rows of cells in JSON need none. */
+/** Cells are JSON and not Markdown, so that frontends need no parser. */
 const table = section('table', 'layout', 'Table', 'Rows of cells; the first row may be a header', {
   caption: { type: 'string', maxLength: 250 },
   hasHeader: { type: 'boolean', default: true },
@@ -85,5 +85,5 @@ const html = section(
   }
 );
 
-/** The kinds of section, in the order in which an editor meets them. */
+/** The kinds of sections, in the order shown to editors. */
 export const sectionComponents = [text, gallery, pullQuote, table, embed, attachment, html];

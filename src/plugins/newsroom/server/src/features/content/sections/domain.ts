@@ -1,11 +1,11 @@
 import sanitizeHtml from 'sanitize-html';
 
-/** Longest address that is taken, in characters: what browsers and proxies agree on. */
+/** Maximum URL length in characters, supported by all browsers and proxies. */
 const MAX_URL_LENGTH = 2048;
 
 /**
- * Characters that browsers drop or that end an attribute; a scheme could hide behind them: controls and spaces (Cc, Z),
- * invisible format characters (Cf), and signs that HTML gives a meaning.
+ * Characters that browsers ignore or that end an attribute, behind which a scheme could be hidden: controls and spaces
+ * (Cc, Z), invisible format characters (Cf), and characters with a meaning in HTML.
  */
 const UNSAFE_CHARACTERS = /[\p{Cc}\p{Cf}\p{Z}<>"`\\]/u;
 
@@ -14,7 +14,7 @@ function parse(value: string): URL | undefined {
   return URL.canParse(value) ? new URL(value) : undefined;
 }
 
-/** An address on the web: http or https, with a host and without a user name. */
+/** True for an http(s) URL with a host and without credentials. */
 export function isWebUrl(value: string, { httpsOnly = false } = {}): boolean {
   const url = parse(value);
   if (!url || !/^https?:\/\//i.test(value) || url.hostname === '') return false;
@@ -22,16 +22,16 @@ export function isWebUrl(value: string, { httpsOnly = false } = {}): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && !httpsOnly);
 }
 
-/** Where a link inside a text may lead: the web, a mailbox, a telephone, or a place of this site. */
+/** True for allowed targets of links in texts: http(s), mailto:, tel:, or a path of this site. */
 export function isLinkTarget(value: string): boolean {
   if (UNSAFE_CHARACTERS.test(value) || value.length > MAX_URL_LENGTH) return false;
   if (/^(mailto|tel):[^/]/i.test(value)) return true;
-  // "//host" would leave the site with a scheme that nobody chose.
+  // "//host" would be another site.
   if (/^(\/(?!\/)|#|\?)/.test(value)) return true;
   return isWebUrl(value);
 }
 
-/** Addresses of links and pictures in a text of Strapi blocks, with their places. */
+/** URLs of links in Strapi blocks, with their paths. */
 export function* linksInBlocks(
   node: unknown,
   path: (string | number)[] = []
@@ -48,7 +48,7 @@ export function* linksInBlocks(
 const MAX_ROWS = 500;
 const MAX_COLUMNS = 50;
 
-/** Rows of cells: a list of lists of texts. */
+/** True for an array of arrays of strings, within the limits. */
 export function isTable(value: unknown): value is string[][] {
   return (
     Array.isArray(value) &&
@@ -82,7 +82,7 @@ const HTML_RULES: sanitizeHtml.IOptions = {
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowedSchemesByTag: { img: ['http', 'https'] },
   allowProtocolRelative: false,
-  // A page opened from here must not steer this one.
+  // A page opened from here must not get access to this one.
   transformTags: {
     a: (tagName, attribs) => ({
       tagName,
@@ -92,5 +92,5 @@ const HTML_RULES: sanitizeHtml.IOptions = {
   },
 };
 
-/** HTML without anything that runs, frames, submits or styles. Sanitising twice changes nothing. */
+/** Removes scripts, frames, forms and styles. Idempotent. */
 export const sanitize = (html: string): string => sanitizeHtml(html, HTML_RULES);

@@ -20,7 +20,7 @@ function check(value: unknown, attribute: Attribute, path: ContentPath): unknown
   }
   const format = attribute.pluginOptions?.newsroom?.format;
   if (format === 'table' && !isTable(value)) throw new TableInvalid(path);
-  if (typeof value !== 'string') return undefined; // Strapi refuses the wrong type itself.
+  if (typeof value !== 'string') return undefined; // Strapi rejects wrong types itself.
   if (format === 'html') return sanitize(value);
   if (format !== 'url' && format !== 'https') return undefined;
   const url = value.trim();
@@ -32,7 +32,7 @@ function check(value: unknown, attribute: Attribute, path: ContentPath): unknown
   return url;
 }
 
-/** Content of the plugin is safe to show, whoever wrote it and by whichever door. */
+/** Makes the plugin's content safe to display, for all ways of writing. */
 export const keepContentSafe: DocumentHook = {
   name: 'keepContentSafe',
   does: 'rejects URLs that are not http(s) and malformed tables, and sanitises HTML sections',

@@ -19,7 +19,7 @@ function refuse(value: unknown): void {
   if (path) throw new ContentUnstorable(path);
 }
 
-/** In front of Strapi's own validation of REST and GraphQL input, which follows nesting without end. */
+/** Checks REST and GraphQL input before Strapi's own validation, which has no limit on nesting. */
 export function checkInput(strapi: Core.Strapi): void {
   const validate = strapi.contentAPI.validate as unknown as { input: ValidateInput };
   const validateInput = validate.input.bind(validate);
@@ -29,7 +29,7 @@ export function checkInput(strapi: Core.Strapi): void {
   };
 }
 
-/** Throws at a picture or relation that is named by what is no id. */
+/** Throws LinkInvalid for media and relations whose value is not an id. */
 function refuseBadLinks(
   strapi: Core.Strapi,
   uid: string,
@@ -51,7 +51,7 @@ function refuseBadLinks(
   }
 }
 
-/** The same for every other door: the admin, scripts. */
+/** The same checks for all other writes, such as from the admin and scripts. */
 export const refuseUnstorable: DocumentHook = {
   name: 'refuseUnstorable',
   does: 'rejects NUL characters, excessive nesting and links that are not ids, on which databases and validation fail',

@@ -8,8 +8,8 @@ const isRowId = (value: unknown): boolean => {
 };
 
 /**
- * True when a link can be looked up. What is no id at all makes PostgreSQL refuse the look-up in the middle of Strapi's
- * validation, which then never ends, and keeps its connection. Files go by row id, documents by row id or documentId.
+ * True if a link can be looked up. A value that is not an id makes PostgreSQL reject the query during Strapi's
+ * validation, which then never ends and holds its connection. Files have row ids, documents row ids or documentIds.
  */
 export function isLink(value: unknown, to: 'file' | 'document'): boolean {
   if (value === null || value === undefined || value === '') return true;

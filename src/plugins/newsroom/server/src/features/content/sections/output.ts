@@ -7,7 +7,7 @@ import { sectionComponents } from './components';
 import { sanitize } from './domain';
 import { isRecord } from '../../../kernel/records';
 
-/** What we use of Strapi's registry. */
+/** The part of Strapi's sanitizer registry that we use. */
 interface SanitizerRegistry {
   add: (path: string, make: (schema: { uid?: string }) => (data: unknown) => unknown) => void;
 }
@@ -15,13 +15,13 @@ interface SanitizerRegistry {
 const clean = (value: unknown): unknown =>
   typeof value === 'string' ? sanitize(value) : (value ?? null);
 
-/** `newsroom.html` → `ComponentNewsroomHtml`: what Strapi calls a component in GraphQL. */
+/** Strapi's GraphQL name of a component: `newsroom.html` → `ComponentNewsroomHtml`. */
 const graphqlType = (uid: string): string =>
   `Component${uid.replace(/(^|[.-])([a-z])/g, (_match, _sign, letter: string) => letter.toUpperCase())}`;
 
 /**
- * Sanitises once more what REST and GraphQL hand out: rows may be older than today's rules, or come from an import.
- * GraphQL reads a component's fields one by one and past the sanitisers of REST, so it has resolvers of its own.
+ * Sanitises output of REST and GraphQL again: rows may be older than the current rules, or imported. GraphQL resolves
+ * fields of components without the REST sanitizers, so it has its own resolvers.
  */
 export function sanitizeOutput(strapi: Core.Strapi): void {
   const sanitizers = strapi.get<SanitizerRegistry>('sanitizers');

@@ -17,8 +17,8 @@ interface UidService {
 }
 
 /**
- * The admin's "generate" button answers with our suggestion. Strapi's own gives an empty slug for Khmer, Lao or
- * Chinese, and another counter than the one that a save would choose.
+ * Makes the admin's "generate" button use our suggestions. Strapi's own are empty for Khmer, Lao or Chinese, and use
+ * another counter than a save would.
  */
 export function suggestSlugsInAdmin(strapi: Core.Strapi): void {
   const uids = strapiService<UidService>(strapi, 'content-manager', 'uid');

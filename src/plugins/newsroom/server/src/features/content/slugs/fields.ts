@@ -2,13 +2,13 @@ import type { Core } from '@strapi/strapi';
 import { findModel, hasDrafts, newsroomTypes } from '../../../kernel/strapi/models';
 import { isNewsroomType } from '../../../kernel/own-uids';
 
-/** The slug of a content type: its attribute, and the attribute that it is made from. */
+/** The slug attribute of a content type, and the attribute it is generated from. */
 export interface SlugField {
   name: string;
   madeFrom: string;
-  /** The type remembers whether the slug was made by us (`slugIsAutomatic`). */
+  /** True if the type stores whether a slug was generated (`slugIsAutomatic`). */
   remembersOrigin: boolean;
-  /** Drafts and published versions are apart, so drafts may share a slug. */
+  /** True if the type has drafts, which may share a slug. */
   hasDrafts: boolean;
 }
 

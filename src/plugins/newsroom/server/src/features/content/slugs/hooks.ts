@@ -27,14 +27,14 @@ async function slugForSave(strapi: Core.Strapi, write: DocumentWrite, field: Slu
     current,
     publishes: write.publishes,
   });
-  // A client's word on this is never taken.
+  // Never taken from clients.
   delete data['slugIsAutomatic'];
   if (!decision) return;
   data[field.name] = decision.slug;
   if (field.remembersOrigin) data['slugIsAutomatic'] = decision.isAutomatic;
 }
 
-/** A copy of something without drafts needs a slug of its own, the same in all locales that are copied. */
+/** A clone of a document without drafts needs a new slug, the same in all cloned locales. */
 async function slugForClone(strapi: Core.Strapi, write: DocumentWrite, field: SlugField) {
   const { uid, params, trx } = write;
   if (field.hasDrafts || !params.documentId) return;
@@ -53,7 +53,7 @@ async function slugForClone(strapi: Core.Strapi, write: DocumentWrite, field: Sl
   data[field.name] = firstFree(wanted, taken);
 }
 
-/** Gives every document a slug that can be published, and says so when it cannot. */
+/** Gives every document a slug that can be published, or throws SlugTaken. */
 export const assignSlug: DocumentHook = {
   name: 'assignSlug',
   does: 'generates a slug from the title if there is none, adds a counter to a generated one that is taken, and rejects a typed one that is taken',
@@ -73,7 +73,7 @@ export const assignSlug: DocumentHook = {
     try {
       return await next();
     } catch (error) {
-      // The backstop: writes that did not come through here (SQL, imports) do not take the lock.
+      // The unique index catches conflicts with writes that do not take the lock (SQL, imports).
       const index = slugService.from(strapi).indexOf(uid);
       if (!isUniqueViolation(error, index.name, index.columns)) throw error;
       const [locale = null] = await meantLocales(strapi, uid, params.locale);

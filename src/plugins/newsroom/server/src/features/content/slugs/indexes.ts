@@ -6,8 +6,8 @@ import { slugService } from './service';
 import { createSlugStore } from './store';
 
 /**
- * Makes the unique indexes, at every start. Rows that already break the rule (from an import, or a site older than
- * the plugin) get a counter first: the oldest keeps its slug. Each change is logged.
+ * Creates the unique indexes at every start. Existing duplicates (from imports, or from before the plugin) get a counter
+ * first; the oldest row keeps its slug. Each change is logged.
  */
 export async function ensureSlugIndexes(strapi: Core.Strapi): Promise<void> {
   for (const uid of slugUids(strapi)) {

@@ -17,13 +17,13 @@ export interface SlugSave {
   uid: string;
   documentId?: string | undefined;
   locale: string | null;
-  /** What the client sent; undefined when it left the slug out. */
+  /** The slug sent by the client; undefined if absent. */
   given: unknown;
-  /** The text after this save that a slug can be made from. */
+  /** The text after this save from which a slug can be generated. */
   text: string | null;
-  /** The row as it is before this save, if there is one. */
+  /** The row before this save, if any. */
   current?: SlugRow | undefined;
-  /** The save ends with a published version. */
+  /** True if the save publishes. */
   publishes: boolean;
 }
 
@@ -33,20 +33,20 @@ export interface SlugDecision {
 }
 
 export interface SlugService {
-  /** The slug that a text suggests; never empty: a text without letters gives the type's name. */
+  /** The slug generated from a text; the type's name if the text has no letters. */
   suggest: (uid: string, text: string, locale: string | null) => string;
-  /** A free suggestion, for the admin's "generate" button. */
+  /** A free generated slug, for the admin's "generate" button. */
   suggestFree: (uid: string, text: string, locale: string | null) => Promise<string>;
-  /** What to write for a save; undefined when the slug is not touched. Throws SlugTaken or SlugInvalid. */
+  /** The slug to write for a save; undefined if unchanged. Throws SlugTaken or SlugInvalid. */
   decide: (trx: Knex.Transaction, save: SlugSave) => Promise<SlugDecision | undefined>;
-  /** Before a publish: makes sure that the draft's slug can be published, with a new counter if it is ours to choose. */
+  /** Makes the drafts' slugs publishable: generated ones get a new counter if taken. Throws SlugTaken. */
   prepareToPublish: (
     trx: Knex.Transaction,
     uid: string,
     documentId: string,
     locales: (string | null)[]
   ) => Promise<void>;
-  /** The unique index that backs the rule. */
+  /** The unique index that enforces the rule. */
   indexOf: (uid: string) => ExtraIndex;
 }
 
@@ -128,7 +128,7 @@ function createSlugService({ strapi }: { strapi: Core.Strapi }): SlugService {
         return assignSlug(trx, save, current.slug, current.isAutomatic);
       }
       if (typed === undefined || typed === null || typed === '') {
-        if (!text) return undefined; // Nothing to make a slug from yet: a draft without a title.
+        if (!text) return undefined; // A draft without a title: no slug yet.
         return assignSlug(trx, save, suggest(save.uid, text, save.locale), true);
       }
       if (typeof typed !== 'string') return undefined; // Strapi refuses the wrong type itself.
@@ -143,11 +143,11 @@ function createSlugService({ strapi }: { strapi: Core.Strapi }): SlugService {
     async prepareToPublish(trx, uid, documentId, locales) {
       const { store } = of(uid);
       const rows = await store.editedRows(trx, documentId, locales);
-      // Locks are taken in one order by everybody.
+      // Sorted, so that locks are always taken in the same order.
       rows.sort((a, b) => (a.locale ?? '').localeCompare(b.locale ?? ''));
       for (const row of rows) {
         const wanted = row.slug ?? (row.text ? suggest(uid, row.text, row.locale) : undefined);
-        if (!wanted) continue; // No title either: Strapi refuses to publish.
+        if (!wanted) continue; // No title either: Strapi rejects the publish.
         const save: SlugSave = {
           uid,
           documentId,

@@ -4,21 +4,21 @@ import { columnOf, rowsOf, tableOf } from '../../../kernel/db/tables';
 import type { ExtraIndex } from '../../../kernel/db/sql';
 import type { SlugField } from './fields';
 
-/** The draft of one locale, or the only version of a type without drafts. */
+/** A draft in one locale, or the only version of a type without drafts. */
 export interface SlugRow {
   id: number;
   locale: string | null;
   slug: string | null;
-  /** The text that the slug is made from. */
+  /** The text from which the slug is generated. */
   text: string | null;
   isAutomatic: boolean;
 }
 
 export interface SlugSearch {
   locale: string | null;
-  /** Slugs that are this, or begin with this and a hyphen. */
+  /** Finds this slug, and slugs that start with it and a hyphen. */
   startsWith: string;
-  /** The document that asks is not in its own way. */
+  /** The requesting document, which does not conflict with itself. */
   exceptDocument?: string | undefined;
   publishedOnly: boolean;
 }
@@ -51,7 +51,7 @@ export function createSlugStore(strapi: Core.Strapi, uid: string, field: SlugFie
         .filter((row) => locales.includes(row.locale));
     },
 
-    /** Slugs in use that begin like the one that is wanted. */
+    /** Slugs in use that match the search. */
     async taken(trx: Knex.Transaction, search: SlugSearch): Promise<Set<string>> {
       const query = rowsOf(strapi, trx, table).distinct({ slug: slugColumn });
       if (search.locale === null) void query.whereNull('locale');
@@ -59,7 +59,7 @@ export function createSlugStore(strapi: Core.Strapi, uid: string, field: SlugFie
       if (search.publishedOnly) void query.whereNotNull('published_at');
       if (search.exceptDocument) void query.whereNot({ document_id: search.exceptDocument });
       void query.where((either) => {
-        // `_` and `%` would match too much; what they let in is harmless, the caller compares whole slugs.
+        // `_` and `%` may match too much, which is harmless: the caller compares whole slugs.
         void either
           .where(slugColumn, search.startsWith)
           .orWhere(slugColumn, 'like', `${search.startsWith}-%`);
@@ -68,7 +68,7 @@ export function createSlugStore(strapi: Core.Strapi, uid: string, field: SlugFie
       return new Set(rows.map((row) => row.slug));
     },
 
-    /** Changes the slug of one row and nothing else: no `updated_at`, so the document does not look edited. */
+    /** Changes only the slug of one row. `updated_at` stays, so that the document does not look modified. */
     async setSlug(trx: Knex.Transaction, rowId: number, slug: string): Promise<void> {
       await rowsOf(strapi, trx, table)
         .where({ id: rowId })
@@ -97,7 +97,7 @@ export function createSlugStore(strapi: Core.Strapi, uid: string, field: SlugFie
       });
     },
 
-    /** Unique among published: drafts may share a slug. Without locales the locale is no part of the key. */
+    /** Unique index on published rows; drafts may share a slug. Includes the locale for localized types. */
     uniqueIndex(isLocalized: boolean): ExtraIndex {
       return {
         name: `${table}_published_${slugColumn}_unique`,

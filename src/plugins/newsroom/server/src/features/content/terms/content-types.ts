@@ -41,7 +41,7 @@ function term(
       name: { type: 'string', required: true, maxLength: 250, pluginOptions: localized },
       slug: { type: 'uid', targetField: 'name', pluginOptions: localized },
       ...attributes,
-      // Null: this locale has words of its own. A locale code: nobody has translated it yet, it follows that locale.
+      // Null: this locale has its own text. A locale code: not translated yet, follows that locale.
       followsLocale: {
         type: 'string',
         private: true,

@@ -1,18 +1,18 @@
-/** One row of a term, as far as following is concerned. */
+/** A row of a term. */
 export interface TermVersion {
   id: number;
   documentId: string;
   locale: string;
-  /** Null: words of its own. A locale: untranslated, follows that locale. */
+  /** Null: has its own text. A locale: untranslated, follows that locale. */
   followsLocale: string | null;
 }
 
-/** True when people wrote this version, false for one that only follows another locale. */
+/** True if this version was written by people; false if it follows another locale. */
 const hasOwnWords = (version: TermVersion): boolean => version.followsLocale === null;
 
 /**
- * The version that untranslated ones follow: the default locale's if it has words of its own, else the oldest that has.
- * Undefined for a document that nobody ever wrote, which only a broken import can leave.
+ * The version that untranslated ones follow: the default locale's if it has its own text, else the oldest that has.
+ * Undefined if no version has its own text, which only a broken import can cause.
  */
 export function findSource<T extends TermVersion>(
   versions: readonly T[],
@@ -31,7 +31,7 @@ export function missingLocales(
   return locales.filter((locale) => !present.has(locale));
 }
 
-/** True when `data` brings other words than the row has: only then has somebody translated it. */
+/** True if `data` changes a text of the row, which counts as translating it. */
 export function changesWords(
   row: Readonly<Record<string, unknown>>,
   data: Readonly<Record<string, unknown>>,
@@ -42,7 +42,7 @@ export function changesWords(
   );
 }
 
-/** True when the way up from a category, by documentId, comes round to a place where it was before. */
+/** True if following parents from a category (documentId → documentId) leads into a loop. */
 export function hasLoop(start: string, parentOf: ReadonlyMap<string, string>): boolean {
   const seen = new Set<string>([start]);
   for (let next = parentOf.get(start); next !== undefined; next = parentOf.get(next)) {

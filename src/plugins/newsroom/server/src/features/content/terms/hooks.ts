@@ -7,7 +7,7 @@ import { termService } from './service';
 
 const isTerm = (uid: string) => TERM_UIDS.includes(uid);
 
-/** Every term stands in every locale from the moment it is made. */
+/** Creates a new term in every locale. */
 export const fillLocalesOfTerm: DocumentHook = {
   name: 'fillLocalesOfTerm',
   does: 'creates an untranslated version of a new term in every locale',
@@ -17,7 +17,7 @@ export const fillLocalesOfTerm: DocumentHook = {
     const terms = termService.from(strapi);
     await terms.lock(write.trx);
     const data = (write.params.data ??= {});
-    // What a person makes has words of its own; a copy keeps what its original had.
+    // A created term has its own text; a clone keeps the state of its original.
     if (write.action === 'create') data['followsLocale'] = null;
     else delete data['followsLocale'];
     const result = await next();
@@ -26,7 +26,7 @@ export const fillLocalesOfTerm: DocumentHook = {
   },
 };
 
-/** Words written by a person belong to that locale; versions that follow it get them too. */
+/** An edited text belongs to its locale; versions that follow it are updated. */
 export const keepFollowersOfTerm: DocumentHook = {
   name: 'keepFollowersOfTerm',
   does: 'marks a version as translated when its text is edited, and copies new text to the versions that follow it',
@@ -45,7 +45,7 @@ export const keepFollowersOfTerm: DocumentHook = {
     const row = (await store.versions(trx, [documentId])).find((found) => found.locale === locale);
     if (row?.followsLocale && changesWords(row.columns, data, store.wordAttributes)) {
       data['followsLocale'] = null;
-      // The slug it had came from the other language: unless a new one was typed, the new name makes one.
+      // The old slug came from the other language. Unless a new one was typed, it is generated from the new name.
       if (data['slug'] === undefined || data['slug'] === row.slug) data['slug'] = '';
     }
     const result = await next();
@@ -54,7 +54,7 @@ export const keepFollowersOfTerm: DocumentHook = {
   },
 };
 
-/** A term keeps its row in every locale: links of articles hang on it. */
+/** A term keeps its row in every locale, because articles link to it. */
 export const keepRowOfDeletedTranslation: DocumentHook = {
   name: 'keepRowOfDeletedTranslation',
   does: 'turns a deleted translation of a term back into an untranslated version; deleting the last translation deletes the term',
@@ -76,7 +76,7 @@ export const keepRowOfDeletedTranslation: DocumentHook = {
   },
 };
 
-/** The categories are a tree. */
+/** Keeps the categories a tree. */
 export const refuseCategoryLoop: DocumentHook = {
   name: 'refuseCategoryLoop',
   does: 'rejects a parent that would make a category its own ancestor',
@@ -85,7 +85,7 @@ export const refuseCategoryLoop: DocumentHook = {
   async run(write, next, strapi) {
     const { uid, params, trx } = write;
     if (params.data?.['parent'] === undefined) return next();
-    // Two moves at one moment could each be right and together make a loop.
+    // Locked, because two concurrent moves could together create a loop.
     const terms = termService.from(strapi);
     await terms.lock(trx);
     const result = await next();

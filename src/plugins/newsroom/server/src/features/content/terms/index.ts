@@ -42,7 +42,7 @@ export const terms = defineFeature({
       },
     },
   ],
-  // Rows that came in without hooks (imports, SQL, a crash between a locale and its terms) are completed here.
+  // Completes terms that were written without hooks (imports, SQL, a crash after creating a locale).
   async bootstrap({ strapi }) {
     const made = await termService.from(strapi).completeAll();
     if (made > 0)

@@ -10,20 +10,20 @@ import type { TermRow, TermStore } from './store';
 import { createTermStore } from './store';
 
 export interface TermService {
-  /** Makes the rows that terms lack in some locale: of all documents, or of the given ones. Answers how many. */
+  /** Creates missing rows of terms in all locales, for all documents or the given ones. Returns how many. */
   fill: (trx: Knex.Transaction, uid: string, documentIds?: readonly string[]) => Promise<number>;
-  /** Makes all terms complete, in a transaction of its own: after a locale came or went, and at each start. */
+  /** Completes all terms in a new transaction, after a locale was created or deleted and at each start. */
   completeAll: () => Promise<number>;
-  /** Gives the untranslated versions of a document the words of the version that they follow. */
+  /** Copies texts to the untranslated versions of a document from the version they follow. */
   updateFollowers: (trx: Knex.Transaction, uid: string, documentId: string) => Promise<void>;
-  /** Takes the words of some locales away, so that they follow another; false when no other has words of its own. */
+  /** Makes locales follow another one again. Returns false if no other locale has its own text. */
   forgetWords: (
     trx: Knex.Transaction,
     uid: string,
     documentId: string,
     locales: readonly string[]
   ) => Promise<boolean>;
-  /** Everybody who makes terms or locales waits for each other, or a term could miss a locale made at the same moment. */
+  /** Serialises creation of terms and locales, so that a term cannot miss a locale created concurrently. */
   lock: (trx: Knex.Transaction) => Promise<void>;
   store: (uid: string) => TermStore;
 }
@@ -59,7 +59,7 @@ function createTermService({ strapi }: { strapi: Core.Strapi }): TermService {
       const source = findSource(versions, first) ?? versions[0];
       if (!source) continue;
       for (const locale of missingLocales(versions, locales)) {
-        // One question for each of a few documents, one for all of many.
+        // For a few documents one query per slug, for all documents one per locale.
         const key = documentIds ? `${locale} ${source.slug}` : locale;
         const start = documentIds && source.slug;
         const inUse = slugsInUse.get(key) ?? (await store.slugsInUse(trx, locale, start));
@@ -84,7 +84,7 @@ function createTermService({ strapi }: { strapi: Core.Strapi }): TermService {
     await store.follow(trx, row, source, firstFree(source.slug, inUse));
   };
 
-  /** When a locale is deleted, what followed it follows another, or keeps the words as its own if they are the last. */
+  /** After a locale was deleted: versions that followed it follow another, or keep the text as their own if it is the last. */
   const adoptOrphans = async (trx: Knex.Transaction, uid: string): Promise<void> => {
     const store = storeOf(uid);
     const locales = await localeCodes(strapi);
@@ -139,7 +139,7 @@ function createTermService({ strapi }: { strapi: Core.Strapi }): TermService {
         await defaultLocale(strapi)
       );
       if (!source) return false;
-      // What followed a forgotten locale now follows the new source too.
+      // Versions that followed one of the locales now follow the new source too.
       const orphans = versions.filter(
         (version) =>
           locales.includes(version.locale) ||

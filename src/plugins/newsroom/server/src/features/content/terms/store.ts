@@ -4,7 +4,7 @@ import { findModel } from '../../../kernel/strapi/models';
 import { columnOf, linkTableOf, rowsOf, tableOf } from '../../../kernel/db/tables';
 import type { TermVersion } from './domain';
 
-/** A row as the database has it, with what the rules look at. */
+/** A database row of a term with its parsed fields. */
 export interface TermRow extends TermVersion {
   slug: string;
   columns: Record<string, unknown>;
@@ -44,7 +44,7 @@ export function createTermStore(strapi: Core.Strapi, uid: string) {
   });
 
   return {
-    /** Attributes that hold words; the rest of a term is the same in all locales. */
+    /** Attributes with text per locale; all others are the same in all locales. */
     wordAttributes,
 
     async versions(trx: Knex.Transaction, documentIds?: readonly string[]): Promise<TermRow[]> {
@@ -57,7 +57,7 @@ export function createTermStore(strapi: Core.Strapi, uid: string) {
       return found;
     },
 
-    /** True when every document stands in every locale. */
+    /** True if every document has a row in every locale. */
     async isComplete(trx: Knex.Transaction, locales: readonly string[]): Promise<boolean> {
       const [counts] = (await rowsOf(strapi, trx, table)
         .whereIn('locale', [...locales])
@@ -67,7 +67,7 @@ export function createTermStore(strapi: Core.Strapi, uid: string) {
       return Number(rows) === Number(documents) * locales.length;
     },
 
-    /** Slugs of a locale: all of them, or those that begin like `start`. */
+    /** Slugs of a locale: all, or those starting with `start`. */
     async slugsInUse(trx: Knex.Transaction, locale: string, start?: string): Promise<Set<string>> {
       const query = rowsOf(strapi, trx, table).where({ locale }).select('slug');
       if (start !== undefined) void query.where('slug', 'like', `${start}%`);
