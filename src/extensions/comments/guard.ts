@@ -90,6 +90,8 @@ export const guards: Readonly<Record<string, Guard>> = {
     const writer = writerOf(ctx);
     const documentId = articleOf(paramsOf(ctx)['relation']);
     const comment = commentOf(bodyOf(ctx));
+    // Before the database is asked, so that it is not asked without measure.
+    await limit(ctx, writer);
     const { allowComments } = await demandPublished(strapi, documentId);
     if (!allowComments) {
       throw new errors.PolicyError('This article is not open for comments', {
@@ -99,17 +101,17 @@ export const guards: Readonly<Record<string, Guard>> = {
     if (comment.threadOf !== undefined) {
       await demandVisible(strapi, comment.threadOf, String(paramsOf(ctx)['relation']));
     }
-    await limit(ctx, writer);
     return run(ask(ctx, {}, comment));
   },
 
   reportAbuse: (strapi, run) => async (ctx) => {
     const writer = writerOf(ctx);
     const related = String(paramsOf(ctx)['relation']);
-    await demandPublished(strapi, articleOf(related));
+    const documentId = articleOf(related);
     const report = reportOf(bodyOf(ctx));
-    await demandVisible(strapi, commentIdOf(paramsOf(ctx)), related);
     await limit(ctx, writer);
+    await demandPublished(strapi, documentId);
+    await demandVisible(strapi, commentIdOf(paramsOf(ctx)), related);
     const made = (await run(ask(ctx, {}, report))) as Row;
     return { id: made?.['id'], reason: report.reason, content: report.content };
   },

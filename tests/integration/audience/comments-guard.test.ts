@@ -261,3 +261,15 @@ test('whatever is wrong is a 400 with its path, and too much is a 429', async ()
   expect(refused).toHaveLength(2);
   expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
 });
+
+test('comments on articles and reports of comments that are made up are limited like real ones', async () => {
+  const guesses = [];
+  for (let nth = 0; nth < 10; nth += 1) {
+    guesses.push((await write(`madeup${nth}`, { content: 'Có không' })).status);
+    const path = at(open, `/comment/${90_000 + nth}/report-abuse`);
+    const report = { content: 'Xem', reason: 'OTHER' };
+    guesses.push((await app.api().post(path, report, reader)).status);
+  }
+  expect(new Set(guesses)).toEqual(new Set([404]));
+  expect((await write('madeup', { content: 'Có không' })).status).toBe(429);
+});

@@ -206,6 +206,15 @@ test('one network that votes too often is told when to come again', async () => 
   expect((await rater({ 'x-forwarded-for': '2001:db8:7:7::1' }).read(article)).status).toBe(200);
 });
 
+test('votes on articles that somebody makes up are refused before the database is asked', async () => {
+  await app.restart({ ...settings, newsroom: { ratings: { votesPerHour: 3 } } });
+  const from = rater({ 'x-forwarded-for': '2001:db8:9:9::1' });
+  const guessed = [];
+  for (const name of ['a', 'b', 'c', 'd'])
+    guessed.push((await from.rate(name.repeat(24), 5)).status);
+  expect(guessed).toEqual([404, 404, 404, 429]);
+});
+
 test('without the fast lane the answers are the same', async () => {
   await app.restart({ ...settings, newsroom: { fastLane: false } });
   const article = await publish('Đường thường');

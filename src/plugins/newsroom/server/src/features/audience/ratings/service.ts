@@ -29,6 +29,8 @@ export interface RatingsService {
   totalsOf: (documentIds: readonly string[]) => Promise<ReadonlyMap<string, Totals>>;
   /** Totals of a published article with the reader's own vote. Throws ArticleNotFound. */
   read: (documentId: string, voter: Voter | undefined) => Promise<Rating>;
+  /** Throws TooManyRequests if one network votes too often. Asks no database: it protects the database from votes. */
+  limitVotes: (ip: string) => Promise<void>;
   /** Throws ArticleNotFound, RatingClosed, MachineRefused or TooManyRequests if the request may not vote. */
   admit: (documentId: string, beacon: Beacon, isSignedIn: boolean) => Promise<void>;
   /** Casts or changes a vote; resolves after the commit. */
@@ -100,13 +102,14 @@ function createRatingsService({ strapi }: { strapi: Core.Strapi }): RatingsServi
       return ratingFor(documentId, voter);
     },
 
+    limitVotes: (ip) => limit(placeOf(ip)),
+
     async admit(documentId, beacon, isSignedIn) {
-      const { allowRating } = await requirePublished(documentId);
-      if (!allowRating) throw new RatingClosed();
       // A signed-in program may vote for its account.
       const reason = isSignedIn ? undefined : await visitorsService.from(strapi).refusal(beacon);
+      const { allowRating } = await requirePublished(documentId);
+      if (!allowRating) throw new RatingClosed();
       if (reason) throw new MachineRefused(reason);
-      await limit(placeOf(beacon.ip));
     },
 
     async cast(documentId, voter, score) {

@@ -55,6 +55,7 @@ export async function rate(
   score: number
 ): Promise<Outcome> {
   const ratings = ratingsService.from(strapi);
+  await ratings.limitVotes(asking.ip);
   const sender = await findSender(strapi, asking.headers);
   requireAllowedOrigin(strapi, asking, sender);
   await ratings.admit(documentId, beaconOf(asking), sender.user !== undefined);
