@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 const listeners = new WeakMap<Core.Strapi, Set<() => void>>();
 
 /**
- * Registers a callback for after each committed round of the projector on this node. Other nodes learn of changes
+ * Registers a callback for after the projector of this node has changed the published side. Other nodes learn of changes
  * from the change log.
  */
 export function onChanges(strapi: Core.Strapi, listener: () => void): void {

@@ -26,6 +26,8 @@ const MAX_BACKOFF_MS = 600_000;
 
 export const PROJECTOR_LOCK = 'newsroom:projector';
 
+const NOTHING_DONE = { hasMore: false, isChanged: false };
+
 /** Documents of one type and one locale (null: all) that are built together. */
 interface Batch {
   uid: string;
@@ -51,14 +53,17 @@ function toBatches(rows: readonly QueuedDocument[]): Batch[] {
   return [...batches.values()];
 }
 
-/** Writes new and changed rows, deletes those no longer published, and leaves equal ones untouched. */
+/**
+ * Writes new and changed rows, deletes those no longer published, and leaves equal ones untouched. Returns whether readers
+ * see a difference.
+ */
 async function writeBatch(
   strapi: Core.Strapi,
   trx: Knex.Transaction,
   { uid, locale }: Batch,
   documentIds: readonly string[],
   built: readonly Built[]
-): Promise<void> {
+): Promise<boolean> {
   const store = createPageStore(strapi);
   const version = versionOf(strapi);
   const now = Date.now();
@@ -74,15 +79,17 @@ async function writeBatch(
   await store.put(trx, changed, now);
   await store.remove(trx, gone);
   await store.replaceDependencies(trx, uid, documentIds, locale, built);
-  const listedBefore =
-    uid === ARTICLE ? await store.replaceListings(trx, documentIds, locale, built) : [];
+  const listings =
+    uid === ARTICLE
+      ? await store.replaceListings(trx, documentIds, locale, built)
+      : { before: [], areChanged: false };
   await store.recordSlugs(
     trx,
     built.flatMap((one) => (one.slug === null ? [] : [{ ...one, slug: one.slug }]))
   );
   const toSurroundings = (was: Stored | undefined, is: Built | undefined) => {
     const owner = (is ?? was) as Owner;
-    const had = listedBefore.filter((one) => ownerName({ ...one, uid }) === ownerName(owner));
+    const had = listings.before.filter((one) => ownerName({ ...one, uid }) === ownerName(owner));
     const terms = [
       ...(is?.article?.terms ?? []),
       ...had.map(({ term }) => term),
@@ -111,6 +118,7 @@ async function writeBatch(
     ],
     now
   );
+  return changed.length > 0 || gone.length > 0 || listings.areChanged;
 }
 
 async function postpone(
@@ -128,13 +136,18 @@ async function postpone(
   await createWorkQueue(strapi).postpone(trx, owner, failures, Date.now() + rest);
 }
 
-async function projectBatch(strapi: Core.Strapi, trx: Knex.Transaction, batch: Batch) {
+/** Answers whether readers see a difference. */
+async function projectBatch(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  batch: Batch
+): Promise<boolean> {
   const { uid, locale, documentIds } = batch;
   const { built, failures } = await buildDocuments(strapi, uid, documentIds, locale ?? undefined);
   await createWorkQueue(strapi).remove(trx, uid, documentIds, locale);
   const failed = new Set(failures.map(({ documentId }) => documentId));
   const done = documentIds.filter((documentId) => !failed.has(documentId));
-  await writeBatch(
+  const isChanged = await writeBatch(
     strapi,
     trx,
     batch,
@@ -143,6 +156,7 @@ async function projectBatch(strapi: Core.Strapi, trx: Knex.Transaction, batch: B
   );
   const reported = new Map(failures.map((failure) => [failure.documentId, failure]));
   for (const failure of reported.values()) await postpone(strapi, trx, batch, failure);
+  return isChanged;
 }
 
 /**
@@ -155,8 +169,8 @@ async function projectBatch(strapi: Core.Strapi, trx: Knex.Transaction, batch: B
 export async function projectOnce(strapi: Core.Strapi): Promise<boolean> {
   const store = createWorkQueue(strapi);
   if (!(await hasMarks(strapi)) && !(await store.hasNext(Date.now()))) return false;
-  const hasMore = await inTransaction(strapi, async (trx) => {
-    if (!(await tryLockUntilCommit(trx, PROJECTOR_LOCK))) return false;
+  const { hasMore, isChanged } = await inTransaction(strapi, async (trx) => {
+    if (!(await tryLockUntilCommit(trx, PROJECTOR_LOCK))) return NOTHING_DONE;
     const marks = await readMarks(strapi, trx, MAX_MARKS_PER_ROUND);
     if (marks.length > 0) {
       await resolveMarks(strapi, trx, marks);
@@ -164,9 +178,16 @@ export async function projectOnce(strapi: Core.Strapi): Promise<boolean> {
       await deleteMarks(strapi, trx, ids);
     }
     const rows = await store.next(trx, MAX_DOCUMENTS_PER_ROUND, Date.now());
-    for (const batch of toBatches(rows)) await projectBatch(strapi, trx, batch);
-    return marks.length === MAX_MARKS_PER_ROUND || rows.length === MAX_DOCUMENTS_PER_ROUND;
+    let isChanged = false;
+    for (const batch of toBatches(rows)) {
+      if (await projectBatch(strapi, trx, batch)) isChanged = true;
+    }
+    return {
+      hasMore: marks.length === MAX_MARKS_PER_ROUND || rows.length === MAX_DOCUMENTS_PER_ROUND,
+      isChanged,
+    };
   });
-  announceChanges(strapi);
+  // After the commit, and only then: most saves are of drafts, and kept answers are dropped by this.
+  if (isChanged) announceChanges(strapi);
   return hasMore;
 }

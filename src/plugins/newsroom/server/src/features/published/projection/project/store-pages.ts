@@ -172,13 +172,13 @@ export function createPageStore(strapi: Core.Strapi) {
       );
     },
 
-    /** Replaces the listings of the articles. Returns the former ones. */
+    /** Replaces the listings of the articles. Returns the former ones, and whether they differ. */
     async replaceListings(
       trx: Knex.Transaction,
       documentIds: readonly string[],
       locale: string | null,
       built: readonly Built[]
-    ): Promise<Listing[]> {
+    ): Promise<{ before: Listing[]; areChanged: boolean }> {
       const found = (await ofDocuments(trx, LISTINGS, documentIds, locale)) as Row[];
       const wanted = new Map(
         built.flatMap(({ documentId, locale: own, article }) =>
@@ -189,14 +189,15 @@ export function createPageStore(strapi: Core.Strapi) {
           })
         )
       );
-      await replaceRows(trx, LISTINGS, found, wanted, (row) =>
+      const areChanged = await replaceRows(trx, LISTINGS, found, wanted, (row) =>
         [row['document_id'], row['locale'], row['term'], row['date_published']].join(' ')
       );
-      return found.map((row) => ({
+      const before = found.map((row) => ({
         documentId: String(row['document_id']),
         locale: String(row['locale']),
         term: String(row['term']),
       }));
+      return { before, areChanged };
     },
 
     /** Records owners of slugs; of several owners the last one in the list counts. */
@@ -255,13 +256,14 @@ export function createPageStore(strapi: Core.Strapi) {
     },
   };
 
+  /** Answers whether there was anything to replace. */
   async function replaceRows(
     trx: Knex.Transaction,
     table: string,
     found: readonly Row[],
     wanted: ReadonlyMap<string, Row>,
     nameOf: (row: Row) => string
-  ) {
+  ): Promise<boolean> {
     const kept = new Set<string>();
     const surplus: number[] = [];
     for (const row of found) {
@@ -272,5 +274,6 @@ export function createPageStore(strapi: Core.Strapi) {
     for (const ids of inChunks(surplus)) await query(trx, table).whereIn('id', ids).delete();
     const missing = [...wanted].filter(([name]) => !kept.has(name)).map(([, row]) => row);
     for (const chunk of inChunks(missing, 100)) await query(trx, table).insert(chunk);
+    return surplus.length > 0 || missing.length > 0;
   }
 }
