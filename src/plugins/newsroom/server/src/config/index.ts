@@ -121,7 +121,7 @@ export const optionsSchema = z.strictObject({
         'Cache-Control s-maxage: seconds for which a CDN or proxy may reuse a response without revalidation.'
       ),
       staleWhileRevalidate: seconds(600).describe(
-        'Cache-Control stale-while-revalidate: seconds for which a stale response may be served while a new one is fetched.'
+        'Cache-Control stale-while-revalidate: seconds for which a stale response may be served while a new one is fetched, by a CDN, or by a node that cannot reach its database.'
       ),
     })
     .prefault({}),

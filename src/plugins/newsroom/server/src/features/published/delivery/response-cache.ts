@@ -23,8 +23,22 @@ export interface ResponseCache {
 const bytesOf = ({ body }: EndpointResponse): number =>
   (body?.length ?? 0) * 2 + ENTRY_OVERHEAD_BYTES;
 
+const unconfirmedForms = new WeakMap<EndpointResponse, EndpointResponse>();
+
+/** A response that no cache may take for fresh. Made once for each entry: compressed bodies are kept with it. */
+function withoutFreshness(entry: EndpointResponse): EndpointResponse {
+  let form = unconfirmedForms.get(entry);
+  if (!form) {
+    const headers = { ...entry.headers, 'Cache-Control': 'no-cache' };
+    form = { ...entry, headers, variants: {} };
+    unconfirmedForms.set(entry, form);
+  }
+  return form;
+}
+
 export function createResponseCache(strapi: Core.Strapi, follower: Follower): ResponseCache {
-  const bytes = Math.floor(optionsOf(strapi).delivery.cache.maxMegabytes * 1024 * 1024);
+  const { cache, staleWhileRevalidate } = optionsOf(strapi).delivery;
+  const bytes = Math.floor(cache.maxMegabytes * 1024 * 1024);
   if (bytes === 0) return { serve: (_url, respond) => respond() };
 
   const cached = new LRUCache<string, EndpointResponse>({
@@ -64,10 +78,29 @@ export function createResponseCache(strapi: Core.Strapi, follower: Follower): Re
     return cached.get(url) ?? respondOnce(url, respond);
   };
 
+  /**
+   * The database cannot be asked whether something changed. What is kept is shown all the same, for as long as a CDN may
+   * show an old answer: in a database that is away nobody unpublishes anything. The limit is for a node that alone has
+   * lost a database which others still reach.
+   */
+  const answerUnconfirmed = (
+    url: string,
+    respond: () => Promise<EndpointResponse>
+  ): EndpointResponse | Promise<EndpointResponse> => {
+    const mayShow =
+      generation === follower.generation && follower.unconfirmedMs < staleWhileRevalidate * 1000;
+    const entry = mayShow ? cached.get(url) : undefined;
+    if (entry) return withoutFreshness(entry);
+    return Promise.resolve(follower.look()).then(() => answer(url, respond));
+  };
+
   return {
     serve(url, respond) {
-      const looking = follower.look();
-      return looking ? looking.then(() => answer(url, respond)) : answer(url, respond);
+      const trying = follower.tryLook();
+      if (!trying) return answer(url, respond);
+      return trying.then((isConfirmed) =>
+        isConfirmed ? answer(url, respond) : answerUnconfirmed(url, respond)
+      );
     },
   };
 }
