@@ -35,7 +35,7 @@ function findChromium() {
   });
 }
 
-/** Answers how many tests passed and failed. */
+/** Answers how many tests passed and failed, and the names of those that stand for what was not checked. */
 async function runJest(projects, env) {
   const folder = mkdtempSync(path.join(findScratch(), 'newsroom-test-'));
   const totalsFile = path.join(folder, 'totals.json');
@@ -59,12 +59,12 @@ async function runJest(projects, env) {
   const code = await new Promise((resolve) => jest.once('close', resolve));
   process.off('SIGTERM', end);
   try {
-    const { passed, failed } = JSON.parse(readFileSync(totalsFile, 'utf8'));
+    const { passed, failed, notChecked } = JSON.parse(readFileSync(totalsFile, 'utf8'));
     // Jest can fail though all tests passed: a threshold, a teardown.
-    return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+    return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, notChecked };
   } catch {
     console.error('Jest ended without a result.');
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, notChecked: [] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -83,7 +83,7 @@ async function main() {
     adminPanel: chromium !== undefined && (wantsBrowser || jestOptions.includes('browser')),
   });
 
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, notChecked: [] };
   for (const projects of choosesProjects ? [[]] : runs) {
     if (isBrowserRun(projects) && !chromium) {
       console.error(
@@ -92,7 +92,9 @@ async function main() {
       if (needsBrowser) total.failed += 1;
       continue;
     }
-    const { passed, failed } = await runJest(projects, chromium && { CHROMIUM_PATH: chromium });
+    const env = chromium && { CHROMIUM_PATH: chromium };
+    const { passed, failed, notChecked } = await runJest(projects, env);
+    total.notChecked.push(...notChecked);
     total.passed += passed;
     total.failed += failed;
   }
@@ -104,7 +106,8 @@ process.on('SIGINT', () => undefined);
 
 const total = await main().catch((error) => {
   console.error(error instanceof Error ? error.message : error);
-  return { passed: 0, failed: 1 };
+  return { passed: 0, failed: 1, notChecked: [] };
 });
 process.exitCode = total.failed === 0 ? 0 : 1;
+for (const title of total.notChecked) console.log(title);
 console.log(`${total.passed} passed, ${total.failed} failed`);
