@@ -58,7 +58,7 @@ test(
     expect(await differencesSoon()).toEqual([]);
     expect(done).toBeGreaterThan(KILLS);
   },
-  (KILLS + 2) * MINUTE
+  (KILLS + 2) * 2 * MINUTE
 );
 
 test(
@@ -76,7 +76,7 @@ test(
     }
     await survivor.stop();
   },
-  (KILLS + 2) * MINUTE
+  (KILLS + 2) * 2 * MINUTE
 );
 
 test('what a dead node left undone is seen, so these tests can fail', async () => {

@@ -101,8 +101,8 @@ test('comments elsewhere are added as they are told', async () => {
   expect(await countsOf(one, four)).toEqual({ [one]: 14, [four]: 7 });
   await service().setCounts({ [four]: 0 });
   expect(await countsOf(one, four)).toEqual({ [one]: 14, [four]: 0 });
-  await expect(service().setCounts({ [one]: -1 })).rejects.toThrow('no number of comments');
-  await expect(service().setCounts({ [one]: 1.5 })).rejects.toThrow('no number of comments');
+  await expect(service().setCounts({ [one]: -1 })).rejects.toThrow('is not a number of comments');
+  await expect(service().setCounts({ [one]: 1.5 })).rejects.toThrow('is not a number of comments');
 });
 
 /** What editors are told when they order their articles by comments, and by what else they can. */

@@ -5,10 +5,11 @@ import type { App } from '../../support/app';
 import { startApp } from '../../support/app';
 import { createFactories } from '../../support/factories';
 import { makeFullArticle } from '../../support/full-article';
+import { root } from '../../support/paths';
 import { createPublishedSide } from '../../support/published-side';
 
 const run = promisify(execFile);
-const SCRIPT = path.resolve(__dirname, '../../docs/front-page.mjs');
+const SCRIPT = path.join(root, 'docs', 'front-page.mjs');
 
 let app: App;
 
