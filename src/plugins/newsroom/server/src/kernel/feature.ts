@@ -3,6 +3,8 @@ import type { Core, UID } from '@strapi/strapi';
 import { refuseSchemaEdits } from './strapi/content-type-builder';
 import type { ContentTypeSchema, ComponentSchema, TableModel } from './strapi/schema';
 import { isInternal, registerComponents, registerTables } from './strapi/schema';
+import type { DerivedTable } from './strapi/derived-tables';
+import { declareDerivedTables } from './strapi/derived-tables';
 import type { DocumentHook } from './strapi/document-hooks';
 import { installDocumentHooks } from './strapi/document-hooks';
 import type { Endpoint } from './http/endpoints';
@@ -38,6 +40,8 @@ export interface Feature {
   components?: readonly ComponentSchema[];
   /** Tables that are not content types. */
   tables?: readonly TableModel[];
+  /** Tables whose rows follow from published pages; the feature `projection` keeps them right. */
+  derive?: readonly DerivedTable[];
   services?: readonly ServiceDefinition[];
   controllers?: Controllers;
   routers?: Routers;
@@ -57,18 +61,30 @@ export interface Feature {
 /** Declares a feature; the function only adds the type. */
 export const defineFeature = (feature: Feature): Feature => feature;
 
+/** All tables that are not content types. */
+const tablesOf = ({ tables = [], derive = [] }: Feature): TableModel[] => [
+  ...tables,
+  ...derive.map(({ table }) => table),
+];
+
 /** All names that must be unique across features, with their kind. */
 function* namesOf(feature: Feature): Generator<string> {
   yield `feature "${feature.name}"`;
-  for (const { info } of feature.contentTypes ?? []) {
+  for (const { info, collectionName } of feature.contentTypes ?? []) {
     yield `content type "${info.singularName}"`;
     // Strapi's own REST API of the type uses its name.
     yield `service "${info.singularName}"`;
     yield `controller "${info.singularName}"`;
     yield `router "${info.singularName}"`;
+    yield `model "plugin::newsroom.${info.singularName}"`;
+    yield `table "${collectionName}"`;
   }
   for (const component of feature.components ?? []) yield `component "${component.uid}"`;
-  for (const { tableName } of feature.tables ?? []) yield `table "${tableName}"`;
+  for (const { uid, tableName } of tablesOf(feature)) {
+    yield `model "${uid}"`;
+    yield `table "${tableName}"`;
+  }
+  for (const { name } of feature.derive ?? []) yield `derived table "${name}"`;
   for (const service of feature.services ?? []) yield `service "${service.name}"`;
   for (const name of Object.keys(feature.controllers ?? {})) yield `controller "${name}"`;
   for (const name of Object.keys(feature.routers ?? {})) yield `router "${name}"`;
@@ -137,9 +153,10 @@ export function composeFeatures(features: readonly Feature[]) {
         strapi,
         features.flatMap((feature) => feature.components ?? [])
       );
-      registerTables(
+      registerTables(strapi, features.flatMap(tablesOf));
+      declareDerivedTables(
         strapi,
-        features.flatMap((feature) => feature.tables ?? [])
+        features.flatMap((feature) => feature.derive ?? [])
       );
       installDocumentHooks(
         strapi,

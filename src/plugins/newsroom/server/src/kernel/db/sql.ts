@@ -184,7 +184,7 @@ export const placeholders = (values: readonly unknown[]): string =>
   values.map(() => '?').join(', ');
 
 /** Values that one statement takes, on either database. */
-const MAX_PARAMETERS = 500;
+export const MAX_PARAMETERS = 500;
 
 export function* inChunks<T>(items: readonly T[], size = MAX_PARAMETERS): Generator<T[]> {
   for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);

@@ -4,6 +4,7 @@ import type { Job } from '../../../kernel/run/jobs';
 import { isCommand, wakeJob } from '../../../kernel/run/jobs';
 import { isNewsroomType } from '../../../kernel/own-uids';
 import { controllers } from './controller';
+import { listings } from './model/listings';
 import { tables } from './model/tables';
 import { projectOnce } from './project/projector';
 import { routers } from './routes';
@@ -12,10 +13,11 @@ import { createChangeLog } from './project/store-changes';
 
 export { addressesOf } from './build/addresses';
 export { onChanges } from './project/announce';
-export { FEATURED } from './build/domain-dependencies';
 export { textOrNull, toPicture } from './build/domain-pictures';
+export { defineDerivedTable } from './derive/derived-table';
 export { apiCollection, apiPath, frontendUrl } from './build/domain-urls';
-export { CHANGES, ENTRIES, LISTINGS, PAGES, SLUGS } from './model/tables';
+export { FEATURED, LISTINGS } from './model/listings';
+export { CHANGES, ENTRIES, PAGES, SLUGS } from './model/tables';
 export { ARTICLE, AUTHOR, CATEGORY, LIST, SITE, SOURCE, TAG, TOPIC } from './model/types';
 export type { FrontendKind, FrontendPaths } from './build/domain-urls';
 export type { FileRow } from './model/rows';
@@ -60,6 +62,7 @@ export const projection = defineFeature({
   summary:
     'Keeps one row of ready JSON per published article and locale, and per term, source, list and site, in step with content.',
   tables,
+  derive: [listings],
   services: [projectionService],
   controllers,
   routers,

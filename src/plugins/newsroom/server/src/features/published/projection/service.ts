@@ -4,9 +4,10 @@ import { ensureIndex, inTransaction, lockUntilCommit } from '../../../kernel/db/
 import { defineService } from '../../../kernel/strapi/service';
 import { versionOf } from './build/addresses';
 import type { PublishedHealth } from './contract';
+import { createDerivedStore } from './derive/store-derived';
 import { PROJECTOR_LOCK, projectOnce } from './project/projector';
 import { createWorkQueue, placesOfComponents } from './project/store-queue';
-import type { Difference } from './verify/verify';
+import type { Difference } from './verify/difference';
 import { verifyPublished } from './verify/verify';
 import { watchedTables } from './model/watched-tables';
 
@@ -54,6 +55,8 @@ function createProjectionService({ strapi }: { strapi: Core.Strapi }): Published
       await inTransaction(strapi, async (trx) => {
         await lockUntilCommit(trx, PROJECTOR_LOCK);
         await store.enqueueOtherVersions(trx, versionOf(strapi));
+        const { form } = createDerivedStore(strapi);
+        await store.enqueueOtherDerivedForms(trx, versionOf(strapi), form);
       });
     },
 

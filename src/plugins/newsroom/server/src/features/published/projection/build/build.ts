@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { addressesOf } from './addresses';
+import type { Page } from '../contract';
 import { CONTRACT_VERSION } from '../contract';
-import {
-  dependenciesOfEntry,
-  dependenciesOfPage,
-  relatedTermsOf,
-  listingTerms,
-} from './domain-dependencies';
+import { dependenciesOfEntry, dependenciesOfPage, relatedTermsOf } from './domain-dependencies';
 import { datePublishedOf, slugOf, toPage, toRelatedCard, urlsOf } from './domain-page';
 import type { Categories } from './domain-terms';
 import { toAuthor, toCategory, toList, toSite, toSource, toTag, toTopic } from './domain-terms';
@@ -34,7 +30,8 @@ export interface Built {
     relatedTerms: string;
     category: string | null;
     datePublished: Date;
-    terms: string[];
+    /** What derived rows are made from. */
+    page: Page;
   };
 }
 
@@ -112,7 +109,7 @@ async function buildArticles(
     relatedTerms: relatedTermsOf(row),
         category: row.category?.documentId ?? null,
         datePublished: new Date(datePublishedOf(row)),
-        terms: listingTerms(row, categories),
+        page,
       },
     };
   };

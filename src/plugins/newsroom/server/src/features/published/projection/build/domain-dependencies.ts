@@ -71,26 +71,6 @@ export const dependenciesOfEntry = (uid: string, row: EntryRow, categories: Cate
     ...keysOf(FILE, [row.cover, row.photo, row.logo, row.publisherLogo]),
   ]);
 
-/** Pseudo-term under which featured articles are listed. */
-export const FEATURED = 'featured';
-
-/** documentIds of the terms under which a page is listed, including ancestors of its categories. */
-export function listingTerms(row: ArticleRow, categories: Categories): string[] {
-  const placed = [row.category, ...(row.moreCategories ?? [])].flatMap((one) =>
-    one ? [one, ...ancestorsOf(one.id, categories)] : []
-  );
-  return unique([
-    ...(row.featured === true ? [FEATURED] : []),
-    ...[
-      ...placed,
-      row.topic,
-      ...(row.tags ?? []),
-      ...(row.authors ?? []),
-      ...(row.sources ?? []),
-    ].flatMap((one) => (one ? [one.documentId] : [])),
-  ]);
-}
-
 /** What other articles are related by: its topic, its tags, its category, as `tag:<documentId>`. */
 export const relatedTermsOf = (row: ArticleRow): string =>
   [

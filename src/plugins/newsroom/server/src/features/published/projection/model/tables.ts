@@ -42,6 +42,8 @@ const pages = model(
     /** documentId of its category, in which its neighbours are searched. */
     category: { type: 'string' },
     version: whole(),
+    /** The form of the derived rows that were made of it. */
+    derivedForm: { type: 'string' },
     etag: name(),
     card: text(),
     page: text(),
@@ -77,23 +79,6 @@ const entries = model(
   {
     uq: { type: 'unique', columns: ['document_id', 'locale', 'uid'] },
     slug: { columns: ['uid', 'locale', 'slug'] },
-  }
-);
-
-/** Categories (with ancestors), topics, tags, authors and sources under which a page is listed. */
-const listings = model(
-  'published-listing',
-  'newsroom_published_listings',
-  'Categories, topics, tags, authors and sources under which a page is listed, and whether it is featured',
-  {
-    documentId: name(),
-    locale: name(),
-    term: name(),
-    datePublished: moment(),
-  },
-  {
-    uq: { type: 'unique', columns: ['document_id', 'locale', 'term'] },
-    newest: { columns: ['term', 'locale', 'date_published', 'document_id'] },
   }
 );
 
@@ -167,11 +152,10 @@ const changes = model(
 
 export const PAGES = pages.uid;
 export const ENTRIES = entries.uid;
-export const LISTINGS = listings.uid;
 export const DEPENDENCIES = dependencies.uid;
 export const QUEUE = queue.uid;
 export const SLUGS = slugs.uid;
 export const CHANGES = changes.uid;
 
-/** Tables of the published side. All but former slugs can be rebuilt from content. */
-export const tables = [pages, entries, listings, dependencies, queue, slugs, changes];
+/** Tables of the published side, without the derived ones. All but former slugs can be rebuilt from content. */
+export const tables = [pages, entries, dependencies, queue, slugs, changes];

@@ -15,6 +15,9 @@ export type EntryUid = (typeof ENTRY_UIDS)[number];
 
 export const PROJECTED_UIDS = [ARTICLE, ...ENTRY_UIDS] as const;
 
+/** Stands for the type in the queue where the pages of an article are right, and its derived rows are to be made. */
+export const DERIVED = `${ARTICLE}/derived`;
+
 /** A document in one locale; `locale` is `''` for types without locales. */
 export interface Owner {
   uid: string;

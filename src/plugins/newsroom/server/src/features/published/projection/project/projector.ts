@@ -2,19 +2,15 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { deleteMarks, hasMarks, readMarks } from '../../../../kernel/db/outbox';
 import { inTransaction, tryLockUntilCommit } from '../../../../kernel/db/sql';
-import { versionOf } from '../build/addresses';
 import { announceChanges } from './announce';
-import type { Built, Failure } from '../build/build';
+import type { Failure } from '../build/build';
 import { buildDocuments } from '../build/build';
 import { resolveMarks } from './resolve';
 import type { QueuedDocument } from './store-queue';
 import { createWorkQueue } from './store-queue';
-import { createChangeLog } from './store-changes';
-import { createPageStore, isSame, ownerName } from './store-pages';
-import { parentsOf, placesOf } from './domain-surroundings';
-import type { Stored } from './store-pages';
-import type { Owner } from '../model/types';
-import { ARTICLE } from '../model/types';
+import { DERIVED } from '../model/types';
+import type { Outcome } from './write-batch';
+import { deriveAnew, writeBatch } from './write-batch';
 
 /** Marks and documents per round. Rounds are short, so that SQLite's single connection is free in between. */
 const MAX_MARKS_PER_ROUND = 1000;
@@ -53,74 +49,6 @@ function toBatches(rows: readonly QueuedDocument[]): Batch[] {
   return [...batches.values()];
 }
 
-/**
- * Writes new and changed rows, deletes those no longer published, and leaves equal ones untouched. Returns whether readers
- * see a difference.
- */
-async function writeBatch(
-  strapi: Core.Strapi,
-  trx: Knex.Transaction,
-  { uid, locale }: Batch,
-  documentIds: readonly string[],
-  built: readonly Built[]
-): Promise<boolean> {
-  const store = createPageStore(strapi);
-  const version = versionOf(strapi);
-  const now = Date.now();
-  const stored = await store.stored(trx, uid, documentIds, locale);
-  const before = new Map(stored.map((row) => [ownerName(row), row]));
-  const after = new Set(built.map(ownerName));
-  const changed = built.filter((one) => {
-    const row = before.get(ownerName(one));
-    return !row || !isSame(row, one, version);
-  });
-  const gone = stored.filter((row) => !after.has(ownerName(row)));
-
-  await store.put(trx, changed, now);
-  await store.remove(trx, gone);
-  await store.replaceDependencies(trx, uid, documentIds, locale, built);
-  const listings =
-    uid === ARTICLE
-      ? await store.replaceListings(trx, documentIds, locale, built)
-      : { before: [], areChanged: false };
-  await store.recordSlugs(
-    trx,
-    built.flatMap((one) => (one.slug === null ? [] : [{ ...one, slug: one.slug }]))
-  );
-  const toSurroundings = (was: Stored | undefined, is: Built | undefined) => {
-    const owner = (is ?? was) as Owner;
-    const had = listings.before.filter((one) => ownerName({ ...one, uid }) === ownerName(owner));
-    const terms = [
-      ...(is?.article?.terms ?? []),
-      ...had.map(({ term }) => term),
-      ...parentsOf(uid, was?.json, is?.json),
-    ];
-    return { terms: [...new Set(terms)], places: placesOf(was, is?.article) };
-  };
-  await createChangeLog(strapi).add(
-    trx,
-    [
-      ...gone.map((one) => ({
-        ...one,
-        isPublished: false,
-        isMoved: true,
-        ...toSurroundings(one, undefined),
-      })),
-      ...changed.map((one) => {
-        const was = before.get(ownerName(one));
-        return {
-          ...one,
-          isPublished: true,
-          isMoved: was?.slug !== one.slug,
-          ...toSurroundings(was, one),
-        };
-      }),
-    ],
-    now
-  );
-  return changed.length > 0 || gone.length > 0 || listings.areChanged;
-}
-
 async function postpone(
   strapi: Core.Strapi,
   trx: Knex.Transaction,
@@ -132,28 +60,34 @@ async function postpone(
   strapi.log.error(
     `Newsroom: failed to update the published side for ${uid} ${documentId} (attempt ${failures}, retry in ${Math.ceil(rest / 1000)} s): ${String(error)}`
   );
-  const owner = { uid, documentId, locale: batch.locale };
+  const owner = { uid, documentId, locale: uid === DERIVED ? null : batch.locale };
   await createWorkQueue(strapi).postpone(trx, owner, failures, Date.now() + rest);
 }
 
-/** Answers whether readers see a difference. */
+/** Makes what it can of a batch. */
+async function makeBatch(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  { uid, locale, documentIds }: Batch
+): Promise<Outcome> {
+  if (uid === DERIVED) return deriveAnew(strapi, trx, documentIds);
+  const { built, failures } = await buildDocuments(strapi, uid, documentIds, locale ?? undefined);
+  const failed = new Set(failures.map(({ documentId }) => documentId));
+  const done = documentIds.filter((documentId) => !failed.has(documentId));
+  const ofDone = built.filter(({ documentId }) => !failed.has(documentId));
+  const written = await writeBatch(strapi, trx, { uid, locale }, done, ofDone);
+  return { isChanged: written.isChanged, failures: [...failures, ...written.failures] };
+}
+
+/** Returns whether readers see a difference. */
 async function projectBatch(
   strapi: Core.Strapi,
   trx: Knex.Transaction,
   batch: Batch
 ): Promise<boolean> {
   const { uid, locale, documentIds } = batch;
-  const { built, failures } = await buildDocuments(strapi, uid, documentIds, locale ?? undefined);
   await createWorkQueue(strapi).remove(trx, uid, documentIds, locale);
-  const failed = new Set(failures.map(({ documentId }) => documentId));
-  const done = documentIds.filter((documentId) => !failed.has(documentId));
-  const isChanged = await writeBatch(
-    strapi,
-    trx,
-    batch,
-    done,
-    built.filter(({ documentId }) => !failed.has(documentId))
-  );
+  const { isChanged, failures } = await makeBatch(strapi, trx, batch);
   const reported = new Map(failures.map((failure) => [failure.documentId, failure]));
   for (const failure of reported.values()) await postpone(strapi, trx, batch, failure);
   return isChanged;

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { readRows, tableName, inChunks } from '../../../../kernel/db/sql';
+import { inChunks, readRows, tableName } from '../../../../kernel/db/sql';
 import { tableOf } from '../../../../kernel/db/tables';
 import type { List, Site } from '../contract';
-import { ENTRIES, LISTINGS, PAGES, SLUGS } from '../model/tables';
+import { LISTINGS } from '../model/listings';
+import { ENTRIES, PAGES, SLUGS } from '../model/tables';
 import type { Change } from './store-changes';
 import type { Owner } from '../model/types';
 import { LIST, SITE } from '../model/types';

@@ -1,17 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { Row } from '../../../../kernel/db/replace-rows';
+import { replaceRows } from '../../../../kernel/db/replace-rows';
 import { rowsOf, tableOf } from '../../../../kernel/db/tables';
 import { versionOf } from '../build/addresses';
 import type { Built } from '../build/build';
-import { DEPENDENCIES, ENTRIES, LISTINGS, PAGES, SLUGS } from '../model/tables';
+import { DEPENDENCIES, ENTRIES, PAGES, SLUGS } from '../model/tables';
 import type { Owner } from '../model/types';
 import { ARTICLE } from '../model/types';
 import { inChunks } from '../../../../kernel/db/sql';
 
-type Row = Record<string, unknown>;
-
 /** A stored page or entry. */
 export interface Stored extends Owner {
+  id: number;
   slug: string | null;
   etag: string;
   json: string;
@@ -22,13 +23,7 @@ export interface Stored extends Owner {
   relatedTerms?: string;
   category?: string | null;
   datePublished?: number;
-}
-
-/** A listing of an article under a term. */
-export interface Listing {
-  documentId: string;
-  locale: string;
-  term: string;
+  derivedForm?: string | null;
 }
 
 /** A published slug and its owner at that time. */
@@ -43,6 +38,7 @@ export const ownerName = ({ uid, documentId, locale }: Owner): string =>
   `${uid} ${documentId} ${locale}`;
 
 const toStored = (uid: string, row: Row): Stored => ({
+  id: Number(row['id']),
   uid,
   documentId: String(row['document_id']),
   locale: String(row['locale']),
@@ -56,6 +52,7 @@ const toStored = (uid: string, row: Row): Stored => ({
     relatedTerms: String(row['kin']),
     category: (row['category'] ?? null) as string | null,
     datePublished: Number(row['date_published']),
+    derivedForm: (row['derived_form'] ?? null) as string | null,
   }),
 });
 
@@ -72,7 +69,7 @@ export const isSame = (stored: Stored, built: Built, version: number): boolean =
       stored.category === built.article.category &&
       stored.datePublished === built.article.datePublished.getTime()));
 
-/** SQL of pages, entries, and their dependencies, listings and slugs. */
+/** SQL of pages, entries, and their dependencies and slugs. */
 export function createPageStore(strapi: Core.Strapi) {
   const query = (trx: Knex.Transaction, uid: string) => rowsOf(strapi, trx, tableOf(strapi, uid));
   const ofDocuments = (
@@ -99,7 +96,7 @@ export function createPageStore(strapi: Core.Strapi) {
       return found.map((row) => toStored(uid, row));
     },
 
-    async put(trx: Knex.Transaction, built: readonly Built[], now: number) {
+    async put(trx: Knex.Transaction, built: readonly Built[], derivedForm: string, now: number) {
       const base = ({ documentId, locale, slug, etag }: Built) => ({
         document_id: documentId,
         locale,
@@ -113,6 +110,7 @@ export function createPageStore(strapi: Core.Strapi) {
           ? [
               {
                 ...base(one),
+                derived_form: derivedForm,
                 page: one.json,
                 card: one.article.card,
                 picked: one.article.picked,
@@ -134,6 +132,14 @@ export function createPageStore(strapi: Core.Strapi) {
           .insert(chunk)
           .onConflict(['document_id', 'locale', 'uid'])
           .merge();
+      }
+    },
+
+    /** Notes on pages in what form their derived rows are. */
+    async setDerivedForm(trx: Knex.Transaction, pages: readonly Stored[], derivedForm: string) {
+      const ids = pages.map(({ id }) => id);
+      for (const chunk of inChunks(ids)) {
+        await query(trx, PAGES).whereIn('id', chunk).update({ derived_form: derivedForm });
       }
     },
 
@@ -167,37 +173,9 @@ export function createPageStore(strapi: Core.Strapi) {
           })
         )
       );
-      await replaceRows(trx, DEPENDENCIES, found, wanted, (row) =>
+      await replaceRows(strapi, trx, DEPENDENCIES, found, wanted, (row) =>
         [row['document_id'], row['locale'], row['key']].join(' ')
       );
-    },
-
-    /** Replaces the listings of the articles. Returns the former ones, and whether they differ. */
-    async replaceListings(
-      trx: Knex.Transaction,
-      documentIds: readonly string[],
-      locale: string | null,
-      built: readonly Built[]
-    ): Promise<{ before: Listing[]; areChanged: boolean }> {
-      const found = (await ofDocuments(trx, LISTINGS, documentIds, locale)) as Row[];
-      const wanted = new Map(
-        built.flatMap(({ documentId, locale: own, article }) =>
-          (article?.terms ?? []).map((term) => {
-            const date_published = article?.datePublished.getTime();
-            const row = { document_id: documentId, locale: own, term, date_published };
-            return [`${documentId} ${own} ${term} ${date_published}`, row] as const;
-          })
-        )
-      );
-      const areChanged = await replaceRows(trx, LISTINGS, found, wanted, (row) =>
-        [row['document_id'], row['locale'], row['term'], row['date_published']].join(' ')
-      );
-      const before = found.map((row) => ({
-        documentId: String(row['document_id']),
-        locale: String(row['locale']),
-        term: String(row['term']),
-      }));
-      return { before, areChanged };
     },
 
     /** Records owners of slugs; of several owners the last one in the list counts. */
@@ -222,10 +200,6 @@ export function createPageStore(strapi: Core.Strapi) {
       return (await query(trx, DEPENDENCIES)
         .where({ uid })
         .whereIn('document_id', documentIds)) as Row[];
-    },
-
-    async listings(trx: Knex.Transaction, documentIds: readonly string[]) {
-      return (await query(trx, LISTINGS).whereIn('document_id', documentIds)) as Row[];
     },
 
     async slugs(trx: Knex.Transaction, uid: string, documentIds: readonly string[]) {
@@ -255,25 +229,4 @@ export function createPageStore(strapi: Core.Strapi) {
       return found.map((row) => String(row['document_id']));
     },
   };
-
-  /** Answers whether there was anything to replace. */
-  async function replaceRows(
-    trx: Knex.Transaction,
-    table: string,
-    found: readonly Row[],
-    wanted: ReadonlyMap<string, Row>,
-    nameOf: (row: Row) => string
-  ): Promise<boolean> {
-    const kept = new Set<string>();
-    const surplus: number[] = [];
-    for (const row of found) {
-      const name = nameOf(row);
-      if (wanted.has(name) && !kept.has(name)) kept.add(name);
-      else surplus.push(Number(row['id']));
-    }
-    for (const ids of inChunks(surplus)) await query(trx, table).whereIn('id', ids).delete();
-    const missing = [...wanted].filter(([name]) => !kept.has(name)).map(([, row]) => row);
-    for (const chunk of inChunks(missing, 100)) await query(trx, table).insert(chunk);
-    return surplus.length > 0 || missing.length > 0;
-  }
 }

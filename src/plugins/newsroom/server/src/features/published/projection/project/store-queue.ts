@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { newsroomTypes } from '../../../../kernel/strapi/models';
+import { inChunks } from '../../../../kernel/db/sql';
 import { rowsOf, tableOf } from '../../../../kernel/db/tables';
+import { declaredDerivedTables } from '../../../../kernel/strapi/derived-tables';
 import { DEPENDENCIES, QUEUE, ENTRIES, PAGES } from '../model/tables';
 import type { EntryUid, Owner } from '../model/types';
-import { ARTICLE, ENTRY_UIDS } from '../model/types';
+import { ARTICLE, DERIVED, ENTRY_UIDS } from '../model/types';
 import { componentsOf } from '../model/watched-tables';
-import { inChunks } from '../../../../kernel/db/sql';
 
 /** A document waiting to be rebuilt; without a locale, in all locales. */
 export interface QueuedDocument {
@@ -89,7 +90,12 @@ export function createWorkQueue(strapi: Core.Strapi) {
         select(tableOf(strapi, ARTICLE), ARTICLE)
           .whereNotNull('published_at')
           .whereNotNull('document_id')
-          .union([select(tableOf(strapi, PAGES), ARTICLE)])
+          .union([
+            select(tableOf(strapi, PAGES), ARTICLE),
+            ...declaredDerivedTables(strapi).map(({ table }) =>
+              select(tableOf(strapi, table.uid), ARTICLE)
+            ),
+          ])
       );
       for (const uid of ENTRY_UIDS) {
         await insertSelected(
@@ -118,6 +124,18 @@ export function createWorkQueue(strapi: Core.Strapi) {
       );
     },
 
+    /** Adds articles whose pages are right, and whose derived rows are in another form. */
+    async enqueueOtherDerivedForms(trx: Knex.Transaction, version: number, form: string) {
+      const constants = [trx.raw('false'), trx.raw('0'), trx.raw('0')];
+      await insertSelected(
+        trx,
+        rowsOf(strapi, trx, tableOf(strapi, PAGES))
+          .distinct(trx.raw('?', [DERIVED]), 'document_id', trx.raw('null'), ...constants)
+          .where({ version })
+          .whereRaw("coalesce(derived_form, '') <> ?", [form])
+      );
+    },
+
     /** The next documents to rebuild, at most `limit`. */
     async next(trx: Knex.Transaction, limit: number, now: number): Promise<QueuedDocument[]> {
       const rows = await queue(trx)
@@ -141,7 +159,9 @@ export function createWorkQueue(strapi: Core.Strapi) {
       locale: string | null
     ) {
       for (const chunk of inChunks(documentIds)) {
-        const query = queue(trx).where({ uid }).whereIn('document_id', chunk);
+        // Whoever makes an article in all locales makes its derived rows, too.
+        const uids = uid === ARTICLE && locale === null ? [ARTICLE, DERIVED] : [uid];
+        const query = queue(trx).whereIn('uid', uids).whereIn('document_id', chunk);
         await (locale === null ? query : query.where({ locale })).delete();
       }
     },

@@ -5,25 +5,13 @@ import { freezeSnapshot, inTransaction } from '../../../../kernel/db/sql';
 import { versionOf } from '../build/addresses';
 import type { Built } from '../build/build';
 import { buildDocuments } from '../build/build';
+import { createDerivedStore } from '../derive/store-derived';
 import { createWorkQueue } from '../project/store-queue';
 import { createPageStore, isSame, ownerName } from '../project/store-pages';
 import { ARTICLE, PROJECTED_UIDS } from '../model/types';
+import { compareDerived } from './compare-derived';
+import type { Difference } from './difference';
 import { watchedTables } from '../model/watched-tables';
-
-/** A difference between content and the published side. */
-export interface Difference {
-  kind:
-    | 'missing'
-    | 'surplus'
-    | 'different'
-    | 'dependencies'
-    | 'listings'
-    | 'slug'
-    | 'trigger'
-    | 'waiting';
-  /** Type, document and locale, or the table without a trigger. */
-  what: string;
-}
 
 const AT_ONCE = 100;
 type Row = Record<string, unknown>;
@@ -59,10 +47,11 @@ async function compareDocuments(
   }
   differences.push(...[...stored.keys()].map((what) => ({ kind: 'surplus' as const, what })));
   differences.push(...(await compareLines(strapi, trx, uid, documentIds, built)));
+  if (uid === ARTICLE) differences.push(...(await compareDerived(strapi, trx, documentIds, built)));
   return differences;
 }
 
-/** Dependencies, listings and slugs of the documents. */
+/** Dependencies and slugs of the documents. */
 async function compareLines(
   strapi: Core.Strapi,
   trx: Knex.Transaction,
@@ -73,9 +62,8 @@ async function compareLines(
   const store = createPageStore(strapi);
   const what = (documentId: string) => `${uid} ${documentId}`;
   const differences: Difference[] = [];
-  const [dependencies, listings, slugs] = [
+  const [dependencies, slugs] = [
     await store.dependencies(trx, uid, documentIds),
-    uid === ARTICLE ? await store.listings(trx, documentIds) : [],
     await store.slugs(trx, uid, documentIds),
   ];
   const of = (rows: readonly Row[], id: string) => rows.filter((row) => row['document_id'] === id);
@@ -87,16 +75,6 @@ async function compareLines(
     if (!isEqual(lines(of(dependencies, id), ['locale', 'key']), keys)) {
       differences.push({ kind: 'dependencies', what: what(id) });
     }
-    const listed = own
-      .flatMap(({ locale, article }) =>
-        (article?.terms ?? []).map(
-          (term) => `${locale} ${term} ${article?.datePublished.getTime()}`
-        )
-      )
-      .sort();
-    if (!isEqual(lines(of(listings, id), ['locale', 'term', 'date_published']), listed)) {
-      differences.push({ kind: 'listings', what: what(id) });
-    }
     const owned = new Set(lines(of(slugs, id), ['locale', 'slug']));
     for (const { locale, slug } of own) {
       if (slug !== null && !owned.has(`${locale} ${slug}`)) {
@@ -107,17 +85,19 @@ async function compareLines(
   return differences;
 }
 
-/** documentIds of a type from content and the published side, in order, in chunks. */
+/** documentIds of a type from content, the published side and its derived tables, in order, in chunks. */
 async function* documentsOf(strapi: Core.Strapi, trx: Knex.Transaction, uid: string) {
   const store = createPageStore(strapi);
+  const derived = createDerivedStore(strapi);
   let after = '';
   for (;;) {
-    const both = [
+    const all = [
       ...(await store.contentIds(trx, uid, after, AT_ONCE)),
       ...(await store.documentIds(trx, uid, after, AT_ONCE)),
+      ...(uid === ARTICLE ? await derived.documentIds(trx, after, AT_ONCE) : []),
     ];
-    // Sorted as in the database. Ids beyond what both sides have returned are left for the next chunk.
-    const ids = [...new Set(both)].sort().slice(0, AT_ONCE);
+    // Sorted as in the database. Ids beyond what all sides have returned are left for the next chunk.
+    const ids = [...new Set(all)].sort().slice(0, AT_ONCE);
     if (ids.length === 0) return;
     yield ids;
     after = ids.at(-1) ?? after;
