@@ -3,11 +3,11 @@ import * as ratings from '../../audience/ratings/contract';
 import { PRESETS } from './domain-range';
 import { localeCode, documentId } from '../../../kernel/http/parameters';
 
-/** What editors ask about their audience, and what they are told. Days are days of the site. */
+/** Requests and responses of audience figures for editors. Days are in the site's time zone. */
 
 const rangeQuery = {
   range: z.enum(PRESETS).optional(),
-  /** The first and the last day, both included, in place of `range`. */
+  /** First and last day (inclusive), instead of `range`. */
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
 };
@@ -28,7 +28,7 @@ export const articlesQuery = {
   pageSize: z.int().min(1).max(100).default(20),
 };
 
-/** In which language the first line of a file names its columns. */
+/** Language of the column names in a CSV file. */
 const language = { language: z.enum(['vi', 'en']).default('en') };
 
 export const articlesFileQuery = { ...summaryQuery, ...orderQuery, ...language };
@@ -43,19 +43,19 @@ const days = z.object({ from: z.string(), to: z.string() });
 const statistics = z.object({ online: count, today: count, month: count, total: count });
 
 const summary = z.object({
-  /** The same as readers may be shown. */
+  /** Current figures, the same as for readers. */
   statistics,
   range: days,
-  /** As many days, right before. */
+  /** The same number of days, directly before the range. */
   preceding: days,
   by: z.enum(['day', 'month']),
-  /** Every period, those without visits included. Visits are of the whole site, whatever the locale. */
+  /** Every period, including those without visits. Visits are of the whole site in all locales. */
   periods: z.array(z.object({ period: z.string(), visits: count, views: count })),
   visits: count,
   visitsBefore: count,
   views: count,
   viewsBefore: count,
-  /** Of the site, the default one first. */
+  /** Locales of the site, the default locale first. */
   locales: z.array(z.string()),
 });
 export const summaryAnswer = z.object({ data: summary });
@@ -65,12 +65,12 @@ const articleRow = z.object({
   locale: z.string(),
   title: z.string(),
   category: z.string().nullable(),
-  /** The day of the site on which it was published. */
+  /** Day of publication. */
   publishedOn: z.string(),
-  /** In the range, and in the one before it. */
+  /** Views in the range, and in the one before it. */
   views: count,
   viewsBefore: count,
-  /** In percent; null where there was nothing before. */
+  /** Change in percent; null without views before. */
   change: z.number().nullable(),
   rating: ratings.totals,
   comments: count,
@@ -80,7 +80,7 @@ export const articlesAnswer = z.object({
   data: z.array(articleRow),
   meta: z.object({
     range: days,
-    /** By what this site can order them. */
+    /** Sort orders that this site supports. */
     sorts: z.array(z.enum(SORTS)),
     pagination: z.object({ page: count, pageSize: count, pageCount: count, total: count }),
   }),
@@ -88,13 +88,13 @@ export const articlesAnswer = z.object({
 
 const bannerRow = z.object({
   documentId: z.string(),
-  /** As editors know it; null where it was deleted. */
+  /** Title; null if it was deleted. */
   title: z.string().nullable(),
-  /** The name of its position; null where it has none. */
+  /** Name of its position, if any. */
   position: z.string().nullable(),
   impressions: count,
   clicks: count,
-  /** Clicks for each impression, 0 to 1; null where it was not shown. */
+  /** Clicks per impression, 0 to 1; null without impressions. */
   rate: z.number().nullable(),
 });
 
@@ -106,12 +106,12 @@ export const bannersAnswer = z.object({
 const views = z.object({ today: count, week: count, total: count });
 
 const articleAudience = z.object({
-  /** Locales in which readers find it. */
+  /** Locales in which it is published. */
   published: z.array(z.string()),
-  /** In all locales, and in each. */
+  /** Views in all locales, and in each. */
   all: views,
   locales: z.array(z.object({ locale: z.string(), ...views.shape })),
-  /** The last 30 days by locale; each list has a number for every day. */
+  /** Views of the last 30 days per locale, one number per day. */
   days: z.object({
     days: z.array(z.string()),
     locales: z.array(z.object({ locale: z.string(), views: z.array(count) })),

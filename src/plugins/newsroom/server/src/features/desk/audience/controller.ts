@@ -8,12 +8,12 @@ import { BOM } from './domain-csv';
 import { audienceFilesService } from './files';
 import { audienceService } from './service';
 
-/** What the address asks for, by the contract. */
+/** Parses the query by the contract. */
 function readQuery<S extends Parameters<typeof readTexts>[0]>(ctx: Context, schemas: S) {
   return readValues(schemas, readTexts(schemas, new URLSearchParams(ctx.querystring)));
 }
 
-/** Lines as a file to keep; they are sent while they are made. */
+/** Streams lines as a file download. */
 function sendFile(ctx: Context, name: string, lines: AsyncIterable<string>): void {
   ctx.set('Cache-Control', 'no-store');
   ctx.set('Content-Disposition', `attachment; filename="${name}.csv"`);

@@ -1,12 +1,12 @@
-/** A cell: numbers stay numbers, nothing is an empty cell. */
+/** A cell; null is an empty one. */
 export type Cell = string | number | null;
 
-/** Excel takes a file for Unicode only when it begins so. */
+/** Byte order mark, without which Excel does not read the file as UTF-8. */
 export const BOM = '\uFEFF';
 
 /**
- * Where a spreadsheet would run what comes: at the beginning of a cell, and after what one that separates cells by
- * semicolons or tabs takes for the end of one. An apostrophe makes it the text that it is.
+ * CSV injection: places where a spreadsheet would start a formula, at the start of a cell and after semicolons or tabs,
+ * which some spreadsheets use as separators. An apostrophe in front makes it plain text.
  */
 const DANGEROUS = /(?<=^|[;\t\r\n]"*)(?=[=+\-@\t\r])/g;
 
@@ -19,5 +19,5 @@ function cellText(cell: Cell): string {
   return SPECIAL.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** A line by RFC 4180, its end included. */
+/** A CSV line by RFC 4180, with its line end. */
 export const csvLine = (cells: readonly Cell[]): string => `${cells.map(cellText).join(',')}\r\n`;

@@ -8,7 +8,7 @@ import {
 import type { DayRange } from './domain-range';
 import { daysIn } from './domain-range';
 
-/** Rows of one table, and how often their views count: less than no time is taken away. Bounds are days, weeks or months, both included. */
+/** Rows of one table and the factor of their views; negative ones are subtracted. Bounds are inclusive days, weeks or months. */
 export interface Part {
   weight: number;
   from: 'days' | 'weeks' | 'months' | 'totals';
@@ -16,17 +16,17 @@ export interface Part {
   last: string;
 }
 
-/** What is known of the tables of views. */
+/** Statistics of the view tables. */
 export interface Known {
-  /** The first day on record. */
+  /** The first day with views. */
   firstDay: string | undefined;
   /** The last day that is summed up. */
   through: string | undefined;
-  /** About how many rows there are: of totals, and of each day that `sampleDays` names. Without it all days are alike. */
+  /** Approximate numbers of rows: of totals, and of each day in `sampleDays`. Without it all days count the same. */
   rows?: { totals: number; onDay: ReadonlyMap<string, number> };
 }
 
-/** What a table costs in days: there are more rows of a week, or of a month, than of a day, and about as many totals as articles. */
+/** Relative number of rows of a week, a month and the totals, compared with a day. */
 const WEEK_COSTS = 3;
 const MONTH_COSTS = 8;
 const TOTALS_COST = 14;
@@ -34,7 +34,7 @@ const TOTALS_COST = 14;
 const BEGINNING = '0000-01-01';
 const END = '9999-12-31';
 
-/** Days that are summed up together. */
+/** A period for which sums exist. */
 interface Unit {
   from: 'weeks' | 'months';
   startOf: (day: string) => string;
@@ -52,7 +52,7 @@ const UNITS: readonly Unit[] = [
   { from: 'weeks', startOf: startOfWeek, endOf: endOfWeek, nameOf: startOfWeek },
 ];
 
-/** The part of a range that is whole units, all of them summed up. */
+/** The part of a range that consists of whole, summed-up units. */
 function wholeIn({ from, to }: DayRange, { startOf, endOf }: Unit, through: string): DayRange {
   const first = startOf(from) === from ? from : addDays(endOf(from), 1);
   let last = addDays(first, -1);
@@ -61,7 +61,7 @@ function wholeIn({ from, to }: DayRange, { startOf, endOf }: Unit, through: stri
   return { from: first, to: last };
 }
 
-/** A range from whole months and weeks where these are summed up, and days beside them. */
+/** Covers a range with summed-up months and weeks, and days for the rest. */
 function cover(
   range: DayRange,
   through: string | undefined,
@@ -90,42 +90,42 @@ const monthsIn = ({ first, last }: Part) => {
   return (other ?? 0) - (one ?? 0) + 1;
 };
 
-/** What a part costs, in rows of a day. */
+/** Cost of a part, in rows. */
 function costOf(part: Part, { firstDay }: Known, today: string): number {
   if (part.from === 'months') return monthsIn(part) * MONTH_COSTS;
   if (part.from === 'weeks') {
-    // Four weeks are a month.
+    // A month has four weeks.
     const days = daysIn({ from: part.first, to: endOfWeek(part.last) });
     return (days / 7.6) * WEEK_COSTS;
   }
-  // There is nothing before the first day, and nothing after today.
+  // There are no rows before the first day and after today.
   const from = firstDay !== undefined && part.first < firstDay ? firstDay : part.first;
   const to = part.last > today ? today : part.last;
   return from > to ? 0 : daysIn({ from, to });
 }
 
-/** Days that count, and how often. */
+/** Days with their factor. */
 export interface Weighed {
   range: DayRange;
   weight: number;
 }
 
-/** A day in the middle of a stretch, whose rows stand for those of the others. */
+/** A day in the middle of a stretch, used as a sample for its number of rows. */
 function middleOf({ from, to }: DayRange, today: string): string {
   const last = to > today ? today : to;
   return from >= last ? from : addDays(from, Math.floor(daysIn({ from, to: last }) / 2));
 }
 
-/** The days of which a plan wants to know how many rows they have. */
+/** Days whose numbers of rows are needed to choose a plan. */
 export function sampleDays(wanted: readonly Weighed[], firstDay: string, today: string): string[] {
   return stretchesOf(wanted, firstDay, today).map(({ range }) => middleOf(range, today));
 }
 
-/** All days from the first on record, in stretches of one weight. */
+/** All days from the first one, in stretches of equal factor. */
 function stretchesOf(wanted: readonly Weighed[], firstDay: string, today: string): Weighed[] {
   const starts = [
     firstDay,
-    // Where the time zone was moved there may be days after today.
+    // After a change of the time zone there may be days after today.
     addDays(today, 1),
     ...wanted.flatMap(({ range }) => [range.from, addDays(range.to, 1)]),
   ].filter((day) => day >= firstDay);
@@ -140,8 +140,8 @@ function stretchesOf(wanted: readonly Weighed[], firstDay: string, today: string
 }
 
 /**
- * Where views are read from: days and months of their own, or everything less what is too much. All of it is exact; what
- * has the fewest rows is taken, so that no range costs more than half of what there is.
+ * Chooses the tables to read: the periods of the range, or the totals minus everything outside it. Both are exact; the
+ * one with fewer rows is used, so that no range reads more than half of all rows.
  */
 export function planOf(wanted: readonly Weighed[], known: Known, today: string): Part[] {
   const { firstDay } = known;

@@ -1,6 +1,6 @@
 import { addDays, startOfMonth } from '../../../kernel/time/local-time';
 
-/** Days of the site, both included. */
+/** First and last day, inclusive. */
 export interface DayRange {
   from: string;
   to: string;
@@ -9,13 +9,13 @@ export interface DayRange {
 export const PRESETS = ['today', '7d', '30d', 'this-month', 'last-month'] as const;
 export type Preset = (typeof PRESETS)[number];
 
-/** Days of a range at most: five years. */
+/** Maximum number of days of a range: five years. */
 export const MOST_DAYS = 5 * 366;
 
-/** Ranges of more days than this are shown by month. */
+/** Longer ranges are shown by month. */
 const MOST_DAYS_BY_DAY = 92;
 
-/** Why a range cannot be taken. */
+/** Why a range is invalid. */
 export type RangeFault = 'incomplete' | 'both' | 'reversed' | 'future' | 'too-long';
 
 export interface RangeAsked {
@@ -47,7 +47,7 @@ function presetRange(preset: Preset, today: string): DayRange {
   }
 }
 
-/** The days that were meant; the last 30 when nothing was said. What lies in the future is cut off. */
+/** The requested range, by default the last 30 days. Days in the future are cut off. */
 export function rangeOf(asked: RangeAsked, today: string): DayRange | { fault: RangeFault } {
   const { range, from, to } = asked;
   if (from === undefined && to === undefined) return presetRange(range ?? '30d', today);
@@ -59,7 +59,7 @@ export function rangeOf(asked: RangeAsked, today: string): DayRange | { fault: R
   return { from, to: to > today ? today : to };
 }
 
-/** As many days, right before. */
+/** The same number of days, directly before the range. */
 export function precedingRange(range: DayRange): DayRange {
   const to = addDays(range.from, -1);
   return { from: addDays(to, 1 - daysIn(range)), to };
@@ -68,7 +68,7 @@ export function precedingRange(range: DayRange): DayRange {
 export const stepOf = (range: DayRange): 'day' | 'month' =>
   daysIn(range) > MOST_DAYS_BY_DAY ? 'month' : 'day';
 
-/** Every period of a range, so that those without any visit are shown, too. */
+/** All periods of a range, including those without visits. */
 export function periodsOf({ from, to }: DayRange, by: 'day' | 'month'): string[] {
   const periods: string[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) {
@@ -78,6 +78,6 @@ export function periodsOf({ from, to }: DayRange, by: 'day' | 'month'): string[]
   return periods;
 }
 
-/** How much more, or less, in percent; null where there was nothing to compare with. */
+/** Change in percent; null without a value to compare with. */
 export const changeOf = (now: number, before: number): number | null =>
   before === 0 ? null : Math.round(((now - before) / before) * 1000) / 10;

@@ -7,7 +7,7 @@ import { audienceService } from './service';
 
 type Language = 'vi' | 'en';
 
-/** A file that is made while it is sent. */
+/** A file that is generated while it is sent. */
 export interface CsvFile {
   name: string;
   head: string;

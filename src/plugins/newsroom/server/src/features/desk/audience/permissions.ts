@@ -1,21 +1,21 @@
 import type { Core } from '@strapi/strapi';
 import { adminService } from '../../../kernel/strapi/service';
 
-/** The right to see the page, its widgets and its files. Beside an article its readers are shown to all who may read it. */
+/** Permission for the page, its widgets and files. The panel beside an article is shown to all who may read the article. */
 export const READ = { uid: 'audience.read', action: 'plugin::newsroom.audience.read' };
 
 interface PermissionService {
   actionProvider: { registerMany: (actions: object[]) => Promise<void> };
 }
 
-/** What we use of the service of the admin's roles. */
+/** The part of the admin's role service that we use. */
 interface RoleService {
   createRolesIfNoneExist: () => Promise<void>;
 }
 
 const GRANTED = { key: 'audience-granted' };
 
-/** Gives the right to Strapi's own Editor, once: what an administrator takes away does not come back. */
+/** Grants the permission to Strapi's Editor role once. If an administrator removes it, it is not granted again. */
 async function grantOnce(strapi: Core.Strapi): Promise<void> {
   const settings = strapi.store({ type: 'plugin', name: 'newsroom' });
   if (await settings.get(GRANTED)) return;
@@ -43,11 +43,11 @@ export async function registerPermission(strapi: Core.Strapi): Promise<void> {
   ]);
 }
 
-/** Strapi's services outlive an app: what was put around one is taken off when the app stops. */
+/** Removes the wrapper when the app stops, because Strapi's services outlive an app. */
 const takeOff = new WeakMap<Core.Strapi, () => void>();
 
 export function grantToEditors(strapi: Core.Strapi): void {
-  // Strapi makes its roles when all plugins have started, at the first start.
+  // At the first start, Strapi creates its roles after all plugins have started.
   const roles = adminService<RoleService>(strapi, 'role');
   const original = roles.createRolesIfNoneExist;
   const create = original.bind(roles);

@@ -10,7 +10,7 @@ import { changeOf } from './domain-range';
 import type { createAudienceStore } from './store';
 import type { Ranked } from './store-ranking';
 
-/** What we read of a card. */
+/** The fields of a card that we use. */
 interface Card {
   title: string;
   datePublished: string;
@@ -22,7 +22,7 @@ interface Plan {
   before: readonly Part[];
 }
 
-/** Makes lines of the table: what readers see of an article, and what they did with it. */
+/** Builds rows of the table from cards and figures of articles. */
 export function createRows(strapi: Core.Strapi, store: ReturnType<typeof createAudienceStore>) {
   const { timeZone } = optionsOf(strapi);
   return async (

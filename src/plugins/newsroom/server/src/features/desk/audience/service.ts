@@ -47,38 +47,38 @@ export interface Paged {
   pageSize: number;
 }
 
-/** A range, with where its views are read from. */
+/** A range with the tables to read its views from. */
 export interface Planned {
   range: DayRange;
   now: Part[];
   before: Part[];
-  /** Of the range less the one before it, read at once. */
+  /** Views of the range minus those of the one before it. */
   trend: Part[];
 }
 
 export interface AudienceService {
-  /** Visits and views of a range, and the site's figures of this moment. */
+  /** Visits and views of a range, and current figures of the site. */
   summary: (asked: AudienceAsked) => Promise<Summary>;
-  /** Articles that readers find, with what they had in a range. */
+  /** Published articles with their figures in a range. */
   articles: (asked: ArticlesAsked & Paged) => Promise<ArticlesPage>;
-  /** Banners that were shown in a range, the one shown most first. */
+  /** Banners shown in a range, by descending impressions. */
   banners: (asked: AudienceAsked) => Promise<BannersAnswer>;
-  /** One article, for those who may read it in the Content Manager. Throws ArticleUnknown for others. */
+  /** Figures of one article. Throws ArticleUnknown if the user may not read it in the Content Manager. */
   article: (documentId: string, ability: object) => Promise<ArticleAudience>;
-  /** All of the articles, in their order, some at a time. */
+  /** All articles in order, in chunks. */
   everyArticle: (
     asked: ArticlesAsked
   ) => Promise<{ range: DayRange; chunks: AsyncIterable<ArticleRow[]> }>;
 }
 
-/** Lines of a file at most, and how many are put together at once. */
+/** Maximum lines of a file, and lines per chunk. */
 const MOST_LINES = 100_000;
 const MAX_ROWS = 500;
 
-/** Milliseconds for which it is believed how many articles there are. */
+/** Milliseconds for which the number of articles is cached. */
 const COUNT_FRESH = 30_000;
 
-/** Milliseconds for which it is believed how many rows a day has: plans are chosen by it, and right by any number. */
+/** Milliseconds for which row counts of days are cached. They only affect the choice of a plan, not its result. */
 const ROWS_FRESH = 6 * 3_600_000;
 
 const DAYS_OF_PANEL = 30;

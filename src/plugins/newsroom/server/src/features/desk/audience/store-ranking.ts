@@ -14,50 +14,50 @@ interface RankAsked {
   locale: string | undefined;
   sort: Sort;
   order: Order;
-  /** Where views of the range, and of the one before it, are read from. */
+  /** Tables to read for the range, and for the one before it. */
   now: readonly Part[];
   before: readonly Part[];
-  /** Those of the range less those before it. */
+  /** Views of the range minus those before it. */
   trend: readonly Part[];
-  /** Read both, whatever the order needs. */
+  /** Read views of both ranges, even if the order does not need them. */
   withAll?: boolean;
   limit: number;
   offset: number;
 }
 
-/** An article of the table, with its views where the order needed them. */
+/** A ranked article, with its views if the order needed them. */
 export interface Ranked {
   documentId: string;
   views: number | undefined;
   viewsBefore: number | undefined;
 }
 
-/** An article with its views, or its trend. */
+/** An article with its views or its trend. */
 interface Leader {
   documentId: string;
   views: number;
-  /** Unix milliseconds; undefined where readers do not find it, or nobody asks. */
+  /** Publication date in ms since 1970; undefined if not published or not requested. */
   published: number | undefined;
 }
 
-/** Beyond this many articles it is no quicker to look at the first ones alone. */
+/** Up to this many articles, reading only the leaders is faster than reading all. */
 const MOST_LEADERS = 2_000;
 
-/** Of so many it is asked what was before, to find the first tenth of them by trend. */
+/** Number of most read articles whose previous views are read to find the top tenth by trend. */
 const MOST_TRENDING = 1_000;
 
-/** Enough for some hundred thousand articles. */
+/** work_mem for the ranking; enough for several hundred thousand articles. */
 const WORK_MEMORY = '64MB';
 
-/** SQL of the order in which articles stand in the table. */
+/** SQL of the sort orders of the table of articles. */
 export function createRanking(strapi: Core.Strapi) {
   const pages = tableName(strapi, tableOf(strapi, PAGES));
   const views = createViewSql(strapi);
   const ask = ({ sql, values }: Statement) => readRows(strapi, sql, values, false);
 
   /**
-   * Asks of all articles: PostgreSQL adds them up in memory, in place of files on the disk, and once. By its own choice
-   * it would compile the statement, and let several processes each add up everything.
+   * Queries over all articles. On PostgreSQL: aggregate in memory and not in files on disk, without JIT compilation and
+   * without parallel workers, each of which would aggregate everything.
    */
   const askOfAll = ({ sql, values }: Statement): Promise<Record<string, unknown>[]> =>
     dialectOf(strapi.db.connection) === 'sqlite'
@@ -73,7 +73,7 @@ export function createRanking(strapi: Core.Strapi) {
           return rows;
         });
 
-  /** What readers find, once for each article. */
+  /** Published articles, once each. */
   const shown = (locale: string | undefined): Statement =>
     locale === undefined
       ? {
@@ -89,12 +89,12 @@ export function createRanking(strapi: Core.Strapi) {
     views: (order) => `coalesce(n.views, 0) ${order}`,
     trend: (order) => `coalesce(n.views, 0) - coalesce(b.views, 0) ${order}`,
     date: (order) => `s.date_published ${order}`,
-    // What nobody rated is last both ways; the average of more votes says more.
+    // Unrated articles are last in both directions; of equal averages the one with more votes is first.
     rating: (order) => `coalesce(r.votes > 0, false) desc, r.average ${order}, r.votes desc`,
     comments: (order) => `coalesce(c.comments, 0) ${order}`,
   };
 
-  /** Articles that have most views by these lines, or least; only those above, or below, nothing. */
+  /** Articles with the highest (or lowest) sums of views in these rows; only positive (or negative) ones. */
   async function findFirst(
     lines: Statement,
     order: Order,
@@ -120,8 +120,8 @@ export function createRanking(strapi: Core.Strapi) {
   }
 
   /**
-   * Those who lead, found without a look at articles that nobody read, which come in the middle of a trend and at the end
-   * of the most read. Undefined where they are too few, or too many have the same views, to say who comes next.
+   * The top of the ranking, without reading articles without views, which are in the middle of a trend and at the end of
+   * the most read. Undefined if there are too few, or if too many have equal views to decide the order.
    */
   async function findLeaders(
     { locale, order, limit, offset }: RankAsked,
@@ -131,15 +131,15 @@ export function createRanking(strapi: Core.Strapi) {
     const most = 2 * wanted + 100;
     if (most > MOST_LEADERS) return undefined;
     const found = await findFirst(lines, order, locale, most);
-    // There may be more with as many views as the last one.
+    // There may be more articles with the same views as the last one.
     const last = found.length < most ? undefined : found.at(-1)?.views;
     const sure = found.filter(({ published, views }) => published !== undefined && views !== last);
     return sure.length < wanted ? undefined : sure.slice(offset, wanted);
   }
 
   /**
-   * Those who rose most, or fell most, by half of the rows: nobody rises by more than was read of him. So whoever rose by
-   * more than the last of the most read was read at all is ahead of all who are not among these. Undefined where too few
+   * The largest rises (or falls), reading half of the rows: an article cannot rise by more than its views. So an article
+   * that rose by more than the views of the last of the most read is ahead of all others. Undefined if too few
    * did.
    */
   async function findTrending({
@@ -174,7 +174,7 @@ export function createRanking(strapi: Core.Strapi) {
     return sure.length < wanted ? undefined : sure.slice(offset, wanted);
   }
 
-  /** All of them: pages and views in one pass, which is quicker than to join the two. */
+  /** Ranks all articles, reading pages and views in one pass, which is faster than a join. */
   async function findAll(asked: RankAsked, parts: readonly Part[]): Promise<Leader[]> {
     const { locale, order, limit, offset } = asked;
     const lines = views.beside(
@@ -199,11 +199,11 @@ export function createRanking(strapi: Core.Strapi) {
     }));
   }
 
-  /** By views or by trend alone. */
+  /** Ranks by views or trend only. */
   async function rankByViews(asked: RankAsked): Promise<Ranked[]> {
     const { locale, sort, order, now, trend } = asked;
     const parts = sort === 'trend' ? trend : now;
-    // The least read are those whom nobody read.
+    // The least read articles have no views.
     const haveLeaders = parts.length > 0 && (sort === 'trend' || order === 'desc');
     const leaders =
       (sort === 'trend' ? await findTrending(asked) : undefined) ??
@@ -256,14 +256,14 @@ export function createRanking(strapi: Core.Strapi) {
   }
 
   return {
-    /** How many articles readers find. */
+    /** Number of published articles. */
     async countShown(locale: string | undefined): Promise<number> {
       const { sql, values } = shown(locale);
       const [row] = await ask({ sql: `select count(*) as n from (${sql}) s`, values });
       return Number(row?.['n'] ?? 0);
     },
 
-    /** By what the table can be ordered: where a function of the site counts comments, no statement can. */
+    /** Supported sort orders. Sorting by comments is not possible if a function of the site counts them. */
     sorts: (): Sort[] => [
       'views',
       'trend',

@@ -9,7 +9,7 @@ export interface Statement {
   values: readonly unknown[];
 }
 
-/** SQL of the views of a range, which stand in days, weeks, months and totals. */
+/** SQL of the views of a range, read from days, weeks, months and totals. */
 export function createViewSql(strapi: Core.Strapi) {
   const table = (uid: string) => tableName(strapi, tableOf(strapi, uid));
   const source = {
@@ -62,7 +62,7 @@ export function createViewSql(strapi: Core.Strapi) {
     days: source.days.name,
     totals: source.totals.name,
 
-    /** A line for each article that has any; of all, or of those given. */
+    /** One row per article with views; of all articles or the given ones. */
     byArticle(
       parts: readonly Part[],
       locale: string | undefined,
@@ -80,18 +80,18 @@ export function createViewSql(strapi: Core.Strapi) {
     },
 
     /**
-     * Views of articles, negative where they are taken away. Floating point numbers are exact for whole ones of this size,
-     * and quicker to add.
+     * Views of articles, negative for subtracted parts. Double precision is exact for integers of this size, and faster to
+     * sum.
      */
     signed(parts: readonly Part[], locale: string | undefined): Statement {
-      // Before the first day on record nothing is read from anywhere.
+      // No tables to read: the range is before the first day.
       if (parts.length === 0) return nothing;
       return union(parts.map((part) => select(part, locale, `${quickly(part)} as views`)));
     },
 
     /**
-     * Lines of `given`, which have a date, and of the views of articles, which have none: whoever groups them by article
-     * has both in one pass.
+     * Rows of `given` (with a date) and of the views of articles (without one) in one result, so that grouping by article
+     * reads both in one pass.
      */
     beside(given: Statement, parts: readonly Part[], locale: string | undefined): Statement {
       return union([given, ...parts.map((part) => select(part, locale, `${quickly(part)}, null`))]);

@@ -7,11 +7,11 @@ import type { DayRange } from './domain-range';
 import type { Statement } from './store-views';
 import { createViewSql } from './store-views';
 
-/** SQL of what editors are told. */
+/** SQL of audience figures for editors. */
 export function createAudienceStore(strapi: Core.Strapi) {
   const table = (uid: string) => tableName(strapi, tableOf(strapi, uid));
   const views = createViewSql(strapi);
-  // Each of these is asked once in a while, of very different ranges: the plan for one is wrong for another.
+  // Not prepared: these queries are rare, and the best plan depends on the range.
   const ask = ({ sql, values }: Statement) => readRows(strapi, sql, values, false);
 
   return {
@@ -20,7 +20,7 @@ export function createAudienceStore(strapi: Core.Strapi) {
       return typeof row?.['first'] === 'string' ? row['first'] : undefined;
     },
 
-    /** How many rows of views there are of a day. */
+    /** Number of rows of views of a day. */
     async rowsOn(day: string): Promise<{ count: number }> {
       const [row] = await ask({
         sql: `select count(*) as n from ${views.days} where day = ?`,
@@ -39,7 +39,7 @@ export function createAudienceStore(strapi: Core.Strapi) {
       return new Map(rows.map((row) => [String(row['document_id']), Number(row['views'])]));
     },
 
-    /** Views of all articles by day: of days that are summed up, and of those after them. */
+    /** Views of all articles by day, from sums where they exist and from days after that. */
     async siteDays(
       { from, to }: DayRange,
       locale: string | undefined,
@@ -58,7 +58,7 @@ export function createAudienceStore(strapi: Core.Strapi) {
       return rows.map((row) => ({ day: String(row['day']), views: Number(row['views']) }));
     },
 
-    /** Views of one article by locale, from the first to this moment, those that it came with included. */
+    /** Total views of one article by locale, including imported ones. */
     async totalsOf(documentId: string): Promise<{ locale: string; views: number }[]> {
       const rows = await ask({
         sql: `select locale, views + starting as views from ${views.totals} where document_id = ?`,

@@ -1,21 +1,21 @@
-/** How one content type or component is shown in the admin. */
+/** Admin layout of a content type or component. */
 export interface Layout {
-  /** The attribute that stands for the whole entry: in titles and wherever something links to it. */
+  /** The attribute shown as the entry's title and in relations. */
   mainField: string;
-  /** Rows of the edit view: attribute to width. */
+  /** Rows of the edit view: width by attribute. */
   edit: readonly Readonly<Record<string, number>>[];
-  /** Components and single types have no list. */
+  /** List view; components and single types have none. */
   list?: { columns: readonly string[]; sort: `${string}:${'ASC' | 'DESC'}`; pageSize: number };
 }
 
-/** What the Content Manager keeps for each content type and component, as far as we look at it. */
+/** The part of the Content Manager's configuration of a type that we use. */
 export interface Configuration {
   settings: Record<string, unknown>;
   metadatas: Record<string, { edit: Record<string, unknown>; list: Record<string, unknown> }>;
   layouts: { edit: { name: string; size: number }[][]; list: string[] };
 }
 
-/** Main fields of what the attributes of a type link to: attribute to main field. */
+/** Main fields of related types, by attribute. */
 export type MainFields = Readonly<Record<string, string>>;
 
 const ROW = 12;
@@ -32,7 +32,7 @@ const without = (rows: readonly Row[], names: readonly string[]): Row[] =>
     .map((row) => row.filter(({ name }) => !names.includes(name)))
     .filter((row) => row.length > 0);
 
-/** The whole configuration as we want it; whatever we have no opinion on stays, attributes that the host added at the end. */
+/** The full configuration. Settings that the layout does not define stay; attributes of the host are put at the end. */
 export function arrange(
   current: Configuration,
   layout: Layout,
@@ -55,8 +55,8 @@ export function arrange(
 }
 
 /**
- * Gives attributes that a new version brought the places that we mean for them, and touches nothing else: an
- * administrator may have arranged the rest. Strapi itself puts them at the end.
+ * Puts attributes of a new plugin version into their places and changes nothing else, because an administrator may have
+ * arranged the rest. Strapi itself puts them at the end.
  */
 export function place(
   current: Configuration,
@@ -84,7 +84,7 @@ export function place(
   };
 }
 
-/** Beside the neighbour that shares its row in our layout, if there is room; else below the last field that we put before it. */
+/** Puts an attribute beside its neighbour in our layout if there is room, else below the last field before it. */
 function insertField(edit: Row[], layout: Layout, name: string): void {
   const planned = layout.edit.find((row) => name in row) ?? {};
   const field = { name, size: planned[name] ?? ROW };
@@ -107,7 +107,7 @@ const rowIndexOf = (edit: readonly Row[], name: string): number =>
 
 const widthOf = (row: Row): number => row.reduce((sum, { size }) => sum + size, 0);
 
-/** The index behind whichever of `before` stands nearest to its end and is there; 0 when none is. */
+/** The index after the last of `before` that is present; 0 if none is. */
 function positionAfter(names: readonly string[], before: readonly string[]): number {
   const nearest = [...before].reverse().find((name) => names.includes(name));
   return nearest === undefined ? 0 : names.indexOf(nearest) + 1;

@@ -1,8 +1,8 @@
 import type { Layout } from './domain';
 
 /**
- * How editors meet each content type in the admin: texts first, then the picture and the body, then dates, links and
- * switches, and last what search engines read. Widths are twelfths of a row.
+ * Admin layouts of content types: texts first, then picture and body, then dates, links and
+ * switches, last the SEO fields. Widths are twelfths of a row.
  */
 export const typeLayouts: Record<string, Layout> = {
   article: {
@@ -105,7 +105,7 @@ export const typeLayouts: Record<string, Layout> = {
   },
 };
 
-/** The same for components. `mainField` is what the closed bar of a section says after its name. */
+/** Layouts of components. `mainField` is shown in the bar of a collapsed section after its name. */
 export const componentLayouts: Record<string, Layout> = {
   'captioned-image': {
     mainField: 'caption',

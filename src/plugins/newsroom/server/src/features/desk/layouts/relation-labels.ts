@@ -17,7 +17,7 @@ interface Context {
 }
 type Action = (this: unknown, context: Context) => Promise<unknown>;
 
-/** What we use of Strapi's registry. */
+/** The part of Strapi's registry that we use. */
 interface ControllerRegistry {
   keys: () => string[];
   get: (uid: string) => Record<string, Action>;
@@ -25,7 +25,7 @@ interface ControllerRegistry {
 }
 
 interface Note {
-  /** The attribute that tells entries of one name apart. */
+  /** The attribute that distinguishes entries with the same name. */
   attribute: string;
   isLink?: boolean;
   write: (value: unknown, language?: string) => string | undefined;
@@ -50,13 +50,13 @@ const NOTES: Record<string, { mainField: string; note: Note }> = {
 };
 
 /**
- * Lets links in the admin tell entries of one name apart: a category by those above it, an author by position, an article
- * by its day, and by its locale where all locales are offered. Strapi shows one text for each link and asks its server
- * for that text alone, so the rest is added to it here.
+ * Extends the labels of relations in the admin, so that entries with the same name can be distinguished: a category by
+ * its ancestors, an author by title, an article by its day, and by locale if all locales are offered. Strapi shows one
+ * text per relation and requests only that from its server, so the rest is added here.
  */
 export function describeRelations(strapi: Core.Strapi): void {
   const controllers = strapi.get<ControllerRegistry>('controllers');
-  // A project may have switched the Content Manager off.
+  // The Content Manager may be disabled in a project.
   if (!controllers.keys().includes(CONTROLLER)) return;
   const controller = controllers.get(CONTROLLER);
   const describing = (action: Action | undefined): Action =>
@@ -78,13 +78,13 @@ async function describe(strapi: Core.Strapi, { params, state, body }: Context): 
   if (typeof target !== 'string' || !known || !isRecord(body) || !Array.isArray(body['results'])) {
     return;
   }
-  // Without the main field the editor may not read it.
+  // Without the main field in the result, the editor may not read it.
   const related = (body['results'] as Related[]).filter((one) => known.mainField in one);
   const notes = await readNotes(strapi, target, known.note, related, state);
   const offersAllLocales = isLocalized(strapi, target) && !isLocalized(strapi, params.model);
   for (const one of related) {
     const note = [notes.get(one.id), offersAllLocales && one.locale].filter(Boolean).join(' · ');
-    // A note of nothing is none: then Strapi says itself that there is no name.
+    // Without a name, Strapi shows its own text for untitled entries.
     if (note) one[known.mainField] = withNote(textOf(one[known.mainField]) ?? '', note);
   }
 }
@@ -113,7 +113,7 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** Levels of categories whose names are shown; deeper trees are cut off at the top. */
+/** Maximum number of category levels shown; deeper paths are cut at the top. */
 const LEVELS = 5;
 
 type Upwards = Record<string, true | { populate: Upwards }>;
@@ -121,7 +121,7 @@ const upwards = (attribute: string, level = 1): Upwards => ({
   [attribute]: level === LEVELS || { populate: upwards(attribute, level + 1) },
 });
 
-/** The nearest first: what is cut off in a narrow form is what matters least. */
+/** Nearest ancestor first, because a narrow form cuts off the end. */
 function namesUpwards(parent: unknown): string | undefined {
   if (!isRecord(parent)) return undefined;
   return [textOf(parent['name']), namesUpwards(parent['parent'])].filter(Boolean).join(' · ');

@@ -6,13 +6,13 @@ import type { Configuration, Layout, MainFields } from './domain';
 import { arrange, place } from './domain';
 import { componentLayouts, typeLayouts } from './layouts';
 
-/** What we use of the Content Manager's two services, `content-types` and `components`. */
+/** The part of the Content Manager's services `content-types` and `components` that we use. */
 interface ConfigurationService {
   findConfiguration: (model: { uid: string }) => Promise<Configuration>;
   updateConfiguration: (model: { uid: string }, configuration: Configuration) => Promise<unknown>;
 }
 
-/** Attributes that had their place at the last start, by UID. */
+/** Attributes that were placed at the last start, by UID. */
 type Placed = Record<string, string[]>;
 
 const MARKER = { key: 'layouts' };
@@ -20,8 +20,8 @@ const TYPE = 'plugin::newsroom.';
 const COMPONENT = 'newsroom.';
 
 /**
- * Arranges the views of our types and components in the Content Manager, each once in the life of a site. What an
- * administrator changes later stays; only attributes that a later version brings are put into their places.
+ * Configures the Content Manager's views of the plugin's types and components, each once in the life of a site. Changes
+ * by administrators stay; only attributes of later versions are added in their places.
  */
 export async function seedLayouts(strapi: Core.Strapi): Promise<void> {
   // A project may have switched the Content Manager off.
@@ -63,7 +63,7 @@ async function seedOne(
   );
 }
 
-/** A link to one of our types shows the main field of that type. */
+/** A relation to a type of the plugin shows the main field of that type. */
 function mainFieldsOf(model: Model): MainFields {
   return Object.fromEntries(
     Object.entries(model.attributes).flatMap(([name, { type, target }]) => {

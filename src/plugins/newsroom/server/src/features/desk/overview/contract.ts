@@ -1,9 +1,9 @@
 import { z } from '@strapi/utils';
 
-/** As Strapi's admin calls the state of one locale of a document: `modified` is published, and edited since. */
+/** State of a document in one locale, as in Strapi's admin. `modified`: published and edited since. */
 const status = z.enum(['draft', 'modified', 'published']);
 
-/** One locale of an article. What the user may not read of it is null. */
+/** An article in one locale. Fields that the user may not read are null. */
 const articleRow = z.object({
   documentId: z.string(),
   locale: z.string(),
@@ -11,16 +11,16 @@ const articleRow = z.object({
   status,
   updatedAt: z.iso.datetime(),
   publishedAt: z.iso.datetime().nullable(),
-  /** Name of whoever saved it last. */
+  /** Name of the user who saved it last. */
   editor: z.string().nullable(),
 });
 
-/** Why an article needs attention. `address`: publishing it would give it another address. */
+/** Why an article needs attention. `address`: publishing it would change its URL. */
 const reason = z.enum(['cover', 'source', 'address']);
 
 const count = z.number().int().nonnegative();
 
-/** How many articles there are of each state, and how many need attention for what. */
+/** Number of articles per state, and per reason for attention. */
 const figures = z.object({
   locale: z.string(),
   draft: count,
@@ -31,13 +31,13 @@ const figures = z.object({
 
 export const overviewAnswer = z.object({
   data: z.object({
-    /** Locales in which the user may read something, the site's default one first. */
+    /** Locales that the user may read, the default locale first. */
     figures: z.array(figures),
-    /** What is being worked on, drafts and modified articles, the latest first. */
+    /** Drafts and modified articles, latest first. */
     drafts: z.array(articleRow),
-    /** What was published last, the latest first. */
+    /** Recently published articles, latest first. */
     published: z.array(articleRow),
-    /** What misses a cover or a source or would change its address, the latest first. */
+    /** Articles without a cover or source, or whose URL would change, latest first. */
     attention: z.array(articleRow.extend({ reasons: z.array(reason).min(1) })),
   }),
 });

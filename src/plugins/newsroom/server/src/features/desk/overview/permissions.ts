@@ -3,7 +3,7 @@ import { strapiService } from '../../../kernel/strapi/service';
 
 /** What a user may read of a type. */
 export interface ReadingRights {
-  /** Filters that a row must meet, in the form of the database layer; empty: every row. */
+  /** Filters for readable rows, in the form of the database layer; empty for all rows. */
   where: Record<string, unknown>;
   mayRead: (field: string) => boolean;
 }
@@ -18,8 +18,8 @@ interface QueryParams {
 }
 
 /**
- * The rights that the Content Manager goes by: locales, and conditions such as "only those that one created", are part
- * of `where`. Undefined when the user may not read the type at all.
+ * Permissions as applied by the Content Manager. Locales and conditions such as "is creator" are part of `where`.
+ * Undefined if the user may not read the type.
  */
 export async function findReadingRights(
   strapi: Core.Strapi,

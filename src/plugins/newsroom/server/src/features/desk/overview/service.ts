@@ -7,11 +7,11 @@ import { OverviewNotAllowed } from './errors';
 import { findReadingRights } from './permissions';
 import { createOverviewStore } from './store';
 
-/** Lines of each list: what one looks through at a glance. The lists of the Content Manager have the rest. */
+/** Rows per list; the Content Manager's lists have the rest. */
 const LINES = 10;
 
 export interface OverviewService {
-  /** What a user of the admin panel, given by what they may do, sees first. Throws OverviewNotAllowed. */
+  /** The overview for a user with the given permissions. Throws OverviewNotAllowed. */
   read: (ability: object) => Promise<Overview>;
 }
 
@@ -32,7 +32,7 @@ export const overviewService = defineService(
           store.published(rights, LINES),
           store.attention(rights, LINES),
         ]);
-        // In the site's order; what is in a locale that was deleted comes last.
+        // In the site's order of locales; rows of deleted locales come last.
         const place = (locale: string) => locales.indexOf(locale) + 1 || Infinity;
         figures.sort((one, other) => place(one.locale) - place(other.locale));
         return { figures, drafts, published, attention };

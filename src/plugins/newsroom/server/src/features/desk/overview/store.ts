@@ -9,22 +9,22 @@ type Row = Record<string, unknown>;
 
 const IMAGE_UID = 'newsroom.captioned-image';
 
-/** SQL of the overview. Each method is one statement, whatever there is. */
+/** SQL of the overview. Each method is one statement. */
 export function createOverviewStore(strapi: Core.Strapi) {
   const column = (attribute: string) => columnOf(strapi, ARTICLE_UID, attribute);
   const from = (table: string): Knex.QueryBuilder => strapi.db.getConnection(table);
   const raw = (sql: string, bindings: Knex.RawBinding[] = []) =>
     strapi.db.connection.raw(sql, bindings);
 
-  /** Ids of the rows that the user may read; undefined when these are all. */
+  /** Query for the ids of readable rows; undefined if all are readable. */
   function permitted({ where }: ReadingRights): Knex.QueryBuilder | undefined {
     if (Object.keys(where).length === 0) return undefined;
     const ids = strapi.db.queryBuilder(ARTICLE_UID).select('id').where(where).getKnexQuery();
-    // Conditions may join, and a joined query may select more than the id.
+    // Conditions may add joins, and then the query may select more than the id.
     return strapi.db.getConnection().select('permitted.id').from(ids.as('permitted'));
   }
 
-  /** The picture inside the cover: an empty cover shows nothing. */
+  /** The picture inside the cover component, which may be empty. */
   function coverOf(article: string): Knex.QueryBuilder {
     const cover = linkTableOf(strapi, ARTICLE_UID, 'cover');
     const image = morphTableOf(strapi, 'plugin::upload.file', 'related');
@@ -47,8 +47,8 @@ export function createOverviewStore(strapi: Core.Strapi) {
   }
 
   /**
-   * One row for each article and locale that the user may read: the draft, with what its published version says. What
-   * the user may not read of articles is null, or no reason for attention.
+   * One row per article and locale that the user may read: the draft with data of its published version. Fields that
+   * the user may not read are null and no reason for attention.
    */
   function articles(rights: ReadingRights): Knex.QueryBuilder {
     const { mayRead } = rights;
@@ -90,7 +90,7 @@ export function createOverviewStore(strapi: Core.Strapi) {
     return strapi.db.getConnection().from(query.as('a'));
   }
 
-  /** The latest rows, with the names of those who saved them. */
+  /** The latest rows, with the names of the users who saved them. */
   const lines = (query: Knex.QueryBuilder, latest: string, limit: number) =>
     query
       .leftJoin(...joined(strapi, 'admin::user', 'u', 'a.editor_id'))
@@ -161,7 +161,7 @@ function joined(strapi: Core.Strapi, uid: string, alias: string, id: string) {
   return [`${tableOf(strapi, uid)} as ${alias}`, `${alias}.id`, id] as const;
 }
 
-/** SQLite answers milliseconds, PostgreSQL dates. */
+/** SQLite returns milliseconds, PostgreSQL dates. */
 const time = (value: unknown) => new Date(value as string | number | Date).toISOString();
 
 function toArticle(row: Row, title: unknown): ArticleRow {
