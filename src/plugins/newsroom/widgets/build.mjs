@@ -1,6 +1,6 @@
 /**
- * Builds the widgets: for each entry one module without dependencies, small enough to be loaded by every page, and its
- * types. `strapi-plugin build` builds server and admin only.
+ * Builds the widgets: per entry one module without dependencies, small enough for every page, and its
+ * types. `strapi-plugin build` builds only server and admin.
  */
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';

@@ -1,7 +1,7 @@
 export type FormatErrorCode =
   'DATE_INVALID' | 'LOCALE_INVALID' | 'NUMBER_INVALID' | 'TIME_ZONE_INVALID';
 
-/** What was given cannot be written. `code` is stable, the message may change. */
+/** A value that cannot be formatted. `code` is stable, the message may change. */
 export class FormatError extends RangeError {
   readonly code: FormatErrorCode;
 
@@ -12,7 +12,7 @@ export class FormatError extends RangeError {
   }
 }
 
-/** A value as a message shows it, whatever it is and however long. */
+/** A short text of any value, for messages. */
 export function shown(value: unknown): string {
   const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;

@@ -1,4 +1,4 @@
-/** What a frontend writes as a newspaper does. Depends on nothing but Intl, so it runs in browsers, Node and at the edge. */
+/** Dates, numbers and ratings as newspapers write them. Needs only Intl, so it runs in browsers, Node and edge runtimes. */
 export { FormatError } from './errors';
 export type { FormatErrorCode } from './errors';
 export { formatNumber } from './number';

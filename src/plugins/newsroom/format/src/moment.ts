@@ -1,10 +1,10 @@
 import { FormatError, shown } from './errors';
 
-/** Date, time and offset. Without the offset a server and a reader would each see another moment. */
+/** Date, time and offset. Without the offset, server and reader would see different times. */
 const ISO =
   /^(?:\d{4}|[+-]\d{6})-\d{2}-(\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
-/** The moment that a Date, an ISO 8601 text or a count of milliseconds names. */
+/** Parses a Date, an ISO 8601 text or milliseconds since 1970. */
 export function readMoment(value: Date | string | number): Date {
   const moment = typeof value === 'string' ? parse(value) : toDate(value);
   if (Number.isNaN(moment.getTime())) {
@@ -13,7 +13,7 @@ export function readMoment(value: Date | string | number): Date {
   return moment;
 }
 
-/** A script without types may hand over anything: `new Date(null)` would be the first day of 1970. */
+/** Untyped callers may pass anything: `new Date(null)` would be 1 January 1970. */
 function toDate(value: unknown): Date {
   const isDate = Object.prototype.toString.call(value) === '[object Date]';
   return isDate || typeof value === 'number' ? new Date(value as Date | number) : new Date(NaN);
@@ -27,7 +27,7 @@ function parse(text: string): Date {
       `${shown(text)} is no ISO date with time and offset, such as "2023-01-19T10:20:00+07:00".`
     );
   }
-  // JavaScript takes 30 February for 2 March: only a day that its month has stays what it was.
+  // JavaScript turns 30 February into 2 March, so check that the day is unchanged.
   const midnight = new Date(text.replace(/T.*$/, 'T00:00:00Z'));
   return midnight.getUTCDate() === Number(match[1]) ? new Date(text) : new Date(NaN);
 }

@@ -13,7 +13,7 @@ export interface NumberOptions {
 }
 
 /**
- * A count as readers see it.
+ * Formats a count.
  *
  * @throws FormatError
  */

@@ -5,7 +5,7 @@ import { readMoment } from './moment';
 export interface PublishedOptions {
   /** The locale of the page: `vi`, `en`, `fr`, `en-US` … */
   locale: string;
-  /** The zone of the newsroom, `Asia/Ho_Chi_Minh`: a server and all readers must show the same time. */
+  /** The newsroom's time zone, such as `Asia/Ho_Chi_Minh`, so that the server and all readers show the same time. */
   timeZone: string;
 }
 
@@ -17,7 +17,7 @@ interface Parts {
   time: string;
 }
 
-/** As newspapers write them: only the first letter is a capital, where Intl writes "Thứ Năm". */
+/** Names with only the first letter capital, as newspapers write them; Intl gives "Thứ Năm". */
 const VIETNAMESE_DAYS: Record<string, string> = {
   Sunday: 'Chủ nhật',
   Monday: 'Thứ hai',
@@ -29,7 +29,7 @@ const VIETNAMESE_DAYS: Record<string, string> = {
 };
 
 /**
- * When an article was published. Vietnamese: `Thứ năm - 19/01/2023 10:20`; English: `Thursday, 19 January 2023, 10:20`;
+ * Formats a publication date. Vietnamese: `Thứ năm - 19/01/2023 10:20`; English: `Thursday, 19 January 2023, 10:20`;
  * other locales, `en-US` among them, as Intl writes a full date with a short time.
  *
  * @throws FormatError
@@ -41,7 +41,7 @@ export function formatPublished(
   const moment = readMoment(date);
   const { language, region } = readLocale(locale);
 
-  // Words and punctuation of Intl change with the version of the browser, so our two own forms take only names from it.
+  // Intl's wording and punctuation depend on the browser version, so our two formats use only names from it.
   if (language === 'vi') {
     const { weekday, day, month, year, time } = partsOf(moment, timeZone, '2-digit');
     return `${VIETNAMESE_DAYS[weekday]} - ${day}/${month}/${year} ${time}`;
@@ -56,7 +56,7 @@ export function formatPublished(
   ).format(moment);
 }
 
-/** In English, with digits of two and hours from 00 to 23. */
+/** English, two digits, hours from 00 to 23. */
 function partsOf(moment: Date, timeZone: string, month: '2-digit' | 'long'): Parts {
   const formatter = inZone(
     timeZone,
@@ -88,7 +88,7 @@ function inZone<Formatter>(
   timeZone: string,
   create: (zone: { timeZone: string }) => Formatter
 ): Formatter {
-  // Intl takes a missing zone for that of the machine.
+  // Without a time zone, Intl would use the machine's.
   if (typeof timeZone === 'string') {
     try {
       return create({ timeZone });

@@ -3,11 +3,11 @@ import { readLocale } from './locale';
 import { formatNumber } from './number';
 import type { NumberOptions } from './number';
 
-/** What the reader API says of an article's votes, as far as its sentence needs it. */
+/** The part of the reader API's rating that the sentence needs. */
 export interface RatingTotals {
-  /** All points together. */
+  /** Sum of all points. */
   sum: number;
-  /** How many votes. */
+  /** Number of votes. */
   count: number;
 }
 
@@ -30,12 +30,12 @@ const sentences: Record<string, Sentences> = {
   },
 };
 
-/** Those of the language; in English where we do not speak it. */
+/** Texts of the language; English if it is not supported. */
 const sentencesOf = (locale: string): Sentences =>
   sentences[readLocale(locale).language] ?? (sentences['en'] as Sentences);
 
 /**
- * The sentence below the stars: all points, and how many votes they come from.
+ * The sentence below the stars: sum of points and number of votes.
  *
  * @throws FormatError
  */
@@ -50,7 +50,7 @@ export function formatRating(totals: RatingTotals, options: NumberOptions): stri
 }
 
 /**
- * What invites a reader to vote.
+ * The sentence that invites readers to vote.
  *
  * @throws FormatError
  */

@@ -1,18 +1,18 @@
-/** Words that an adult reads in a minute, silently: the usual figure for news in languages with spaces. */
+/** Words per minute that adults read silently; the usual figure for languages with spaces. */
 const WORDS_PER_MINUTE = 200;
 
-/** Scripts that put no spaces between words. */
+/** Scripts without spaces between words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /**
- * How many words a text has. Words are what spaces set apart, so Vietnamese counts its syllables as its word processors
- * do; in scripts without spaces, Intl finds them.
+ * Number of words of a text. Words are separated by spaces, so Vietnamese counts syllables, as word processors do; in
+ * scripts without spaces, Intl.Segmenter finds them.
  */
 export function countWords(text: string): number {
   let count = 0;
   for (const part of text.split(/\s+/u)) {
-    // A dash or a bullet on its own is no word.
+    // A dash or bullet alone is not a word.
     if (!/[\p{L}\p{N}]/u.test(part)) continue;
     count += UNSPACED.test(part) ? countUnspaced(part) : 1;
   }
@@ -26,6 +26,6 @@ function countUnspaced(part: string): number {
   return [...segmenter.segment(part)].filter(({ isWordLike }) => isWordLike).length;
 }
 
-/** Minutes that a text of so many words takes to read: whole ones, at least 1. */
+/** Reading time in whole minutes, at least 1. */
 export const readingMinutes = (words: number): number =>
   Math.max(1, Math.ceil(words / WORDS_PER_MINUTE));

@@ -6,14 +6,14 @@ const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []
 const recordsOf = (value: unknown): Values[] => listOf(value).filter(isRecord);
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** The sections of a body, as an article has them and as a form holds them while somebody writes. */
+/** A section of a body, as stored or as held by an edit form. */
 export const sectionsOf = (body: unknown): Values[] => recordsOf(body);
 
-/** The kind of a section: `text` of `newsroom.text`; empty for one that is not ours. */
+/** The kind of a section: `text` for `newsroom.text`; empty for other components. */
 export const kindOf = (section: Values): string =>
   /^newsroom\.(.+)$/.exec(textOf(section['__component']))?.[1] ?? '';
 
-/** Text of Strapi's blocks. Inline parts of a paragraph belong together, paragraphs and list items do not. */
+/** Text of Strapi blocks. Inline parts are joined, paragraphs and list items are separated. */
 export function textOfBlocks(blocks: unknown): string {
   const flat = (nodes: unknown): string =>
     recordsOf(nodes)
@@ -28,7 +28,7 @@ export function textOfBlocks(blocks: unknown): string {
 
 const ENTITIES: Record<string, string> = { amp: '&', gt: '>', lt: '<', nbsp: ' ', quot: '"' };
 
-/** Text of HTML, near enough for counting words and for showing where a section begins. */
+/** Approximate text of HTML, for counting words and previews. */
 export function textOfHtml(html: unknown): string {
   return textOf(html)
     .replace(/<(script|style)\b.*?<\/\1\s*>/gis, ' ')
@@ -40,7 +40,7 @@ export function textOfHtml(html: unknown): string {
     .trim();
 }
 
-/** What a reader reads of a section: captions and titles of pictures and files are not counted as text. */
+/** Text of a section, without captions and titles of pictures and files. */
 function textOfSection(section: Values): string {
   switch (kindOf(section)) {
     case 'text':
@@ -67,11 +67,11 @@ function picturesOfSection(section: Values): number {
   }
 }
 
-/** What an article's running text is: its lead and its body. */
+/** Text of an article: lead and body. */
 export const textOfArticle = ({ lead, body }: Values): string =>
   [textOf(lead), ...sectionsOf(body).map(textOfSection)].filter(Boolean).join('\n');
 
-/** How many pictures an article shows, its cover among them. */
+/** Number of pictures of an article, including its cover. */
 export function picturesOfArticle({ cover, body }: Values): number {
   const inCover = isRecord(cover) && cover['image'] ? 1 : 0;
   return sectionsOf(body).reduce((sum, section) => sum + picturesOfSection(section), inCover);

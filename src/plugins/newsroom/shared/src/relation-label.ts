@@ -1,12 +1,12 @@
 /**
- * Stands between a name and its note in the one text that Strapi shows for a link: read out it is a pause, and the
- * panel's style shows the note below the name. The tab takes the note clear of the comma, which the style hides.
+ * Separates a name from its note in the single text that Strapi shows for a relation. Screen readers pause at it, and
+ * the admin's style shows the note below the name. The tab moves the note past the comma, which the style hides.
  */
 const PAUSE = '\n,\t';
 
-/** The text of a link: its name, and what tells it from others of that name. */
+/** Label of a relation: name and distinguishing note. */
 export const withNote = (name: string, note: string): string =>
   [name, note].filter(Boolean).join(PAUSE);
 
-/** The same where there is one line only. */
+/** The same label on one line. */
 export const inOneLine = (label: string): string => label.replace(PAUSE, ' · ');

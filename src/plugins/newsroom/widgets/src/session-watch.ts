@@ -1,3 +1,3 @@
-/** The logic of `<newsroom-session>` alone, for frontends that draw the prompt themselves. */
+/** The logic of `<newsroom-session>` without UI, for frontends with their own prompt. */
 export { watchSession } from './session/watch';
 export type { SessionWatch, SessionWatchOptions, Situation } from './session/watch';

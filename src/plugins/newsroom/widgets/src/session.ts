@@ -1,4 +1,4 @@
-/** `<newsroom-session>`, ready to use: importing this defines it. */
+/** Importing this module defines `<newsroom-session>`. */
 import { NewsroomSession } from './session/element';
 
 export { NewsroomSession };

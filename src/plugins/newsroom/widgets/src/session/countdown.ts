@@ -1,6 +1,6 @@
-/** Rules of the countdown, by the wall clock of this device: timers stand still in a sleeping or hidden page. */
+/** Rules of the countdown. They use the device's wall clock, because timers stop in sleeping or hidden pages. */
 
-/** What the server answers about a session. */
+/** The server's response about a session. */
 export interface SessionAnswer {
   authenticated: boolean;
   now: string;
@@ -9,23 +9,23 @@ export interface SessionAnswer {
   warnBeforeSeconds: number;
 }
 
-/** When a session ends, in milliseconds of this device's clock. */
+/** Ends of a session, in milliseconds of this device's clock. */
 export interface Ends {
   endsAt: number;
-  /** No use extends it beyond this. */
+  /** Absolute end, which cannot be extended. */
   finalAt: number;
   warnMs: number;
 }
 
 export type Phase = 'anonymous' | 'active' | 'warning' | 'expired';
 
-/** Asked this long before the warning, so that nobody is warned of an end that was put off elsewhere. */
+/** Milliseconds before the warning at which the server is asked, in case the session was extended elsewhere. */
 const CHECK_AHEAD = 2_000;
 const LONGEST_REST = 30_000;
 
 /**
- * Translates the server's moments to this device's clock. The question was sent before the server looked at its own
- * clock, so the end is never taken for later than it is.
+ * Converts the server's times to this device's clock, counted from when the request was sent, so that the end is never
+ * assumed later than it is.
  */
 export function endsOf(answer: SessionAnswer, sentAt: number): Ends | undefined {
   const { authenticated, idleExpiresAt, absoluteExpiresAt } = answer;
@@ -43,25 +43,25 @@ export function phaseAt({ endsAt, warnMs }: Ends, now: number): Phase {
   return now >= endsAt - warnMs ? 'warning' : 'active';
 }
 
-/** A session that has reached its last stretch cannot be kept alive, only saved from surprise. */
+/** True if the session can still be extended; near the absolute end it can only warn. */
 export const isExtendable = ({ endsAt, finalAt }: Ends): boolean => finalAt - endsAt >= 1000;
 
 export const secondsLeft = ({ endsAt }: Ends, now: number): number =>
   Math.max(0, Math.ceil((endsAt - now) / 1000));
 
-/** What a screen reader says instead of every second: steps of twenty seconds, and the last ten. */
+/** Seconds announced by screen readers: in steps of twenty, and 10 for the last ten seconds. */
 export const spokenSeconds = (seconds: number): number =>
   seconds > 10 ? Math.ceil(seconds / 20) * 20 : 10;
 
-/** How long the server is left alone between two signs of use. */
+/** Minimum time between two keep-alive requests caused by activity. */
 export const restBetweenUses = (idleMs: number): number =>
   Math.min(300_000, Math.max(1_000, idleMs / 10));
 
-/** True shortly before the warning. */
+/** True shortly before the warning, when the server should be asked. */
 export const isCheckDue = ({ endsAt, warnMs }: Ends, now: number): boolean =>
   now >= endsAt - warnMs - CHECK_AHEAD;
 
-/** Milliseconds until there is something to look at; not long, since no timer runs while a device sleeps. */
+/** Milliseconds until the next check; short, because timers stop while a device sleeps. */
 export function restUntilNextLook(ends: Ends, now: number): number {
   const warnAt = ends.endsAt - ends.warnMs;
   if (now >= warnAt) return (ends.endsAt - now) % 1000 || 1000;

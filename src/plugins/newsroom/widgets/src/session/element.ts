@@ -19,10 +19,10 @@ const MARKUP = `
 </div>
 </dialog>`;
 
-// Where there is no DOM, as on a server that renders pages, the module can be imported all the same.
+// Allows importing the module without a DOM, as in server-side rendering.
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
-/** Keys that move about and answer nothing. */
+/** Keys that only move the focus and do not count as activity. */
 const MOVES = /^(Tab|Shift|Control|Alt|Meta)/;
 
 /**
@@ -32,14 +32,14 @@ const MOVES = /^(Tab|Shift|Control|Alt|Meta)/;
  * Events: `newsroom-session-active`, `-warning`, `-expired`, `-anonymous`.
  */
 export class NewsroomSession extends Base {
-  /** A token for the header, where the portal's cookie does not reach. Set it before the element is on the page. */
+  /** Token for the Authorization header, if the portal's cookie is not available. Set it before connecting the element. */
   token: (() => string | undefined) | undefined;
   #watch: SessionWatch | undefined;
   #phase: Situation['phase'] = 'anonymous';
   #isExtendable = false;
-  /** The reader has read it and wants to go on. */
+  /** The reader has dismissed the message. */
   #isDismissed = false;
-  /** The longest that this warning has shown: the whole of the bar. */
+  /** Longest remaining time of this warning, which is the full bar. */
   #whole = 1;
 
   connectedCallback(): void {
@@ -57,7 +57,7 @@ export class NewsroomSession extends Base {
     this.#part<HTMLDialogElement>('dialog').close();
   }
 
-  /** Asks the server anew, after a sign-in for instance. */
+  /** Reads the session from the server again, such as after a sign-in. */
   async check(): Promise<void> {
     await this.#watch?.check();
   }
@@ -65,13 +65,13 @@ export class NewsroomSession extends Base {
   #build(): void {
     const root = this.attachShadow({ mode: 'open' });
     root.innerHTML = MARKUP;
-    // Not a <style>: a strict content security policy would refuse it.
+    // Not a <style> element, which a strict content security policy would block.
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(style);
     root.adoptedStyleSheets = [sheet];
 
     const dialog = this.#part<HTMLDialogElement>('dialog');
-    // Escape is answered as the key that it is.
+    // Escape counts as activity like any other key.
     dialog.oncancel = (event) => event.preventDefault();
     dialog.onkeydown = ({ key, target }) => {
       if (!MOVES.test(key)) this.#answer(key === 'Escape' ? undefined : target);
@@ -83,7 +83,7 @@ export class NewsroomSession extends Base {
     };
   }
 
-  /** Any click and any key says that somebody is there, unless it is meant for another button. */
+  /** Any click or key extends the session, unless it is for another button. */
   #answer(target: EventTarget | null | undefined): void {
     if (target === this.#part('end')) return;
     if (this.#phase === 'warning' && this.#isExtendable) void this.#watch?.extend();
@@ -124,7 +124,7 @@ export class NewsroomSession extends Base {
     const write = (part: string, text: string) => {
       const element = this.#part(part);
       element.hidden = !text;
-      // Unchanged text is left alone, or screen readers would say it again.
+      // Unchanged text is not set again, or screen readers would repeat it.
       if (element.textContent !== text) element.textContent = text;
     };
     write('title', this.#text(isOver ? 'expired' : isExtendable ? 'idle' : 'final'));

@@ -1,6 +1,6 @@
 /**
- * Light or dark as the page itself says by `color-scheme`: Canvas and CanvasText follow it. Colours, corners and type can
- * be set from outside by custom properties, everything else by ::part().
+ * Follows the page's `color-scheme` by the system colours Canvas and CanvasText. Colours, corners and fonts can be set
+ * by custom properties, everything else by ::part().
  */
 export const style = `
 :host{position:absolute}

@@ -1,4 +1,4 @@
-/** What the prompt says, by the attribute that overrides it: `text-extend`. `{time}` stands for what is left, such as "60 seconds". */
+/** Texts of the prompt, by the name of the attribute that overrides them (`text-extend`). `{time}` is the remaining time. */
 export interface Texts {
   idle: string;
   extend: string;
@@ -38,10 +38,10 @@ const en: Texts = {
   close: 'Close',
 };
 
-/** By the language alone: vi-VN is Vietnamese. English for languages that nobody has written yet. */
+/** Texts by language without region: vi-VN is Vietnamese. English if not supported. */
 export const textsOf = (language: string): Texts => (/^vi\b/i.test(language) ? vi : en);
 
-/** "60 giây", "60 seconds", "1 second": every language counts in its own way. */
+/** Remaining time with unit: "60 giây", "60 seconds", "1 second". */
 export const timeIn = (language: string, seconds: number): string =>
   new Intl.NumberFormat(language, { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(
     seconds

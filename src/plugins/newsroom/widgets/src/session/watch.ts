@@ -9,51 +9,51 @@ import {
 } from './countdown';
 import type { Ends, Phase, SessionAnswer } from './countdown';
 
-/** What a page shows. */
+/** State to display. */
 export interface Situation {
   phase: Phase;
-  /** Until the end; 0 when there is no session. */
+  /** Seconds until the end; 0 without a session. */
   secondsLeft: number;
-  /** False in the last stretch of a session, which nothing extends. */
+  /** False near the absolute end, which cannot be extended. */
   isExtendable: boolean;
-  /** How keeping it alive goes: the server has not answered yet, or did not confirm it. */
+  /** Progress of an extension: pending, or not confirmed by the server. */
   attempt: 'none' | 'running' | 'failed';
 }
 
 export interface SessionWatchOptions {
-  /** Where the portal answers about sessions. @default '/api/newsroom/session' */
+  /** URL of the session endpoint. @default '/api/newsroom/session' */
   endpoint?: string;
-  /** A token for the header, where the portal's cookie does not reach: on another site. */
+  /** Token for the Authorization header, if the portal's cookie is not available (another site). */
   token?: () => string | undefined;
-  /** Called at every change, and each second during a warning. */
+  /** Called on every change, and every second during a warning. */
   onChange: (situation: Situation) => void;
 }
 
 export interface SessionWatch {
-  /** Keeps the session alive; what came of it is told by `onChange`. */
+  /** Extends the session; the result is reported by `onChange`. */
   extend(): Promise<void>;
-  /** Signs out, on the server. */
+  /** Ends the session on the server. */
   end(): Promise<void>;
-  /** Asks the server anew, after a sign-in for instance. Asking extends nothing. */
+  /** Reads the session from the server again, such as after a sign-in. Does not extend it. */
   check(): Promise<void>;
   stop(): void;
 }
 
 type Outcome = 'ok' | 'over' | 'failed';
-/** What tabs tell each other. */
+/** Messages between tabs. */
 type News = { ends: Ends } | { over: true };
 
 const USES = ['pointerdown', 'keydown', 'wheel'];
 const RETURNS = ['focus', 'pageshow', 'online'];
 const REQUEST_TIMEOUT_MS = 10_000;
 
-/** Watches the reader's session and the reader. Draws nothing. */
+/** Watches the reader's session and activity. Has no UI. */
 export function watchSession(options: SessionWatchOptions): SessionWatch {
   const { endpoint = '/api/newsroom/session', token, onChange } = options;
   let ends: Ends | undefined;
   let phase: Phase = 'anonymous';
   let attempt: Situation['attempt'] = 'none';
-  /** The longest that was ever left: how long one may be idle. */
+  /** Longest remaining time seen, which is the idle limit. */
   let idleMs = 0;
   let triedAt = 0;
   let wasUsed = false;
@@ -79,7 +79,7 @@ export function watchSession(options: SessionWatchOptions): SessionWatch {
         ...(bearer && { headers: { authorization: `Bearer ${bearer}` } }),
         ...more,
       });
-      // Nothing but a confirmation of the server counts as one.
+      // Only a confirmation by the server counts as extended.
       if (response.status !== 401 && !response.ok) return 'failed';
       const { data } = (await response.json()) as { data: SessionAnswer | null };
       adopt(data ? endsOf(data, sentAt) : undefined);
@@ -104,14 +104,14 @@ export function watchSession(options: SessionWatchOptions): SessionWatch {
     });
   }
 
-  /** Looks at the clock, and plans the next look. */
+  /** Checks the clock and schedules the next check. */
   function look(): void {
     clearTimeout(timer);
     if (isStopped || !ends) return;
     const now = Date.now();
     const next = phaseAt(ends, now);
     if (next === 'expired') {
-      // The end may have been put off elsewhere, or just now: the server knows.
+      // The session may have been extended elsewhere; ask the server.
       if (attempt !== 'running') void check();
       return;
     }
@@ -124,7 +124,7 @@ export function watchSession(options: SessionWatchOptions): SessionWatch {
     timer = setTimeout(look, wasUsed ? Math.min(rest, restBetweenUses(idleMs)) : rest);
   }
 
-  /** After an answer: shows what it means and tells the other tabs what they cannot know. */
+  /** Handles a response: updates the state and informs other tabs. */
   function applyOutcome(outcome: Outcome, isNews: boolean): void {
     if (outcome === 'ok' && ends) {
       if (isNews || phase === 'expired' || phase === 'anonymous') tell({ ends });
@@ -134,7 +134,7 @@ export function watchSession(options: SessionWatchOptions): SessionWatch {
       ends = undefined;
       if (isNews && phase !== 'anonymous') tell({ over: true });
       if (phase !== 'anonymous') show('expired');
-      // Nobody knows yet whether there is a session to watch.
+      // Not known yet whether there is a session.
       else if (outcome === 'failed' && !isStopped)
         timer = setTimeout(() => void check(), REQUEST_TIMEOUT_MS);
       return;
@@ -152,7 +152,7 @@ export function watchSession(options: SessionWatchOptions): SessionWatch {
     applyOutcome(outcome, false);
   }
 
-  /** The reader did something: the server hears of it, now and then. */
+  /** Reports activity to the server, at most once per interval. */
   async function use(): Promise<void> {
     wasUsed = false;
     triedAt = Date.now();
@@ -173,7 +173,7 @@ export function watchSession(options: SessionWatchOptions): SessionWatch {
   const onReturn = () => (phase === 'expired' ? void check() : look());
   const onVisibility = () => {
     if (document.visibilityState === 'visible') return onReturn();
-    // The page may be left for good, and with it what it knows.
+    // The page may be closed, and its state would be lost.
     if (wasUsed && phase === 'active') {
       wasUsed = false;
       void call('/keepalive', { keepalive: true });
