@@ -160,6 +160,21 @@ module.exports = {
       to: { pathNot: `${PLUGIN}format/` },
     },
     {
+      name: 'contract-stands-alone',
+      comment: 'Programs of others load it: types that are written out, and the codes of errors.',
+      severity: 'error',
+      from: { path: `${PLUGIN}contract/`, pathNot: TEST },
+      to: { pathNot: `${PLUGIN}contract/` },
+    },
+    {
+      name: 'nothing-uses-public-types',
+      comment:
+        'server/src/public-types.ts is what the contract is written from; it is no source of types for ourselves.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: `${SERVER}public-types\\.ts$` },
+    },
+    {
       name: 'widgets-stand-alone',
       comment: 'Every page of a site loads them: nothing is bundled with them but what they are.',
       severity: 'error',

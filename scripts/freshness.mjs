@@ -7,10 +7,12 @@ const PLUGIN = 'src/plugins/newsroom';
 /** Sources and outputs of each build. A folder includes everything in it. */
 const parts = {
   plugin: {
-    from: ['server/src', 'admin/src', 'format/src', 'shared/src', 'widgets', 'package.json'].map(
-      (source) => `${PLUGIN}/${source}`
-    ),
-    to: ['server/index.js', 'admin/index.js', 'format/index.js', 'widgets/session.mjs'].map(
+    from: [
+      ...['server/src', 'admin/src', 'contract/src', 'format/src', 'shared/src', 'widgets'],
+      ...['declarations', 'build.mjs', 'package.json'],
+    ].map((source) => `${PLUGIN}/${source}`),
+    // The last one is the last that the build writes.
+    to: ['server/index.js', 'admin/index.js', 'widgets/session-watch/index.d.mts'].map(
       (file) => `${PLUGIN}/dist/${file}`
     ),
   },

@@ -1,6 +1,6 @@
 /**
  * `npm run generate` writes what programs can write: types/generated (Strapi's types of all content types),
- * docs/features.md and the table of options in the plugin's README. With `--check` it writes into .tmp, compares, and leaves the repository as it was.
+ * docs/features.md, the table of options in the plugin's README, and the types that the plugin shows to programs. With `--check` it writes into .tmp, compares, and leaves the repository as it was.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import path from 'node:path';
 import { featuresPage, optionsOfSchema, withOptions } from './features-page.mjs';
 import { root } from './files.mjs';
 import { loadTypeScript } from './load-typescript.mjs';
+import { publicTypes } from './public-types.mjs';
 
 // Strapi's ES modules do not load in plain Node (they import folders), its CommonJS does.
 /** @type {(name: string) => unknown} */
@@ -31,11 +32,8 @@ process.env['STRAPI_TELEMETRY_DISABLED'] = 'true';
 
 /** The server loads the built plugin, so the types of an old build would be compared. */
 function buildPlugin() {
-  const tool = path.join(root, 'node_modules/.bin/strapi-plugin');
-  const { status, stdout, stderr } = spawnSync(tool, ['build', '--silent'], {
-    cwd: PLUGIN,
-    encoding: 'utf8',
-  });
+  const build = [path.join(PLUGIN, 'build.mjs'), '--silent'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, build, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`The plugin does not build:\n${stdout}${stderr}`);
 }
 
@@ -84,6 +82,7 @@ async function generate(scratch) {
   return [
     ...types,
     ['docs/features.md', page],
+    ['src/plugins/newsroom/contract/src/types.ts', await publicTypes()],
     [readme, withOptions(readFileSync(path.join(root, readme), 'utf8'), options)],
   ];
 }

@@ -28,19 +28,25 @@ export function createProject(folder: string, tarball: string): void {
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest, null, 2));
 }
 
+/** The plugin alone, without anything that it depends on. Answers where it stands. */
+export function unpackPlugin(folder: string, tarball: string): string {
+  const plugin = path.join(folder, 'node_modules', pluginName);
+  mkdirSync(plugin, { recursive: true });
+  execFileSync('tar', ['-xzf', tarball, '-C', plugin, '--strip-components=1']);
+  return plugin;
+}
+
 /**
  * In place of `npm install`: the plugin from its tarball, everything else by link from the checkout. Whoever runs the
  * project must keep Node from following the links, or the checkout's own plugin is found; see runProject().
  */
 export function linkDependencies(folder: string, tarball: string): void {
   const modules = path.join(folder, 'node_modules');
-  const plugin = path.join(modules, pluginName);
-  mkdirSync(plugin, { recursive: true });
+  const plugin = unpackPlugin(folder, tarball);
   for (const entry of readdirSync(path.join(root, 'node_modules'))) {
     if (entry === pluginName) continue;
     symlinkSync(path.join(root, 'node_modules', entry), path.join(modules, entry));
   }
-  execFileSync('tar', ['-xzf', tarball, '-C', plugin, '--strip-components=1']);
   // Those of its dependencies that npm could not share with the portal.
   symlinkSync(path.join(pluginFolder, 'node_modules'), path.join(plugin, 'node_modules'));
 }

@@ -7,6 +7,10 @@ import { fileURLToPath } from 'node:url';
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 const PLUGIN = 'src/plugins/newsroom';
+const PLUGIN_SOURCES = [
+  ...['server', 'admin', 'contract', 'format', 'shared', 'widgets', 'declarations'],
+  ...['build.mjs', 'package.json'],
+];
 const NOT_SOURCES = new Set(['node_modules', 'dist', '.strapi', '.cache']);
 
 export async function prepare({ server, adminPanel }) {
@@ -18,16 +22,12 @@ export async function prepare({ server, adminPanel }) {
 
   buildWhenStale({
     what: 'the plugin',
-    from: ['server', 'admin', 'format', 'shared', 'widgets', 'package.json'].map(
-      (source) => `${PLUGIN}/${source}`
-    ),
-    to: ['server/index.js', 'admin/index.js', 'format/index.js', 'widgets/session.mjs'].map(
+    from: PLUGIN_SOURCES.map((source) => `${PLUGIN}/${source}`),
+    // The last ones that the build writes.
+    to: ['server/index.js', 'admin/index.js', 'widgets/session-watch/index.d.mts'].map(
       (file) => `${PLUGIN}/dist/${file}`
     ),
-    build: () => {
-      run(bin('strapi-plugin'), ['build'], path.join(root, PLUGIN));
-      run(process.execPath, ['widgets/build.mjs'], path.join(root, PLUGIN));
-    },
+    build: () => run(process.execPath, [`${PLUGIN}/build.mjs`]),
   });
   buildWhenStale({
     what: 'the app',

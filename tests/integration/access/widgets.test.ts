@@ -49,6 +49,9 @@ test.each([
   const code = `import('${pluginName}/widgets/${name}').then((it) => console.log(Object.keys(it).join()))`;
   const printed = execFileSync(process.execPath, ['-e', code], { cwd: root, encoding: 'utf8' });
   expect(printed.trim()).toBe(exported);
-  const types = readFileSync(path.join(pluginFolder, 'dist', 'widgets', `${name}.d.mts`), 'utf8');
-  expect(types).toContain(`./types/${name}.js`);
+  const types = readFileSync(
+    path.join(pluginFolder, 'dist', 'widgets', name, 'index.d.mts'),
+    'utf8'
+  );
+  expect(types).toMatch(new RegExp(`export \\{ ${exported.replace(',', ', ')} \\};`));
 });

@@ -1,10 +1,7 @@
 /**
- * Builds the widgets: per entry one module without dependencies, small enough for every page, and its
- * types. `strapi-plugin build` builds only server and admin.
+ * Builds the widgets: per entry one ES module without dependencies, small enough for every page, and the same as CommonJS.
  */
-import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -13,24 +10,22 @@ const folder = path.dirname(fileURLToPath(import.meta.url));
 const output = path.join(folder, '..', 'dist', 'widgets');
 const entries = ['session', 'session-watch'];
 
+// What Strapi's plugin SDK has built of them is for Node, and not minified.
 rmSync(output, { recursive: true, force: true });
-await build({
-  absWorkingDir: folder,
-  entryPoints: entries.map((name) => `src/${name}.ts`),
-  outdir: output,
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  minify: true,
-  format: 'esm',
-  target: 'es2022',
-  charset: 'utf8',
-  legalComments: 'none',
-});
-
-const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-execFileSync(process.execPath, [compiler, '-p', path.join(folder, 'tsconfig.build.json')], {
-  stdio: 'inherit',
-});
-for (const name of entries) {
-  writeFileSync(path.join(output, `${name}.d.mts`), `export * from './types/${name}.js';\n`);
+for (const [format, ending] of /** @type {const} */ ([
+  ['esm', '.mjs'],
+  ['cjs', '.js'],
+])) {
+  await build({
+    absWorkingDir: folder,
+    entryPoints: entries.map((name) => ({ in: `src/${name}.ts`, out: `${name}/index` })),
+    outdir: output,
+    outExtension: { '.js': ending },
+    bundle: true,
+    minify: true,
+    format,
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+  });
 }

@@ -1,6 +1,5 @@
-import type { StrapiApp } from '@strapi/strapi/admin';
+import type { AdminPlugin } from './admin-plugin';
 import { features } from './features';
-import type { AdminFeature } from './features/feature';
 import { messagesOf } from './features/desk/layouts';
 import en from './translations/en.json';
 import vi from './translations/vi.json';
@@ -15,18 +14,17 @@ const INSTEAD_OF_STRAPIS = {
   'app.session.ended.unsaved': 'kept-texts.strapi.unsaved',
 };
 
-export default {
-  register(app: StrapiApp) {
+const plugin: AdminPlugin = {
+  register(app) {
     app.registerPlugin({ id: PLUGIN_ID, name: 'Newsroom' });
     for (const feature of features) feature.register?.(app);
   },
 
-  bootstrap(app: Parameters<NonNullable<AdminFeature['bootstrap']>>[0]) {
+  bootstrap(app) {
     for (const feature of features) feature.bootstrap?.(app);
   },
 
-  /** Texts of the asked locales, each key under the plugin's name, and the names of types and components. */
-  registerTrads({ locales }: { locales: string[] }) {
+  registerTrads({ locales }) {
     return locales.map((locale) => ({
       locale,
       data: {
@@ -47,3 +45,5 @@ export default {
     }));
   },
 };
+
+export default plugin;

@@ -1,5 +1,8 @@
 import config from './config';
 import { features } from './features';
 import { composeFeatures } from './kernel/feature';
+import type { ServerPlugin } from './server-plugin';
 
-export default { config, ...composeFeatures(features) };
+const plugin: ServerPlugin = { config, ...composeFeatures(features) };
+
+export default plugin;

@@ -22,7 +22,8 @@ export const version = (): string => {
 export function getScript(name: string): Script {
   let script = built.get(name);
   if (!script) {
-    const code = readFileSync(path.join(packageFolder, 'dist', 'widgets', `${name}.mjs`), 'utf8');
+    const file = path.join(packageFolder, 'dist', 'widgets', name, 'index.mjs');
+    const code = readFileSync(file, 'utf8');
     script = { code, etag: `"${createHash('sha256').update(code).digest('base64url')}"` };
     built.set(name, script);
   }

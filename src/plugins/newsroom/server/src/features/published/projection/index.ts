@@ -21,6 +21,7 @@ export { CHANGES, ENTRIES, PAGES, SLUGS } from './model/tables';
 export { ARTICLE, AUTHOR, CATEGORY, LIST, SITE, SOURCE, TAG, TOPIC } from './model/types';
 export type { FrontendKind, FrontendPaths } from './build/domain-urls';
 export type { FileRow } from './model/rows';
+export { projectionService } from './service';
 export { createChangeLog } from './project/store-changes';
 export type { Change } from './project/store-changes';
 export { createAddressBook } from './project/store-addresses';

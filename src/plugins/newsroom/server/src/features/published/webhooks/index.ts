@@ -5,6 +5,8 @@ import { onChanges } from '../projection';
 import { endpointTable } from './model';
 import { webhooksService } from './service';
 
+export { webhooksService } from './service';
+
 const tell: Job = {
   name: 'deliverWebhooks',
   does: 'Delivers pending changes to each endpoint; one node at a time per endpoint.',
