@@ -4,13 +4,13 @@ interface Marked {
   mark: string;
 }
 
-/** In which window of a day a moment lies; the windows of a day begin with it, and the last one ends with it. */
+/** Number of the counting window within the day. Windows start at the start of the day. */
 export const windowOf = (now: number, dayStart: number, minutes: number | 'day'): number =>
   minutes === 'day' ? 0 : Math.floor((now - dayStart) / (minutes * 60_000));
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-/** Each mark once, in one order on all nodes: whoever locks rows in one order waits in no circle. */
+/** Deduplicates views by mark. Sorted, so that all nodes lock rows in the same order and cannot deadlock. */
 export function uniqueByMark<T extends Marked>(events: readonly T[]): T[] {
   const first = new Map<string, T>();
   for (const event of events) {

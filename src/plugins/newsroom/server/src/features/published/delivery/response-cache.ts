@@ -57,7 +57,7 @@ export function createResponseCache(strapi: Core.Strapi, follower: Follower): Re
     const started = follower.generation;
     return singleFlight(`${started} ${url}`, async () => {
       const answer = await respond();
-      // What was read before a change must not be kept after it.
+      // A response built from data read before a change must not be cached after it.
       const mayCache =
         answer.isCacheable && follower.generation === started && url.length <= MAX_URL_LENGTH;
       if (!mayCache) return answer;

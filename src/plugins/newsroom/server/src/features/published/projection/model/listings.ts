@@ -1,7 +1,7 @@
 import type { Page, PlacedCategory } from '../contract';
 import { defineDerivedTable } from '../derive/derived-table';
 
-/** Stands among the terms of an article that an editor featured. */
+/** Pseudo-term under which featured articles are listed. */
 export const FEATURED = 'featured';
 
 const withAncestors = ({ documentId, ancestors }: PlacedCategory): { documentId: string }[] => [
@@ -9,7 +9,7 @@ const withAncestors = ({ documentId, ancestors }: PlacedCategory): { documentId:
   { documentId },
 ];
 
-/** Terms under which a page is listed, ancestors of its categories included, by documentId. */
+/** documentIds of the terms under which a page is listed, including ancestors of its categories. */
 export function listingTerms(page: Page): string[] {
   const terms = [
     ...(page.category ? withAncestors(page.category) : []),
