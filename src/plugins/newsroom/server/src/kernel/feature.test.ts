@@ -14,6 +14,23 @@ const letter: ContentTypeSchema = {
   attributes: {},
 };
 
+const table = (singularName: string, tableName: string) => ({
+  uid: `plugin::newsroom.${singularName}`,
+  singularName,
+  tableName,
+  does: '',
+  attributes: {},
+  indexes: [],
+});
+const derived = (name: string, singularName: string, tableName: string) => ({
+  name,
+  version: 1,
+  table: table(singularName, tableName),
+  attributes: [],
+  key: [],
+  rowsOf: () => [],
+});
+
 const feature = (name: string, rest: object) => defineFeature({ name, summary: '', ...rest });
 
 describe('composing features', () => {
@@ -36,6 +53,22 @@ describe('composing features', () => {
       'router "letter"',
       { contentTypes: [letter] },
       { routers: { letter: { type: 'admin', routes: [] } } },
+    ],
+    ['table "letters"', { contentTypes: [letter] }, { tables: [table('stamp', 'letters')] }],
+    [
+      'model "plugin::newsroom.letter"',
+      { contentTypes: [letter] },
+      { derive: [derived('words', 'letter', 'words')] },
+    ],
+    [
+      'table "words"',
+      { tables: [table('word', 'words')] },
+      { derive: [derived('lines', 'line', 'words')] },
+    ],
+    [
+      'derived table "words"',
+      { derive: [derived('words', 'word', 'words')] },
+      { derive: [derived('words', 'line', 'lines')] },
     ],
   ])('refuses a second %s', (what, first, second) => {
     expect(() => composeFeatures([feature('a', first), feature('b', second)])).toThrow(

@@ -27,7 +27,7 @@ export const listings = defineDerivedTable({
   version: 1,
   singularName: 'published-listing',
   tableName: 'newsroom_published_listings',
-  does: 'Under which categories (ancestors included), topics, tags, authors and sources a page is listed, and whether it is featured',
+  does: 'Categories (with ancestors), topics, tags, authors and sources under which a page is listed, and whether it is featured',
   columns: { term: { type: 'string' }, datePublished: { type: 'biginteger' } },
   key: ['term'],
   indexes: { newest: ['term', 'locale', 'datePublished', 'documentId'] },
