@@ -103,6 +103,7 @@ function section(feature, watchedBy) {
     contentTypes = [],
     components = [],
     tables = [],
+    derive = [],
     jobs = [],
     services = [],
     routers = {},
@@ -131,6 +132,17 @@ function section(feature, watchedBy) {
   if (tables.length > 0) {
     const rows = tables.map(({ tableName, does }) => [code(tableName), sentence(does)]);
     add('Tables', table(['Table', 'What it holds'], rows));
+  }
+  if (derive.length > 0) {
+    const rows = derive.map(({ name, version, key, table: { tableName, does } }) => [
+      code(name),
+      code(tableName),
+      ['documentId', 'locale', ...key].map(code).join(', '),
+      String(version),
+      sentence(does),
+    ]);
+    const head = ['Name', 'Table', 'One row for each', 'Version', 'What it holds'];
+    add('Tables that follow published pages', table(head, rows));
   }
   add(
     'Services',
