@@ -40,6 +40,8 @@ const ANY = {
   'integration/portal/transfer-commands':
     'commands of Strapi; what a transfer leaves is in projection-transfer.test.ts',
   'integration/portal/server-defaults': 'headers, limits and proxies of the HTTP server',
+  'integration/portal/wiring':
+    'options, and that everything is there; processes die on PostgreSQL in tests/kill',
   'integration/published/delivery-addresses':
     'which address answers what; the same queries are in delivery.test.ts',
   'integration/published/front-page-script': 'texts of a script',
