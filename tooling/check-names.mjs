@@ -1,5 +1,5 @@
 /**
- * Two rules that no linter of ours knows: how files are named, and that the plugin names no content type of the app
+ * Checks file names, and that the plugin does not refer to content types of the app
  * it runs in.
  */
 import { readFileSync } from 'node:fs';
@@ -9,13 +9,13 @@ import { root, sourceFiles } from './files.mjs';
 /** Folders whose files must be kebab-case; elsewhere other programs choose the names. */
 const OURS = /^(config|database|scripts|src|tests|tooling)\//;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-/** Words that say nothing about what is inside. */
+/** Names that say nothing about the content. */
 const EMPTY_WORDS = new Set(['utils', 'util', 'helpers', 'helper', 'common', 'misc', 'manager']);
 /** Names fixed by npm and GitHub. */
 const FIXED = new Set(['README.md', 'CHANGELOG.md', 'LICENSE']);
 
 /**
- * What is wrong with a path, if anything.
+ * The fault of a path, if any.
  *
  * @param {string} file
  * @returns {string | undefined}

@@ -1,6 +1,6 @@
 /**
- * `npm run check`: everything that can be said about the code without starting it. Runs the `check:` scripts of
- * package.json, two at a time where there are two cores; the last one, which builds, by itself when the others are done.
+ * `npm run check`: all checks that do not start the app. Runs the `check:` scripts of
+ * package.json, two at a time on two cores. The last one builds and runs alone after the others.
  */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -25,7 +25,7 @@ const env = {
 const failed = [];
 
 /**
- * Runs one step, and says what it said once it is over.
+ * Runs one step and prints its output when it has finished.
  *
  * @param {[string, string]} step
  * @returns {Promise<void>}
@@ -53,7 +53,7 @@ function run([name, command]) {
   });
 }
 
-// The longest first, so that the others run beside it.
+// The longest first, so that others run in parallel.
 const LONGEST = 'check:lint';
 const last = steps.at(-1);
 const waiting = steps

@@ -1,6 +1,6 @@
 /**
- * docs/features.md, made from the manifests: what each feature owns, what it does to writes of others, and what can
- * be set.
+ * Generates docs/features.md from the manifests: what each feature owns, its hooks, and its
+ * options.
  *
  * @typedef {import('../src/plugins/newsroom/server/src/kernel/feature.js').Feature} Feature
  * @typedef {{ path: string, default: unknown, sentence: string }} Option
@@ -23,7 +23,7 @@ const table = (head, rows) =>
   );
 
 /**
- * The options at the leaves of the schema, in its order.
+ * The options (leaves of the schema), in order.
  *
  * @param {JsonSchema} schema
  * @param {string[]} above
@@ -46,7 +46,7 @@ const START = '<!-- options: made by `npm run generate` -->';
 const END = '<!-- end of options -->';
 
 /**
- * The plugin's README with its table of options as the schema has them.
+ * The plugin's README with the table of options from the schema.
  *
  * @param {string} readme
  * @param {readonly Option[]} options

@@ -8,8 +8,8 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 const NOT_OURS = new Set(['node_modules', 'dist', 'build', 'coverage', 'uploads', 'types']);
 
 /**
- * Every file that people write, as a path from the root with forward slashes. A walk and not `git ls-files`, so
- * that the checks also run where the repository was copied without its history.
+ * All source files, as paths from the root with forward slashes. Walks folders instead of `git ls-files`, so
+ * that checks also run in a copy without git history.
  *
  * @param {string} [folder] a path from the root
  * @returns {string[]}

@@ -11,7 +11,7 @@ import { root } from './files.mjs';
 import { loadTypeScript } from './load-typescript.mjs';
 import { publicTypes } from './public-types.mjs';
 
-// Strapi's ES modules do not load in plain Node (they import folders), its CommonJS does.
+// Strapi's ES modules import folders and do not load in Node; its CommonJS build does.
 /** @type {(name: string) => unknown} */
 const require = createRequire(import.meta.url);
 const { compileStrapi, createStrapi } = /** @type {typeof import('@strapi/strapi')} */ (
@@ -24,7 +24,7 @@ const { z } = /** @type {typeof import('@strapi/utils')} */ (require('@strapi/ut
 
 const PLUGIN = path.join(root, 'src/plugins/newsroom');
 
-// Registering needs secrets, and keeps none; it opens no database.
+// Registering needs secrets but stores none, and opens no database.
 const SECRETS = ['API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'JWT_SECRET'];
 for (const name of [...SECRETS, 'APP_KEYS', 'ENCRYPTION_KEY']) process.env[name] = 'not-a-secret';
 process.env['DATABASE_CLIENT'] = 'sqlite';
@@ -38,7 +38,7 @@ function buildPlugin() {
 }
 
 /**
- * The generated files: path from the root, and what it should hold.
+ * The generated files: path from the root and content.
  *
  * @param {string} scratch an empty folder below the root
  * @returns {Promise<[string, string][]>}
@@ -62,7 +62,7 @@ async function generate(scratch) {
   );
   const options = optionsOfSchema(
     /** @type {import('./features-page.mjs').JsonSchema} */ (
-      // A function is an option too, which JSON cannot describe.
+      // Options that are functions cannot be described in JSON Schema.
       z.toJSONSchema(optionsSchema, { io: 'input', unrepresentable: 'any' })
     )
   );

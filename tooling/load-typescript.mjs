@@ -5,8 +5,8 @@ import { transformSync } from '@swc/core';
 const require = createRequire(import.meta.url);
 
 /**
- * Loads a TypeScript module, and what it imports, straight from its source: the built plugin shows Strapi's side of
- * it only, not the manifests. Types are dropped unread; the step `types` reads them.
+ * Loads a TypeScript module and its imports from source, because the built plugin exports only Strapi's side and not
+ * the manifests. Types are stripped without checking.
  *
  * @param {string} file an absolute path without ending
  * @returns {unknown}
@@ -19,7 +19,7 @@ export function loadTypeScript(file) {
       jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
       module: { type: 'commonjs' },
     });
-    // `_compile` is what Node's own handler for .js calls; it has no public name.
+    // `_compile` is called by Node's own handler for .js and has no public equivalent.
     /** @type {NodeJS.Module & { _compile: (code: string, filename: string) => void }} */ (
       module
     )._compile(code, filename);

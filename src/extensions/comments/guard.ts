@@ -3,19 +3,19 @@ import { errors } from '@strapi/utils';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { articleOf, commentIdOf, commentOf, fieldsOf, questionOf, reportOf } from './questions';
 
-/** What readers may ask of strapi-plugin-comments, and how. */
+/** Checks of readers' requests to strapi-plugin-comments. */
 
 type Context = Parameters<Core.ControllerHandler>[0];
 export type Handler = (ctx: Context) => Promise<unknown>;
 type Row = Record<string, unknown> | null | undefined;
 
 interface Delivery {
-  /** undefined: the article is not published. */
+  /** Undefined if the article is not published. */
   switchesOf: (documentId: string) => Promise<{ allowComments: boolean } | undefined>;
 }
 
 const COMMENT = 'plugin::comments.comment';
-/** Comments and reports of one reader in ten minutes. */
+/** Limit of comments and reports per reader in ten minutes. */
 const limiter = new RateLimiterMemory({ points: 20, duration: 600 });
 
 const notFound = (what: string) =>
@@ -30,13 +30,13 @@ async function demandPublished(strapi: Core.Strapi, documentId: string) {
   return switches;
 }
 
-/** Without a status, as a moderator's answer is, it needs no approval. */
+/** True if readers see the comment. Moderators' answers have no status and need no approval. */
 function isShown(comment: Row): comment is Record<string, unknown> {
   const isHidden = ['removed', 'blocked', 'blockedThread'].some((flag) => comment?.[flag] === true);
   return !!comment && !isHidden && (comment['approvalStatus'] ?? 'APPROVED') === 'APPROVED';
 }
 
-/** A comment that readers see, with all that it answers: what is hidden is not to be had by way of an answer to it. */
+/** Throws unless the comment and all its parents are visible, so that answers do not reveal hidden comments. */
 async function demandVisible(strapi: Core.Strapi, id: number, related: string): Promise<void> {
   let next: number | undefined = id;
   while (next !== undefined) {
@@ -63,7 +63,7 @@ async function limit(ctx: Context, user: number): Promise<void> {
   }
 }
 
-/** Whoever writes is signed in, and is who the session says. */
+/** Id of the signed-in reader, from the session. Throws if there is none. */
 function writerOf(ctx: Context): number {
   const { user } = ctx.state as { user?: { id: number } };
   if (!user) throw new errors.UnauthorizedError('Sign in to comment', { code: 'SIGN_IN_FIRST' });
@@ -79,7 +79,7 @@ const bodyOf = (ctx: Context) => fieldsOf((ctx.request as { body?: unknown }).bo
 
 type Guard = (strapi: Core.Strapi, run: Handler) => Handler;
 
-/** By the name of the action. What stands here can be opened to a role; everything else has no route. */
+/** Guards by action. Only these actions have routes and can be granted to roles. */
 export const guards: Readonly<Record<string, Guard>> = {
   findAllInHierarchy: (strapi, run) => async (ctx) => {
     await demandPublished(strapi, articleOf(paramsOf(ctx)['relation']));

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 
-/** What of a request is passed on to strapi-plugin-comments: all else is refused or left out. */
+/** Validates requests and picks what is passed on to strapi-plugin-comments. */
 
 export const ARTICLE = 'plugin::newsroom.article';
 
@@ -21,7 +21,7 @@ export const fieldsOf = (value: unknown): Fields =>
 const isNumeral = (value: unknown): value is string | number =>
   (typeof value === 'number' || typeof value === 'string') && /^[1-9]\d{0,8}$/.test(`${value}`);
 
-/** The id of a row; Strapi would ask the database for anything. */
+/** Validates a row id; Strapi would pass any value to the database. */
 const idOf = (value: unknown, path: string): number =>
   isNumeral(value) ? Number(value) : refuse(path, 'This is not the id of a comment');
 
@@ -43,14 +43,14 @@ function textOf(value: unknown): string {
   return refuse('content', `A text of 1 to ${LONGEST} characters`);
 }
 
-/** The article that comments belong to, from `plugin::newsroom.article:<documentId>`. */
+/** documentId of the article, from `plugin::newsroom.article:<documentId>`. */
 export function articleOf(relation: unknown): string {
   const [, documentId] =
     /^plugin::newsroom\.article:([a-z0-9]{1,64})$/.exec(String(relation)) ?? [];
   return documentId ?? refuse('relation', `Comments belong to ${ARTICLE}:<documentId>`);
 }
 
-/** A question for the comments of an article: in what order, which page, in which locale. Never who wrote them. */
+/** Query for the comments of an article: sort, page and locale. Filters by author are not allowed. */
 export function questionOf(query: Fields): Fields {
   const { sort } = query;
   if (sort !== undefined && sort !== 'createdAt:asc' && sort !== 'createdAt:desc') {
@@ -64,7 +64,7 @@ export function questionOf(query: Fields): Fields {
       page: wholeNumber(pagination['page'], 'pagination.page', MOST_PAGES) ?? 1,
       pageSize: wholeNumber(pagination['pageSize'], 'pagination.pageSize', LARGEST_PAGE) ?? 25,
     },
-    // A moderator's answer has no status. On the top level: the plugin drops an $or that stands inside of an $and.
+    // Moderators' answers have no status. At the top level, because the plugin drops an $or inside an $and.
     filters: {
       $or: [{ approvalStatus: { $eq: 'APPROVED' } }, { approvalStatus: { $null: true } }],
       blocked: { $eq: false },
@@ -72,7 +72,7 @@ export function questionOf(query: Fields): Fields {
   };
 }
 
-/** A new comment, and the one that it answers. */
+/** A new comment, and the parent it answers. */
 export function commentOf(body: Fields): { content: string; locale?: string; threadOf?: number } {
   const { threadOf } = body;
   const locale = localeOf(body['locale']);

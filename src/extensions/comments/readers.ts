@@ -5,8 +5,8 @@ const MARKER = { key: 'comments_readers' };
 const GRANTED = { public: ['findAllInHierarchy'], authenticated: Object.keys(guards) };
 
 /**
- * Opens comments to readers, once in the life of a site: everybody reads, the signed-in write. What an administrator
- * takes away later is not given back.
+ * Grants permissions on comments, once in the life of a site: everybody reads, signed-in readers write. Permissions that
+ * an administrator removes later are not granted again.
  */
 export async function openComments(strapi: Core.Strapi): Promise<void> {
   const store = strapi.store({ type: 'core', name: 'portal' });

@@ -4,8 +4,8 @@ import { guards } from './guard';
 import { ARTICLE } from './questions';
 
 /**
- * strapi-plugin-comments for readers of news. By itself it shows everybody what is still to be approved, lets filters
- * feel for e-mail addresses, and believes whoever says whose comment it is.
+ * Hardens strapi-plugin-comments. By itself it shows comments that are not approved yet, allows filters that reveal
+ * e-mail addresses, and trusts the author sent by the client.
  */
 
 interface CommentsPlugin {
@@ -14,12 +14,12 @@ interface CommentsPlugin {
   bootstrap: (deps: { strapi: Core.Strapi }) => Promise<void>;
 }
 
-/** What we use of Strapi's GraphQL. */
+/** The part of Strapi's GraphQL that we use. */
 interface GraphqlExtension {
   shadowCRUD: (uid: string) => { disable: () => void };
 }
 
-/** Moderated: each comment waits until somebody approves it. */
+/** Moderated: comments wait for approval. */
 const SETTINGS = {
   isValidationEnabled: true,
   enabledCollections: [ARTICLE],
@@ -33,7 +33,7 @@ const SETTINGS = {
   client: { url: null, contactEmail: null },
 };
 
-/** Its GraphQL goes past all that is said here: the plugin is to believe that there is none. */
+/** Hides GraphQL from the plugin, because its GraphQL API would bypass these guards. */
 function withoutGraphql(strapi: Core.Strapi): Core.Strapi {
   if ('graphql' in strapi.plugins) {
     const extension = strapi.plugin('graphql').service<GraphqlExtension>('extension');
@@ -44,7 +44,7 @@ function withoutGraphql(strapi: Core.Strapi): Core.Strapi {
   return Object.create(strapi, { plugin: { value: plugin } }) as Core.Strapi;
 }
 
-/** The plugin as we want it. A new object: the one given is the module's own, which a second app of the process gets, too. */
+/** The hardened plugin. A new object, because the module's own is shared by all apps in the process. */
 export default (plugin: CommentsPlugin): CommentsPlugin => {
   const { controllers, routes, bootstrap } = plugin;
   const readers = routes['content-api'];
@@ -65,7 +65,7 @@ export default (plugin: CommentsPlugin): CommentsPlugin => {
       },
     },
     async bootstrap({ strapi }) {
-      // Moderation goes by what is stored, not by config/plugins; where nothing is, everything is approved at once.
+      // Moderation uses stored settings, not config/plugins; without stored ones, everything is approved at once.
       const store = strapi.store({ type: 'plugin', name: 'comments' });
       const isStored = (await store.get({ key: 'config' })) !== null;
       if (!isStored) await store.set({ key: 'config', value: SETTINGS });

@@ -1,4 +1,4 @@
-/** What somebody did on a day, by a code of who did what: the same code within a window of time is the same act. */
+/** An action of a visitor on a day. `mark` is a hash of visitor, action and counting window. */
 interface Marked {
   day: string;
   mark: string;
@@ -10,7 +10,7 @@ export const windowOf = (now: number, dayStart: number, minutes: number | 'day')
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-/** Deduplicates views by mark. Sorted, so that all nodes lock rows in the same order and cannot deadlock. */
+/** Deduplicates items by mark. Sorted, so that all nodes lock rows in the same order and cannot deadlock. */
 export function uniqueByMark<T extends Marked>(events: readonly T[]): T[] {
   const first = new Map<string, T>();
   for (const event of events) {
