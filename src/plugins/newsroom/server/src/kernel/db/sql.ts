@@ -105,6 +105,12 @@ export async function ensureIndex(strapi: Core.Strapi, index: ExtraIndex): Promi
   );
 }
 
+/**
+ * An SQL condition that is true, and known only once a part of `with` has written all of its rows. PostgreSQL promises no
+ * order among the writing parts of a statement, except that what reads the rows of another has to wait for them.
+ */
+export const afterAllOf = (part: string): string => `(select count(*) from ${part}) >= 0`;
+
 /** SQL that concatenates the column of grouped rows, in row order. */
 export const joinedText =
   (dialect: Dialect) =>
@@ -130,15 +136,32 @@ interface Pooled {
 const MAX_PREPARED_VALUES = 40;
 
 /** Statements with `$n` placeholders, by their text with `?`. There are as many as distinct queries in the code. */
-const statements = new Map<string, { text: string; name: string }>();
+const statements = new Map<string, Statement>();
 
-function statementOf(sql: string) {
+interface Statement {
+  text: string;
+  name: string;
+}
+
+const nameOf = (text: string): string => createHash('sha1').update(text).digest('hex');
+
+/** "cached plan must not change result type": a column got another type since the statement was prepared. */
+const isPlanOutdated = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error as { code?: unknown }).code === '0A000' &&
+  error.message.includes('cached plan');
+
+function renewName(statement: Statement): void {
+  statement.name = nameOf(`${statement.name} ${statement.text}`);
+}
+
+function statementOf(sql: string): Statement {
   if (statements.size > 5_000) statements.clear();
   let statement = statements.get(sql);
   if (!statement) {
     let nth = 0;
     const text = sql.replace(/\?/g, () => `$${(nth += 1)}`);
-    statement = { text, name: createHash('sha1').update(text).digest('hex') };
+    statement = { text, name: nameOf(text) };
     statements.set(sql, statement);
   }
   return statement;
@@ -160,7 +183,8 @@ export async function readRows(
     return knex.raw<Record<string, unknown>[]>(sql, [...values] as Knex.RawBinding[]);
   }
   const pool = knex.client as Pooled;
-  const { text, name } = statementOf(sql);
+  const statement = statementOf(sql);
+  const { text } = statement;
   const connection = await pool.acquireConnection();
   try {
     // Emits knex's query event, so that query logs and tests see these statements too.
@@ -168,12 +192,16 @@ export async function readRows(
     // Statements with many values differ in length each time, so prepared ones would pile up on the connection.
     const isPrepared =
       mayPrepare && optionsOf(strapi).preparedStatements && values.length <= MAX_PREPARED_VALUES;
-    const { rows } = await connection.query({
-      ...(isPrepared && { name }),
-      text,
-      values: [...values],
-    });
-    return rows;
+    const unnamed = { text, values: [...values] };
+    if (!isPrepared) return (await connection.query(unnamed)).rows;
+    try {
+      return (await connection.query({ ...unnamed, name: statement.name })).rows;
+    } catch (error) {
+      if (!isPlanOutdated(error)) throw error;
+      // PostgreSQL found out before it did anything; every connection has a statement of the new name to prepare.
+      renewName(statement);
+      return (await connection.query(unnamed)).rows;
+    }
   } finally {
     await pool.releaseConnection(connection);
   }

@@ -1,6 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { dialectOf, outOfTransaction, readRows, tableName, inChunks } from '../../../kernel/db/sql';
+import {
+  afterAllOf,
+  dialectOf,
+  inChunks,
+  outOfTransaction,
+  readRows,
+  tableName,
+} from '../../../kernel/db/sql';
 import { forgetMarks, rowsOf, tableOf } from '../../../kernel/db/tables';
 import type { Click, Tally } from './domain';
 import { sumsOf } from './domain';
@@ -45,11 +52,12 @@ export function createBannerStore(strapi: Core.Strapi) {
     with given as (
       select * from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as g(mark, day, document_id, locale)
     ), marked as (
-      insert into ${marks} (day, mark) select day, mark from given
+      insert into ${marks} (day, mark) select day, mark from given order by 1, 2
       on conflict (day, mark) do nothing returning day, mark
     ), counted as materialized (
       select g.day, g.document_id, g.locale, count(*) as n
-      from marked m join given g on g.day = m.day and g.mark = m.mark group by 1, 2, 3
+      from marked m join given g on g.day = m.day and g.mark = m.mark
+      where ${afterAllOf('marked')} group by 1, 2, 3
     ), by_day as (
       insert into ${days} as t (day, document_id, locale, impressions, clicks)
       select day, document_id, locale, 0, n from counted order by 1, 2, 3

@@ -19,6 +19,9 @@ const newDocumentId = (): string =>
     .padStart(25, '0')
     .slice(0, 23)}`;
 
+/** Columns are named: a prepared `select *` fails once the table has got another column. */
+const TALLY_COLUMNS = ['document_id', ...SCORES, 'starting_sum', 'starting_count'].join(', ');
+
 const toTally = (row: Row): Tally => ({
   distribution: SCORES.map((score) => Number(row[score])),
   startingSum: Number(row['starting_sum']),
@@ -45,7 +48,7 @@ export function createRatingStore(strapi: Core.Strapi) {
       if (documentIds.length === 0) return new Map();
       const rows = await readRows(
         strapi,
-        `select * from ${totals} where document_id in (${placeholders(documentIds)})`,
+        `select ${TALLY_COLUMNS} from ${totals} where document_id in (${placeholders(documentIds)})`,
         documentIds
       );
       return new Map(rows.map((row) => [String(row['document_id']), toTally(row)]));
@@ -127,7 +130,7 @@ export function createRatingStore(strapi: Core.Strapi) {
       const isShown = isRanked(strapi, ranking, 't.document_id');
       const rows = await readRows(
         strapi,
-        `select t.*, (? * coalesce(a.mean, 0) + ${points}) / (? + ${votes}) as score
+        `select ${TALLY_COLUMNS}, (? * coalesce(a.mean, 0) + ${points}) / (? + ${votes}) as score
           from ${totals} t
           cross join (select sum(${points}) * 1.0 / nullif(sum(${votes}), 0) as mean from ${totals}) a
           where ${votes} >= ? and ${isShown.sql}

@@ -1,6 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { dialectOf, outOfTransaction, readRows, tableName } from '../../../kernel/db/sql';
+import {
+  afterAllOf,
+  dialectOf,
+  outOfTransaction,
+  readRows,
+  tableName,
+} from '../../../kernel/db/sql';
 import { tableOf } from '../../../kernel/db/tables';
 import type { PageSeen } from '../visits';
 import { createVisitRecorder } from '../visits';
@@ -55,34 +61,40 @@ export function createCountStore(strapi: Core.Strapi) {
   ];
 
   /**
-   * One statement, which is its own transaction. Rows are locked in the same order everywhere: marks, totals, days and
-   * hours, each sorted; then visitors and visits. Only views with a new mark are counted; marks are unique.
+   * One statement, which is its own transaction. Rows are locked in the same order everywhere: marks, totals, days, hours,
+   * each sorted; then visitors and visits. Each part waits for the one before it, because PostgreSQL promises no order
+   * among them. Only views with a new mark are counted; marks are unique.
    */
   const onPostgres = `
-    with ${visitRecorder.queries}, given as (
+    with given as (
       select * from unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::text[])
         as g(mark, day, hour, document_id, locale)
     ), marked as (
-      insert into ${marks} (day, mark) select day, mark from given
+      insert into ${marks} (day, mark) select day, mark from given order by 1, 2
       on conflict (day, mark) do nothing returning day, mark
     ), counted as materialized (
       select g.day, g.hour, g.document_id, g.locale, count(*) as views
       from marked m join given g on g.day = m.day and g.mark = m.mark
+      where ${afterAllOf('marked')}
       group by g.day, g.hour, g.document_id, g.locale
-    ), by_hour as (
-      insert into ${hours} as t (hour, document_id, locale, views)
-      select hour, document_id, locale, sum(views) from counted group by 1, 2, 3 order by 1, 2, 3
-      on conflict (hour, document_id, locale) do update set views = t.views + excluded.views
-    ), by_day as (
-      insert into ${days} as t (day, document_id, locale, views)
-      select day, document_id, locale, sum(views) from counted group by 1, 2, 3 order by 1, 2, 3
-      on conflict (day, document_id, locale) do update set views = t.views + excluded.views
     ), by_article as (
       insert into ${totals} as t (document_id, locale, views, starting)
       select document_id, locale, sum(views), 0 from counted group by 1, 2 order by 1, 2
       on conflict (document_id, locale) do update set views = t.views + excluded.views
       returning document_id, locale, views + starting as views
-    )
+    ), by_day as (
+      insert into ${days} as t (day, document_id, locale, views)
+      select day, document_id, locale, sum(views) from counted where ${afterAllOf('by_article')}
+        group by 1, 2, 3 order by 1, 2, 3
+      on conflict (day, document_id, locale) do update set views = t.views + excluded.views
+      returning 1
+    ), by_hour as (
+      insert into ${hours} as t (hour, document_id, locale, views)
+      select hour, document_id, locale, sum(views) from counted where ${afterAllOf('by_day')}
+        group by 1, 2, 3 order by 1, 2, 3
+      on conflict (hour, document_id, locale) do update set views = t.views + excluded.views
+      returning 1
+    ), ${visitRecorder.queriesAfter('by_hour')}
     select mark, null as document_id, null as locale, 0 as views from marked
     union all
     select null, document_id, locale, views + starting from ${totals} where document_id = any(?::text[])
@@ -100,12 +112,12 @@ export function createCountStore(strapi: Core.Strapi) {
     pages: readonly PageSeen[]
   ): Promise<Written> {
     const rows = await readRows(strapi, onPostgres, [
-      ...visitRecorder.valuesOf(pages),
       views.map(({ mark }) => mark),
       views.map(({ day }) => day),
       views.map(({ hour }) => hour),
       views.map(({ documentId }) => documentId),
       views.map(({ locale }) => locale),
+      ...visitRecorder.valuesOf(pages),
       [...new Set(views.map(({ documentId }) => documentId))],
     ]);
     return {

@@ -77,7 +77,8 @@ export function createPageStatements(
       `select a.nth, ${columns}
         from (values ${asked.map((_, at) => `(${at}, ?, ?)`).join(', ')}) a (nth, locale, slug)
         cross join lateral (
-          select * from ${pages} q where q.locale = a.locale and q.slug = a.slug limit 1) p`,
+          select document_id, locale, slug, page, picked, kin, category, date_published, written_at
+          from ${pages} q where q.locale = a.locale and q.slug = a.slug limit 1) p`,
       asked.flatMap(({ locale, slug }) => [locale, slug])
     );
     const found = new Map(rows.map((row) => [Number(row['nth']), toPageRow(row)]));

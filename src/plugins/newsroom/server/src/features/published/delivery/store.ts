@@ -26,6 +26,13 @@ export interface EntryRow {
 /** Key of the default locale in Strapi's core store. */
 const DEFAULT_LOCALE = 'plugin_i18n_default_locale';
 
+/** Columns are named: a prepared `select *` fails once the table has got another column. */
+const entryColumns = (alias: string): string =>
+  ['document_id', 'locale', 'slug', 'json', 'written_at']
+    .map((column) => `${alias}.${column}`)
+    .join(', ');
+const CARD_COLUMNS = 'document_id, locale, date_published, card';
+
 type Row = Record<string, unknown>;
 type Values = unknown[];
 
@@ -76,7 +83,7 @@ export function createDeliveryStore(strapi: Core.Strapi) {
       const values: Values = [];
       const newest = relatedTerms.map((term) => {
         values.push(term.weight, term.documentId, locale);
-        return `select * from (select document_id, date_published, ? as weight from ${listings}
+        return `select document_id, date_published, weight from (select document_id, date_published, ? as weight from ${listings}
           where term = ? and locale = ?
           order by date_published desc, document_id desc limit ${NEWEST_OF_A_TERM}) t`;
       });
@@ -107,7 +114,7 @@ export function createDeliveryStore(strapi: Core.Strapi) {
         parts.length === 1 && only
           ? await read(only.sql, only.values)
           : await read(
-              `select * from (${parts.map(({ sql }) => `select * from (${sql}) t`).join(' union all ')}) u
+              `select ${CARD_COLUMNS} from (${parts.map(({ sql }) => `select ${CARD_COLUMNS} from (${sql}) t`).join(' union all ')}) u
               order by date_published desc, document_id desc limit ?`,
               [...parts.flatMap(({ values }) => values), limit]
             );
@@ -168,17 +175,17 @@ export function createDeliveryStore(strapi: Core.Strapi) {
       const rows = await read(
         `with names (nth, uid, locale, name) as (
           values ${names.map((_, at) => `(${at}, ?, ?, ?)`).join(', ')})
-        select f.*${countedIn.length > 0 ? `, ${count}` : ''} from (
-          select n.nth, 0 as way, e.* from names n
+        select f.nth, ${entryColumns('f')}${countedIn.length > 0 ? `, ${count}` : ''} from (
+          select n.nth, 0 as way, ${entryColumns('e')} from names n
             cross join ${entries} e where e.uid = n.uid and e.locale = n.locale and e.slug = n.name
           union all
-          select n.nth, 1, e.* from names n
+          select n.nth, 1, ${entryColumns('e')} from names n
             cross join ${slugs} s cross join ${entries} e
             where s.uid = n.uid and s.locale = n.locale and s.slug = n.name
               and e.document_id = s.document_id and e.locale = n.locale and e.uid = n.uid
               and coalesce(e.slug, '') <> n.name
           union all
-          select n.nth, 2, e.* from names n
+          select n.nth, 2, ${entryColumns('e')} from names n
             cross join ${entries} e
             where e.document_id = n.name and e.locale = n.locale and e.uid = n.uid) f
         order by f.way, f.document_id`,
@@ -195,7 +202,7 @@ export function createDeliveryStore(strapi: Core.Strapi) {
       const values: Values = [uid, locale];
       if (after !== undefined) values.push(after);
       const rows = await read(
-        `select * from ${entries} where uid = ? and locale = ? and slug is not null
+        `select ${entryColumns('e')} from ${entries} e where uid = ? and locale = ? and slug is not null
           ${after === undefined ? '' : 'and slug > ?'}
           order by slug, document_id ${limit === undefined ? '' : 'limit ?'}`,
         limit === undefined ? values : [...values, limit]
@@ -205,7 +212,8 @@ export function createDeliveryStore(strapi: Core.Strapi) {
 
     /** All entries of a type, in all locales. */
     async entriesOf(uid: string): Promise<EntryRow[]> {
-      return (await read(`select * from ${entries} where uid = ?`, [uid])).map(toEntryRow);
+      const rows = await read(`select ${entryColumns('e')} from ${entries} e where uid = ?`, [uid]);
+      return rows.map(toEntryRow);
     },
 
     /** Number of articles listed under each term in any of the locales. */
