@@ -11,5 +11,6 @@ export const temporary = process.env.NEWSROOM_TEST_TMP ?? os.tmpdir();
 export const scripts = {
   runApp: path.join(__dirname, 'run-app.cjs'),
   configLayer: path.join(__dirname, 'config-layer.cjs'),
+  privateFilesProvider: path.join(__dirname, 'private-files-provider.cjs'),
   postgresServer: path.join(__dirname, 'postgres-server.mjs'),
 };

@@ -120,6 +120,15 @@ export const optionsSchema = z.strictObject({
       sharedMaxAge: seconds(60).describe(
         'Cache-Control s-maxage: seconds for which a CDN or proxy may reuse a response without revalidation.'
       ),
+      signedSeconds: z
+        .number()
+        .int()
+        .min(300)
+        .max(604_800)
+        .default(900)
+        .describe(
+          'Lifetime, in seconds, of the URLs that a private upload provider signs (Amazon S3: `signedUrlExpires`). Responses with signed URLs are not cached for longer.'
+        ),
       staleWhileRevalidate: seconds(600).describe(
         'Cache-Control stale-while-revalidate: seconds for which a stale response may be served while a new one is fetched, by a CDN, or by a node that cannot reach its database.'
       ),

@@ -17,6 +17,8 @@ export interface EndpointResponse {
   variants?: Partial<Record<Variant, LaneResponse>>;
   /** May be cached until content changes. */
   isCacheable?: boolean;
+  /** For so many milliseconds at most, where it grows old by itself. */
+  cacheForMs?: number;
 }
 
 const toBrotli = promisify<Buffer, BrotliOptions, Buffer>(brotliCompress);

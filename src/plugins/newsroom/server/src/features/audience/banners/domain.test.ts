@@ -1,13 +1,6 @@
 import type { Banner } from './domain';
-import {
-  followingOf,
-  freshUntil,
-  loadingOf,
-  shownNow,
-  sumsOf,
-  targetOf,
-  versionIn,
-} from './domain';
+import { freshUntil } from '../../../kernel/time/freshness';
+import { followingOf, loadingOf, shownNow, sumsOf, targetOf, versionIn } from './domain';
 
 const NOW = 1_000_000_000;
 const HOUR = 3_600_000;

@@ -77,25 +77,6 @@ export function loadingOf(
   return mode === 'navigate' && PLACES.includes(place) ? 'followed' : 'embedded';
 }
 
-interface Freshness {
-  maxAge: number;
-  sharedMaxAge: number;
-  staleWhileRevalidate: number;
-}
-
-/** Shortens cache lifetimes so that no cached response, fresh or stale, outlives the next start or end of a banner. */
-export function freshUntil(freshness: Freshness, seconds: number): Freshness {
-  const left = Math.max(0, Math.floor(seconds));
-  const maxAge = Math.min(freshness.maxAge, left);
-  const sharedMaxAge = Math.min(freshness.sharedMaxAge, left);
-  const rest = left - Math.max(maxAge, sharedMaxAge);
-  return {
-    maxAge,
-    sharedMaxAge,
-    staleWhileRevalidate: Math.min(freshness.staleWhileRevalidate, rest),
-  };
-}
-
 /** Impressions or clicks of a banner on a day. */
 export interface Tally {
   day: string;

@@ -46,6 +46,7 @@ export const banners = defineFeature({
     'delivery.access',
     'delivery.maxAge',
     'delivery.sharedMaxAge',
+    'delivery.signedSeconds',
     'delivery.staleWhileRevalidate',
     'timeZone',
   ],

@@ -4,12 +4,13 @@ import { nextTurn } from '../../../../../shared/src/schedule';
 import type { EndpointResponse } from '../../../kernel/http/responses';
 import { JSON_TYPE } from '../../../kernel/http/responses';
 import { optionsOf } from '../../../kernel/options';
+import { freshUntil } from '../../../kernel/time/freshness';
 import { deliveryService, isOpen } from '../../published/delivery';
 import { addressesOf } from '../../published/projection';
 import type { BannerSnapshot } from './snapshot';
 import type { ShownBanner, ShownPosition } from './contract';
 import type { Banner } from './domain';
-import { freshUntil, shownNow, versionIn } from './domain';
+import { shownNow, versionIn } from './domain';
 import { PositionUnknown } from './errors';
 import type { Position } from './load';
 import { contentHeaders } from '../../../kernel/http/cache-headers';
@@ -32,6 +33,7 @@ export function createShowing(
   snapshot: () => Promise<BannerSnapshot>
 ): Showing {
   const { delivery } = optionsOf(strapi);
+  const signedMs = (delivery.signedSeconds / 2) * 1000;
   const prefix = `${addressesOf(strapi).server}${strapi.config.get<string>('api.rest.prefix', '/api')}`;
 
   const toShown = (banner: Banner): ShownBanner => {
@@ -91,7 +93,8 @@ export function createShowing(
   return {
     async positions({ position, locale: asked }) {
       const { locale, chain } = await deliveryService.from(strapi).locales(asked);
-      return { data: choose(await snapshot(), chain, position, Date.now()).data, locale };
+      const { data } = choose(await snapshot(), chain, position, Date.now());
+      return { data: await deliveryService.from(strapi).signed(data), locale };
     },
 
     async answer({ position, locale: asked }) {
@@ -101,7 +104,10 @@ export function createShowing(
       const name = `${locale} ${position ?? ''}`;
       const kept = known.answers.get(name);
       if (kept && kept.until > now) return kept.answer;
-      const { data, until } = choose(known, chain, position, now);
+      const chosen = choose(known, chain, position, now);
+      const data = await deliveryService.from(strapi).signed(chosen.data);
+      // Addresses of private files are signed, and grow old by themselves.
+      const until = data === chosen.data ? chosen.until : Math.min(chosen.until, now + signedMs);
       const body = Buffer.from(JSON.stringify({ data, meta: { locale } }));
       const answer: EndpointResponse = {
         status: 200,

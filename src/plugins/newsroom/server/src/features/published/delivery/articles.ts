@@ -12,6 +12,8 @@ import type { PageRow } from './store-page';
 
 /** JSON text of a response, with the time its row was written (ms since 1970) if known. */
 export interface Found {
+  /** Seconds for which it may be kept, where addresses in it are signed. */
+  keptSeconds?: number;
   json: string;
   writtenAt?: number;
   locale?: string;

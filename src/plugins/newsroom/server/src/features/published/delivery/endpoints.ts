@@ -5,6 +5,7 @@ import { JSON_TYPE, jsonResponse } from '../../../kernel/http/responses';
 import { defineEndpoint } from '../../../kernel/http/endpoints';
 import type { Endpoint } from '../../../kernel/http/endpoints';
 import { optionsOf } from '../../../kernel/options';
+import { freshUntil } from '../../../kernel/time/freshness';
 import { apiPath } from '../projection';
 import type { Found, Outcome } from './articles';
 import * as contract from './contract';
@@ -22,21 +23,24 @@ export const isOpen = (strapi: Core.Strapi): boolean =>
 const serveCached = (strapi: Core.Strapi, url: string, respond: () => Promise<EndpointResponse>) =>
   deliveryService.from(strapi).cache.serve(url, respond);
 
-const cacheControl = (strapi: Core.Strapi): Record<string, string> =>
-  contentHeaders(isOpen(strapi), optionsOf(strapi).delivery);
+const cacheControl = (strapi: Core.Strapi, keptSeconds = Infinity): Record<string, string> =>
+  contentHeaders(isOpen(strapi), freshUntil(optionsOf(strapi).delivery, keptSeconds));
 
 /** Cache-Control of audience figures, which may be slightly stale and are not part of pages. */
 export const figuresFor = (strapi: Core.Strapi, seconds: number): Record<string, string> =>
   figureHeaders(isOpen(strapi), { maxAge: seconds, staleWhileRevalidate: 60 });
 
-function found(strapi: Core.Strapi, { json, writtenAt, locale }: Found): EndpointResponse {
+function found(
+  strapi: Core.Strapi,
+  { json, writtenAt, locale, keptSeconds }: Found
+): EndpointResponse {
   const body = Buffer.from(json);
   const etag = createHash('sha1').update(body).digest('base64url');
   return {
     status: 200,
     headers: {
       'Content-Type': JSON_TYPE,
-      ...cacheControl(strapi),
+      ...cacheControl(strapi, keptSeconds),
       // Weak, because it is the same for every content encoding.
       ETag: `W/"${etag}"`,
       ...(locale && { 'Content-Language': locale }),
@@ -44,6 +48,7 @@ function found(strapi: Core.Strapi, { json, writtenAt, locale }: Found): Endpoin
     },
     body,
     isCacheable: true,
+    ...(keptSeconds !== undefined && { cacheForMs: keptSeconds * 1000 }),
   };
 }
 

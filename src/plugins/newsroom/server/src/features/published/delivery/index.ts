@@ -22,6 +22,7 @@ export const delivery = defineFeature({
     'delivery.fallbackLocales',
     'delivery.maxAge',
     'delivery.sharedMaxAge',
+    'delivery.signedSeconds',
     'delivery.staleWhileRevalidate',
     'fastLane',
     'preparedStatements',

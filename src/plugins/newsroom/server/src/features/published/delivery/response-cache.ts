@@ -62,7 +62,7 @@ export function createResponseCache(strapi: Core.Strapi, follower: Follower): Re
         answer.isCacheable && follower.generation === started && url.length <= MAX_URL_LENGTH;
       if (!mayCache) return answer;
       const entry: EndpointResponse = { ...answer, variants: {} };
-      cached.set(url, entry);
+      cached.set(url, entry, answer.cacheForMs === undefined ? {} : { ttl: answer.cacheForMs });
       return entry;
     });
   };

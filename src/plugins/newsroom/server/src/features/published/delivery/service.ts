@@ -11,6 +11,8 @@ import { createLocalesOf } from './locales-of';
 import { createRankings } from './rankings';
 import type { Locales, Reader } from './reader';
 import { createReader } from './reader';
+import type { Signing } from './signing';
+import { createSigning, signAnswers } from './signing';
 import type { CardRow, DeliveryStore } from './store';
 import { createDeliveryStore } from './store';
 import { createTerms } from './terms';
@@ -27,6 +29,8 @@ interface ForAudience {
   categoryId: (name: string, locale: string) => Promise<string>;
   /** Cards of the given articles as JSON, in order, without unpublished ones. */
   cardsOf: (documentIds: readonly string[], locales: Locales) => Promise<CardRow[]>;
+  /** Returns the value with the URLs of private files signed. */
+  signed: Signing['value'];
   /** Returns the JSON response with cards in the order given by `rank`, each with its figures. */
   ranked: ReturnType<typeof createRankings>;
 }
@@ -43,6 +47,7 @@ function createDeliveryService({ strapi }: { strapi: Core.Strapi }): DeliverySer
   const store = createDeliveryStore(strapi);
   const reader = createReader(strapi, store, createSiteInfo(strapi, follower));
   const articles = createArticles(reader);
+  const signing = createSigning(strapi);
   async function categoryId(name: string, locale: string): Promise<string> {
     const term = await findTerm(reader, CATEGORY, locale, name);
     if (!term) throw new FilterUnknown('category', name);
@@ -54,9 +59,14 @@ function createDeliveryService({ strapi }: { strapi: Core.Strapi }): DeliverySer
     switchesOf: (documentId) => store.switchesOfArticle(documentId),
     locales: reader.locales,
     categoryId,
-    ranked: createRankings({ ...articles, locales: reader.locales, categoryId }),
-    ...articles,
-    ...createTerms(reader, articles),
+    ...signAnswers(signing, {
+      ranked: createRankings({ ...articles, locales: reader.locales, categoryId }),
+      ...createTerms(reader, articles),
+      article: articles.article,
+      articles: articles.articles,
+    }),
+    cardsOf: articles.cardsOf,
+    signed: signing.value,
   };
 }
 

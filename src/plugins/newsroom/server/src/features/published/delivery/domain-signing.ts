@@ -1,0 +1,24 @@
+/** Addresses of files within an answer. Pure: values in, values out. */
+
+/** Files are at whole addresses, or at paths of this server. */
+const URL_START = /^(https?:)?\//i;
+
+/** Every text of an answer that may be the address of a file. */
+export function collectUrls(value: unknown, found = new Set<string>()): Set<string> {
+  if (typeof value === 'string') {
+    if (URL_START.test(value)) found.add(value);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const child of Object.values(value)) collectUrls(child, found);
+  }
+  return found;
+}
+
+/** The same answer with other addresses. */
+export function replaceUrls(value: unknown, urls: ReadonlyMap<string, string>): unknown {
+  if (typeof value === 'string') return urls.get(value) ?? value;
+  if (Array.isArray(value)) return value.map((child) => replaceUrls(child, urls));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, child]) => [name, replaceUrls(child, urls)])
+  );
+}
