@@ -6,7 +6,7 @@ export interface Repetition {
   stop: () => Promise<void>;
 }
 
-export interface Repeated {
+interface Repeated {
   /** Pause between two runs, in milliseconds. */
   everyMs: number;
   /** Returns true if there is more to do immediately. */

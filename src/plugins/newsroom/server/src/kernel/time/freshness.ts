@@ -1,5 +1,5 @@
 /** How long copies of a response may be used, in seconds: by browsers, by shared caches, and while a new one is fetched. */
-export interface Freshness {
+interface Freshness {
   maxAge: number;
   sharedMaxAge: number;
   staleWhileRevalidate: number;
