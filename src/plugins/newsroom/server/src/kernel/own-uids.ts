@@ -6,6 +6,6 @@ export const isNewsroomComponent = (uid: string): boolean => uid.startsWith('new
 
 /**
  * True for the plugin's own content types and components. Types of the host app may contain the word in their name
- * (`api::newsroom-desk.desk`, `plugin::newsroom-extras.note`), and the plugin's rules do not apply to them.
+ * (`plugin::newsroom-desk.desk`), and the plugin's rules do not apply to them.
  */
 export const isOurs = (uid: string): boolean => isNewsroomType(uid) || isNewsroomComponent(uid);

@@ -24,16 +24,16 @@ test.each([
 });
 
 describe.each([
-  'api::newsroom-desk.desk',
+  'plugin::newsroom-desk.desk',
   'plugin::newsroom-extras.note',
   'plugin::my-newsroom.note',
   'office.newsroom',
   'the-newsroom.card',
 ])('a type %s of the host', (uid) => {
-  const room = { type: 'relation', target: 'api::room.room' };
+  const room = { type: 'relation', target: 'plugin::rooms.room' };
   const models: Record<string, PathModel> = {
     [uid]: { hasDrafts: false, attributes: { room } },
-    'api::room.room': { hasDrafts: true, attributes: { name: { type: 'string' }, desk: room } },
+    'plugin::rooms.room': { hasDrafts: true, attributes: { name: { type: 'string' }, desk: room } },
     'plugin::newsroom.article': { hasDrafts: true, attributes: { room } },
   };
   const refusalOf = (query: Record<string, unknown>, root: string) =>
