@@ -1,6 +1,6 @@
 /**
  * `npm run generate` writes what programs can write: types/generated (Strapi's types of all content types),
- * docs/features.md, the table of options in the plugin's README, and the types that the plugin shows to programs. With `--check` it writes into .tmp, compares, and leaves the repository as it was.
+ * docs/features.md, docs/strapi-internals.md, the table of options in the plugin's README, and the types that the plugin shows to programs. With `--check` it writes into .tmp, compares, and leaves the repository as it was.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { featuresPage, optionsOfSchema, withOptions } from './features-page.mjs'
 import { root } from './files.mjs';
 import { loadTypeScript } from './load-typescript.mjs';
 import { publicTypes } from './public-types.mjs';
+import { strapiInternalsPage } from './strapi-internals-page.mjs';
 
 // Strapi's ES modules import folders and do not load in Node; its CommonJS build does.
 /** @type {(name: string) => unknown} */
@@ -69,6 +70,17 @@ async function generate(scratch) {
   const page = featuresPage(wings, options, (hook) =>
     Object.keys(strapi.contentTypes).filter((uid) => hook.on(uid, strapi))
   );
+  const { strapiParts } =
+    /** @type {{ strapiParts: Record<string, import('./strapi-internals-page.mjs').StrapiPart> }} */ (
+      loadTypeScript(path.join(PLUGIN, 'server/src/kernel/strapi/patches'))
+    );
+  const { TESTED_WITH } = /** @type {{ TESTED_WITH: string }} */ (
+    loadTypeScript(path.join(PLUGIN, 'server/src/kernel/strapi/parts/part'))
+  );
+  const { adminParts } =
+    /** @type {{ adminParts: Record<string, import('./strapi-internals-page.mjs').AdminPart> }} */ (
+      loadTypeScript(path.join(PLUGIN, 'admin/src/strapi-internals'))
+    );
   await strapi.destroy();
 
   const types = ['contentTypes.d.ts', 'components.d.ts'].map(
@@ -83,6 +95,7 @@ async function generate(scratch) {
     ...types,
     ['docs/features.md', page],
     ['src/plugins/newsroom/contract/src/types.ts', await publicTypes()],
+    ['docs/strapi-internals.md', strapiInternalsPage(strapiParts, adminParts, TESTED_WITH)],
     [readme, withOptions(readFileSync(path.join(root, readme), 'utf8'), options)],
   ];
 }

@@ -18,6 +18,7 @@ import { startJobs, stopJobs } from './run/jobs';
 import { watchProxies } from './http/proxies';
 import type { ServiceDefinition } from './strapi/service';
 import { refuseOtherDatabases } from './db/sql';
+import { demandParts, undoPatches } from './strapi/patches';
 
 type Lifecycle = (deps: { strapi: Core.Strapi }) => void | Promise<void>;
 
@@ -171,6 +172,7 @@ export function composeFeatures(features: readonly Feature[]) {
     },
     async bootstrap({ strapi }: { strapi: Core.Strapi }) {
       refuseOtherDatabases(strapi);
+      demandParts(strapi);
       await runPhase('bootstrap', features, strapi);
       for (const hook of features.flatMap((feature) => feature.onRow ?? [])) {
         strapi.db.lifecycles.subscribe({
@@ -185,9 +187,13 @@ export function composeFeatures(features: readonly Feature[]) {
       );
     },
     async destroy({ strapi }: { strapi: Core.Strapi }) {
-      await closeFastLane(strapi);
-      await stopJobs(strapi);
-      await runPhase('destroy', [...features].reverse(), strapi);
+      try {
+        await closeFastLane(strapi);
+        await stopJobs(strapi);
+        await runPhase('destroy', [...features].reverse(), strapi);
+      } finally {
+        undoPatches(strapi);
+      }
     },
     contentTypes: Object.fromEntries(
       contentTypes.map((schema) => [schema.info.singularName, { schema }])

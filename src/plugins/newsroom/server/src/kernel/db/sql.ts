@@ -132,6 +132,14 @@ interface Pooled {
   emit: (event: string, query: object) => void;
 }
 
+/** True where Knex hands out its connections as readRows() asks for them. */
+export function hasPool(strapi: Core.Strapi): boolean {
+  const pool = strapi.db.connection.client as Partial<Pooled>;
+  return [pool.acquireConnection, pool.releaseConnection, pool.emit].every(
+    (method) => typeof method === 'function'
+  );
+}
+
 /** Values of a prepared statement at most. */
 const MAX_PREPARED_VALUES = 40;
 

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import type { Context } from '../strapi/controllers';
+import { demandPart } from '../strapi/patches';
 
 type Headers = Record<string, string>;
 type Middleware = (ctx: Context, next: () => Promise<unknown>) => Promise<unknown>;
@@ -36,6 +37,7 @@ export function createCors(
     config: object,
     deps: { strapi: Core.Strapi }
   ) => Middleware;
+  demandPart(strapi, 'cors-middleware', typeof createMiddleware === 'function');
   const cors = createMiddleware(config, { strapi });
   const known = new Map<string | undefined, Headers>();
 

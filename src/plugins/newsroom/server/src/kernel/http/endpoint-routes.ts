@@ -4,6 +4,7 @@ import { errorResponse, sendByKoa } from './responses';
 import { createFinder, prefixOf } from './endpoint-finder';
 import type { Endpoint, EndpointRequest } from './endpoints';
 import type { Context, Controllers, Routers } from '../strapi/controllers';
+import { demandPart, replaceProperty } from '../strapi/patches';
 import { readBody, readTexts } from './input';
 import { discardBody, readJson } from './lane-traffic';
 
@@ -134,12 +135,12 @@ export function allowAnonymous(strapi: Core.Strapi, endpoints: readonly Endpoint
   const open = new Set(
     endpoints.filter(({ isOpen }) => isOpen(strapi)).map(({ method, path }) => `${method} ${path}`)
   );
-  const routers = strapi.plugins['newsroom']?.routes as unknown as MountedRoutes;
-  for (const { routes = [] } of Object.values(routers)) {
-    for (const route of routes) {
-      if (open.has(`${route.method} ${route.path}`)) {
-        route.config = { ...route.config, auth: false };
-      }
-    }
+  const routers = (strapi.plugins['newsroom']?.routes ?? {}) as unknown as MountedRoutes;
+  const found = Object.values(routers)
+    .flatMap(({ routes = [] }) => routes)
+    .filter(({ method, path }) => open.has(`${method} ${path}`));
+  demandPart(strapi, 'plugin-routes', found.length >= open.size);
+  for (const route of found) {
+    replaceProperty(strapi, route, 'config', { ...route.config, auth: false });
   }
 }

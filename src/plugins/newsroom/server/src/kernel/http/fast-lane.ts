@@ -16,6 +16,7 @@ import type { Endpoint } from './endpoints';
 import type { Context } from '../strapi/controllers';
 import { discardBody, trackRequest, readJson } from './lane-traffic';
 import { optionsOf } from '../options';
+import { listenInFront } from './request-listeners';
 
 /** Maximum number of cached Accept-Encoding values. Real clients send few different ones. */
 const MAX_ACCEPT_ENCODINGS = 500;
@@ -163,21 +164,5 @@ export function openFastLane(strapi: Core.Strapi, all: readonly Endpoint[]): voi
     return true;
   }
 
-  const server = strapi.server.httpServer;
-  const others = server.listeners('request') as ((
-    request: IncomingMessage,
-    response: ServerResponse
-  ) => void)[];
-  server.removeAllListeners('request');
-  server.on('request', (request, response) => {
-    try {
-      if (take(request, response)) return;
-    } catch (error) {
-      // An exception in this listener would end the process.
-      strapi.log.error(error);
-      response.destroy();
-      return;
-    }
-    for (const listener of others) listener.call(server, request, response);
-  });
+  listenInFront(strapi, take);
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { BlockList } from 'node:net';
 import type { Core } from '@strapi/strapi';
+import { undoLater } from '../strapi/patches';
 
 /** Loopback, private and shared networks (RFC 1918, 4193, 6598) and link-local addresses. */
 const NEAR = new BlockList();
@@ -52,4 +53,5 @@ export function watchProxies(strapi: Core.Strapi): void {
     );
   };
   server.on('request', look);
+  undoLater(strapi, () => void server.off('request', look));
 }

@@ -1,19 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { isOurs } from '../own-uids';
+import { patchService } from './patches';
 
 interface Change {
   uid: string;
 }
-type Method = (...parameters: never[]) => Promise<unknown>;
 
-/** What we use of Strapi's registry. */
-interface ServiceRegistry {
-  keys: () => string[];
-  extend: (uid: string, change: (service: Record<string, Method>) => object) => unknown;
-}
-
-const BUILDER = 'plugin::content-type-builder';
+const BUILDER = 'content-type-builder';
 
 /**
  * Makes the Content-Type Builder reject changes to the plugin's schemas. It can hide content types, but not components,
@@ -21,6 +15,8 @@ const BUILDER = 'plugin::content-type-builder';
  * would fail at the next start, because a component would exist twice.
  */
 export function refuseSchemaEdits(strapi: Core.Strapi): void {
+  // A project may have switched the Content-Type Builder off.
+  if (!(BUILDER in strapi.plugins)) return;
   guard(strapi, 'schema', {
     updateSchema: ({
       components,
@@ -45,31 +41,27 @@ export function refuseSchemaEdits(strapi: Core.Strapi): void {
   });
 }
 
+type Changes = (...parameters: never[]) => string[];
+
 /** Wraps methods of a service. Each is given with a function that returns the UIDs a call would change. */
-function guard(
-  strapi: Core.Strapi,
-  name: string,
-  methods: Record<string, (...parameters: never[]) => string[]>
-): void {
-  const services = strapi.get<ServiceRegistry>('services');
-  // A project may have switched the Content-Type Builder off.
-  if (!services.keys().includes(`${BUILDER}.${name}`)) return;
-  services.extend(`${BUILDER}.${name}`, (service: Record<string, Method>) => ({
-    ...service,
-    ...Object.fromEntries(
-      Object.entries(methods).map(([method, changes]) => [
-        method,
-        async (...parameters: never[]) => {
-          const ours = changes(...parameters).find(isOurs);
-          if (ours) {
-            throw new errors.ApplicationError(
-              `"${ours}" belongs to the newsroom plugin: the Content-Type Builder cannot change it`,
-              { code: 'SCHEMA_OF_PLUGIN', uid: ours }
-            );
-          }
-          return service[method]?.(...parameters);
-        },
-      ])
-    ),
-  }));
+function guard(strapi: Core.Strapi, name: string, methods: Record<string, Changes>): void {
+  const wraps = Object.entries(methods).map(([method, changes]) => {
+    const wrap =
+      (original: (...parameters: never[]) => unknown) =>
+      async (...parameters: never[]): Promise<unknown> => {
+        refuseOurs(changes(...parameters));
+        return original(...parameters);
+      };
+    return [method, wrap] as const;
+  });
+  patchService(strapi, 'schema-edits', `plugin::${BUILDER}.${name}`, Object.fromEntries(wraps));
+}
+
+function refuseOurs(uids: readonly string[]): void {
+  const ours = uids.find(isOurs);
+  if (!ours) return;
+  throw new errors.ApplicationError(
+    `"${ours}" belongs to the newsroom plugin: the Content-Type Builder cannot change it`,
+    { code: 'SCHEMA_OF_PLUGIN', uid: ours }
+  );
 }

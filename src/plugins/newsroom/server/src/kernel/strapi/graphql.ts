@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Context } from './controllers';
+import { patchMethod } from './patches';
 import { strapiService } from './service';
 
 /** A resolver of the plugin. */
@@ -100,8 +101,7 @@ interface ContentApi {
 export function readFieldsPlainly(strapi: Core.Strapi, isPlain: (type: string) => boolean): void {
   if (!hasGraphql(strapi)) return;
   const contentApi = strapiService<ContentApi>(strapi, GRAPHQL, 'content-api');
-  const build = contentApi.buildSchema.bind(contentApi);
-  contentApi.buildSchema = () => {
+  patchMethod(strapi, 'field-resolvers', contentApi, 'buildSchema', (build) => () => {
     const schema = build();
     for (const type of Object.values(schema.getTypeMap())) {
       if (!isPlain(type.name) || !('getFields' in type)) continue;
@@ -110,7 +110,7 @@ export function readFieldsPlainly(strapi: Core.Strapi, isPlain: (type: string) =
       for (const field of Object.values(fields)) Object.defineProperty(field, 'resolve', PLAIN);
     }
     return schema;
-  };
+  });
 }
 
 /**

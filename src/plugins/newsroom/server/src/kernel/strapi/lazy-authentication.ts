@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from './controllers';
+import { demandMethods, patchMethod } from './patches';
 
 interface Auth {
   strategy: { name: string; verify?: (auth: Auth, config: unknown) => Promise<void> | void };
@@ -30,7 +31,8 @@ export interface LazyAuthentication {
  * may configure ours otherwise) gets the real authentication then.
  */
 export function authenticateLazily(strapi: Core.Strapi): LazyAuthentication {
-  const authentication = strapi.get('auth') as unknown as Authentication;
+  const authentication = strapi.get<Authentication>('auth');
+  demandMethods(strapi, 'authentication', authentication, 'authenticate', 'verify');
   const authenticate = authentication.authenticate.bind(authentication);
   const deferred = new WeakSet<object>();
 
@@ -48,7 +50,7 @@ export function authenticateLazily(strapi: Core.Strapi): LazyAuthentication {
     },
   });
 
-  authentication.authenticate = async (ctx, next) => {
+  const authenticateUnlessDeferred: Authentication['authenticate'] = async (ctx, next) => {
     const state = ctx.state as State;
     // GraphQL's route has no handler of its own; whatever else runs with this request is authenticated as ever.
     if (!deferred.has(ctx) || state.route?.handler !== undefined) return authenticate(ctx, next);
@@ -56,5 +58,12 @@ export function authenticateLazily(strapi: Core.Strapi): LazyAuthentication {
     return next();
   };
 
+  patchMethod(
+    strapi,
+    'authentication',
+    authentication,
+    'authenticate',
+    () => authenticateUnlessDeferred
+  );
   return { defer: (ctx) => void deferred.add(ctx) };
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { demandMethods } from './patches';
 
 /** What Newsroom adds to Strapi's attributes, under `pluginOptions.newsroom`. */
 export interface NewsroomAttributeOptions {
@@ -119,12 +120,14 @@ export function registerComponents(
     return [uid, model] as const;
   });
   const registry = strapi.get<{ add: (components: object) => void }>('components');
+  demandMethods(strapi, 'component-registry', registry, 'add');
   registry.add(Object.fromEntries(loaded));
 }
 
 /** Registers tables. Call it before the database is initialised. */
 export function registerTables(strapi: Core.Strapi, tables: readonly TableModel[]): void {
   const registry = strapi.get<{ add: (model: object) => void }>('models');
+  demandMethods(strapi, 'model-registry', registry, 'add');
   for (const { does: _does, ...model } of tables) registry.add(model);
 }
 

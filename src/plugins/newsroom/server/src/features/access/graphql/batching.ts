@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import DataLoader from 'dataloader';
 import { isOurs } from '../../../kernel/own-uids';
+import { demandMethods, patchMethod } from '../../../kernel/strapi/patches';
 import type { LoadQuery } from './domain-batching';
 import { batchedQuery, isBatchable, keyOfQuery, sharesOf } from './domain-batching';
 
@@ -32,8 +33,9 @@ export interface Batching {
  * same tick that differ only in their parent are combined into one `findMany`. Everything else stays Strapi's: checks
  * and sanitising of arguments, draft status, signed URLs, order and pagination.
  */
-export function batchLoads(strapi: Core.Strapi): Batching {
+export function batchLoads(strapi: Core.Strapi): Batching | undefined {
   const entities = strapi.db.entityManager as unknown as EntityManager;
+  if (!demandMethods(strapi, 'relation-batches', entities, 'load', 'findMany')) return undefined;
   const loadOne = entities.load.bind(entities);
   const loaders = new WeakMap<object, Map<string, Loader>>();
 
@@ -67,7 +69,7 @@ export function batchLoads(strapi: Core.Strapi): Batching {
   const relationOf = (uid: string, field: string) =>
     strapi.db.metadata.get(uid).attributes[field] as { relation?: string } | undefined;
 
-  entities.load = (uid, entity, field, query) => {
+  const loadBatched: EntityManager['load'] = (uid, entity, field, query) => {
     const running = loaders.get(strapi.requestContext.get() ?? NO_REQUEST);
     const { id } = entity;
     // The host's own types may have database lifecycles, which run for one row otherwise than for many.
@@ -89,6 +91,7 @@ export function batchLoads(strapi: Core.Strapi): Batching {
     }
     return loader.load(id);
   };
+  patchMethod(strapi, 'relation-batches', entities, 'load', () => loadBatched);
 
   return { begin: (request) => loaders.set(request, new Map()) };
 }

@@ -50,6 +50,7 @@ export const graphql = defineFeature({
   bootstrap({ strapi }) {
     if (!hasGraphql(strapi)) return;
     guardGraphql(strapi);
-    if (optionsOf(strapi).graphql.batches) batchings.set(strapi, batchLoads(strapi));
+    const batching = optionsOf(strapi).graphql.batches ? batchLoads(strapi) : undefined;
+    if (batching) batchings.set(strapi, batching);
   },
 });

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { findModel, hasDrafts } from '../../../kernel/strapi/models';
 import { isNewsroomType, isOurs } from '../../../kernel/own-uids';
+import { patchMethod } from '../../../kernel/strapi/patches';
 import { hasNul } from '../../../kernel/db/storable';
 import { QueryMalformed, QueryNotAllowed } from './errors';
 import { isFaultOfInput } from './faults';
@@ -22,13 +23,18 @@ const READS: ReadonlySet<string> = new Set(['findMany', 'findFirst', 'findOne', 
  */
 export function checkQueries(strapi: Core.Strapi): void {
   const validate = strapi.contentAPI.validate as unknown as { query: ValidateQuery };
-  const validateQuery = validate.query.bind(validate);
-  validate.query = async (query, schema, options) => {
-    // GraphQL passes no schema for entries that use a file, which may be drafts.
-    if (!schema) throw new QueryNotAllowed(['related']);
-    readingService.from(strapi).check(query, schema.uid, options?.auth);
-    return validateQuery(query, schema, options);
-  };
+  patchMethod(
+    strapi,
+    'query-validation',
+    validate,
+    'query',
+    (validateQuery) => async (query, schema, options) => {
+      // GraphQL passes no schema for entries that use a file, which may be drafts.
+      if (!schema) throw new QueryNotAllowed(['related']);
+      readingService.from(strapi).check(query, schema.uid, options?.auth);
+      return validateQuery(query, schema, options);
+    }
+  );
 }
 
 /**
@@ -82,23 +88,30 @@ interface EntityManager {
  */
 export function guardNestedRelations(strapi: Core.Strapi): void {
   const entities = strapi.db.entityManager as unknown as EntityManager;
-  const load = entities.load.bind(entities);
-  entities.load = (uid, entity, field, query) => {
-    const terms = [query?.orderBy ?? []].flat() as unknown[];
-    const leadsOn = terms.some(
-      (term) => isRecord(term) && Object.values(term).some((value) => isRecord(value))
-    );
-    if (leadsOn && isOurs(uid)) throw new QueryMalformed([String(field), 'sort']);
-    const target = findModel(strapi, uid)?.attributes[String(field)]?.['target'];
-    const knowsDrafts =
-      typeof target === 'string' && isNewsroomType(target) && hasDrafts(findModel(strapi, target));
-    if (!knowsDrafts || !readingService.from(strapi).isReadersRequest()) {
-      return load(uid, entity, field, query);
+  patchMethod(
+    strapi,
+    'nested-relations',
+    entities,
+    'load',
+    (load) => (uid, entity, field, query) => {
+      const terms = [query?.orderBy ?? []].flat() as unknown[];
+      const leadsOn = terms.some(
+        (term) => isRecord(term) && Object.values(term).some((value) => isRecord(value))
+      );
+      if (leadsOn && isOurs(uid)) throw new QueryMalformed([String(field), 'sort']);
+      const target = findModel(strapi, uid)?.attributes[String(field)]?.['target'];
+      const knowsDrafts =
+        typeof target === 'string' &&
+        isNewsroomType(target) &&
+        hasDrafts(findModel(strapi, target));
+      if (!knowsDrafts || !readingService.from(strapi).isReadersRequest()) {
+        return load(uid, entity, field, query);
+      }
+      const published = { publishedAt: { $notNull: true } };
+      return load(uid, entity, field, {
+        ...query,
+        where: query?.where ? { $and: [query.where, published] } : published,
+      });
     }
-    const published = { publishedAt: { $notNull: true } };
-    return load(uid, entity, field, {
-      ...query,
-      where: query?.where ? { $and: [query.where, published] } : published,
-    });
-  };
+  );
 }

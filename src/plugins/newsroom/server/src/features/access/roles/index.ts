@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { defineFeature } from '../../../kernel/feature';
 import { isLocalized, localeCodes } from '../../../kernel/strapi/locales';
 import { newsroomTypes } from '../../../kernel/strapi/models';
+import { demandMethods, patchMethod } from '../../../kernel/strapi/patches';
 import { adminService } from '../../../kernel/strapi/service';
 
 /** The part of the admin's role service that we use. */
@@ -43,12 +44,12 @@ async function nameLocales(strapi: Core.Strapi): Promise<void> {
  */
 function completeDefaultRoles(strapi: Core.Strapi): void {
   const roles = adminService<AdminRoles>(strapi, 'role');
-  const create = roles.createRolesIfNoneExist.bind(roles);
-  roles.createRolesIfNoneExist = async () => {
+  if (!demandMethods(strapi, 'default-roles', roles, 'exists')) return;
+  patchMethod(strapi, 'default-roles', roles, 'createRolesIfNoneExist', (create) => async () => {
     const isFirstStart = !(await roles.exists());
     await create();
     if (isFirstStart) await nameLocales(strapi);
-  };
+  });
 }
 
 export const roles = defineFeature({

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { optionsOf } from '../../../kernel/options';
+import { demandMethods, patchMethod, replaceProperty } from '../../../kernel/strapi/patches';
 import { strapiService } from '../../../kernel/strapi/service';
 import type { Family } from './domain';
 import { familyOf } from './domain';
@@ -82,7 +83,10 @@ function createReaderSessions(strapi: Core.Strapi, real: OriginSessions): Origin
 export function ruleReaderSessions(strapi: Core.Strapi): void {
   const service = sessionService.from(strapi);
   const real = strapi.sessionManager;
-  const readers = createReaderSessions(strapi, real(READERS));
+  demandMethods(strapi, 'reader-sessions', real, 'call', 'defineOrigin', 'generateSessionId');
+  const strapis = real(READERS);
+  const readers = createReaderSessions(strapi, strapis);
+  demandMethods(strapi, 'reader-sessions', strapis, ...Object.keys(readers));
   const ruled = new Proxy(real, {
     apply: (target, _this, [origin]: [string]) => (origin === READERS ? readers : target(origin)),
     get(target, key, receiver): unknown {
@@ -93,7 +97,7 @@ export function ruleReaderSessions(strapi: Core.Strapi): void {
       };
     },
   });
-  Object.defineProperty(strapi, 'sessionManager', { value: ruled, configurable: true });
+  replaceProperty(strapi, strapi, 'sessionManager', ruled);
 }
 
 /**
@@ -103,15 +107,14 @@ export function ruleReaderSessions(strapi: Core.Strapi): void {
 export function refuseEndedSessions(strapi: Core.Strapi): void {
   const service = sessionService.from(strapi);
   const jwt = strapiService<JwtService>(strapi, READERS, 'jwt');
-  const { verify } = jwt;
-  jwt.verify = async (token) => {
+  patchMethod(strapi, 'reader-tokens', jwt, 'verify', (verify) => async (token) => {
     const user = await verify(token);
     const credential = service.readToken(token);
     const family = credential && (await service.find(credential));
     if (!family) throw new Error('Invalid token.');
     // The current session's id, so that lists of sessions mark this one even if it was renewed since.
     return { ...user, sessionId: family.currentSession };
-  };
+  });
 }
 
 /** Throws if users-permissions is missing or not in refresh mode. */

@@ -1,17 +1,20 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { isNewsroomType } from '../../../kernel/own-uids';
+import { demandMethods, patchMethod } from '../../../kernel/strapi/patches';
 import { strapiService } from '../../../kernel/strapi/service';
 import type { FailedPublish } from './errors';
 import { BulkPublishIncomplete } from './errors';
+
+type Locale = string | string[];
 
 interface DocumentManager {
   publish: (
     documentId: string,
     uid: string,
-    options: { locale?: string | string[]; populate: object }
+    options: { locale?: Locale; populate: object }
   ) => Promise<unknown[] | undefined>;
-  publishMany: (uid: string, documentIds: string[], locale?: string | string[]) => Promise<number>;
+  publishMany: (uid: string, documentIds: string[], locale?: Locale) => Promise<number>;
 }
 
 /** The part of Strapi's ApplicationError that we use. */
@@ -35,11 +38,12 @@ function describe(documentId: string, { name, message, details }: ClientError): 
  * and reports each failure.
  */
 export function publishOneByOne(strapi: Core.Strapi): void {
+  // A project may have switched the Content Manager off.
+  if (!('content-manager' in strapi.plugins)) return;
   const documents = strapiService<DocumentManager>(strapi, 'content-manager', 'document-manager');
-  const publishMany = documents.publishMany.bind(documents);
+  if (!demandMethods(strapi, 'bulk-publish', documents, 'publish')) return;
 
-  documents.publishMany = async (uid, documentIds, locale) => {
-    if (!isNewsroomType(uid)) return publishMany(uid, documentIds, locale);
+  const publishSelected = async (uid: string, documentIds: string[], locale?: Locale) => {
     const published: string[] = [];
     const failed: FailedPublish[] = [];
     let versions = 0;
@@ -56,4 +60,15 @@ export function publishOneByOne(strapi: Core.Strapi): void {
     if (failed.length > 0) throw new BulkPublishIncomplete(published, failed);
     return versions;
   };
+
+  patchMethod(
+    strapi,
+    'bulk-publish',
+    documents,
+    'publishMany',
+    (publishMany) => (uid, documentIds, locale) =>
+      isNewsroomType(uid)
+        ? publishSelected(uid, documentIds, locale)
+        : publishMany(uid, documentIds, locale)
+  );
 }

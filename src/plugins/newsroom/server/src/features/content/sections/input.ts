@@ -3,6 +3,7 @@ import type { DocumentHook } from '../../../kernel/strapi/document-hooks';
 import type { ContentPath } from '../../../kernel/strapi/content-walk';
 import { findModel } from '../../../kernel/strapi/models';
 import { isNewsroomType } from '../../../kernel/own-uids';
+import { patchMethod } from '../../../kernel/strapi/patches';
 import { isRecord } from '../../../kernel/records';
 import { findUnstorable } from '../../../kernel/db/storable';
 import { ContentUnstorable, LinkInvalid } from './errors';
@@ -22,11 +23,16 @@ function refuse(value: unknown): void {
 /** Checks REST and GraphQL input before Strapi's own validation, which has no limit on nesting. */
 export function checkInput(strapi: Core.Strapi): void {
   const validate = strapi.contentAPI.validate as unknown as { input: ValidateInput };
-  const validateInput = validate.input.bind(validate);
-  validate.input = async (data, schema, options) => {
-    if (schema && isNewsroomType(schema.uid)) refuse(data);
-    return validateInput(data, schema, options);
-  };
+  patchMethod(
+    strapi,
+    'input-validation',
+    validate,
+    'input',
+    (validateInput) => async (data, schema, options) => {
+      if (schema && isNewsroomType(schema.uid)) refuse(data);
+      return validateInput(data, schema, options);
+    }
+  );
 }
 
 /** Throws LinkInvalid for media and relations whose value is not an id. */

@@ -3,6 +3,7 @@ import { walkContent } from '../../../kernel/strapi/content-walk';
 import { extendGraphql } from '../../../kernel/strapi/graphql';
 import type { FieldResolver } from '../../../kernel/strapi/graphql';
 import { isNewsroomType } from '../../../kernel/own-uids';
+import { demandMethods } from '../../../kernel/strapi/patches';
 import { sectionComponents } from './components';
 import { sanitize } from './domain';
 import { isRecord } from '../../../kernel/records';
@@ -25,6 +26,7 @@ const graphqlType = (uid: string): string =>
  */
 export function sanitizeOutput(strapi: Core.Strapi): void {
   const sanitizers = strapi.get<SanitizerRegistry>('sanitizers');
+  demandMethods(strapi, 'output-sanitizers', sanitizers, 'add');
   sanitizers.add('content-api.output', ({ uid = '' }) => {
     return (data: unknown) =>
       isNewsroomType(uid) && isRecord(data)

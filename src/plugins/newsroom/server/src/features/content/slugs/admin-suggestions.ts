@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { patchMethod } from '../../../kernel/strapi/patches';
 import { strapiService } from '../../../kernel/strapi/service';
 import { findSlugField } from './fields';
 import { slugService } from './service';
@@ -21,12 +22,12 @@ interface UidService {
  * another counter than a save would.
  */
 export function suggestSlugsInAdmin(strapi: Core.Strapi): void {
+  // A project may have switched the Content Manager off.
+  if (!('content-manager' in strapi.plugins)) return;
   const uids = strapiService<UidService>(strapi, 'content-manager', 'uid');
-  const generate = uids.generateUIDField.bind(uids);
-  const findUnique = uids.findUniqueUID.bind(uids);
   const slugs = slugService.from(strapi);
 
-  uids.generateUIDField = (input) => {
+  patchMethod(strapi, 'slug-suggestions', uids, 'generateUIDField', (generate) => (input) => {
     const field = findSlugField(strapi, input.contentTypeUID);
     if (field?.name !== input.field) return generate(input);
     const text = input.data?.[field.madeFrom];
@@ -35,10 +36,10 @@ export function suggestSlugsInAdmin(strapi: Core.Strapi): void {
       typeof text === 'string' ? text : '',
       input.locale ?? null
     );
-  };
-  uids.findUniqueUID = (input) => {
+  });
+  patchMethod(strapi, 'slug-suggestions', uids, 'findUniqueUID', (findUnique) => (input) => {
     const field = findSlugField(strapi, input.contentTypeUID);
     if (field?.name !== input.field) return findUnique(input);
     return slugs.suggestFree(input.contentTypeUID, input.value ?? '', input.locale ?? null);
-  };
+  });
 }

@@ -1,7 +1,7 @@
 import { defineFeature } from '../../../kernel/feature';
 import { controllers } from './controller';
 import { audienceFilesService } from './files';
-import { grantToEditors, registerPermission, stopGranting } from './permissions';
+import { grantToEditors, registerPermission } from './permissions';
 import { routers } from './routes';
 import { audienceService } from './service';
 
@@ -17,5 +17,4 @@ export const audience = defineFeature({
     await registerPermission(strapi);
     grantToEditors(strapi);
   },
-  destroy: ({ strapi }) => stopGranting(strapi),
 });

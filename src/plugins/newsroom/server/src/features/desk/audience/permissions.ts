@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { patchMethod } from '../../../kernel/strapi/patches';
 import { adminService } from '../../../kernel/strapi/service';
 
 /** Permission for the page, its widgets and files. The panel beside an article is shown to all who may read the article. */
@@ -43,21 +44,11 @@ export async function registerPermission(strapi: Core.Strapi): Promise<void> {
   ]);
 }
 
-/** Removes the wrapper when the app stops, because Strapi's services outlive an app. */
-const takeOff = new WeakMap<Core.Strapi, () => void>();
-
 export function grantToEditors(strapi: Core.Strapi): void {
   // At the first start, Strapi creates its roles after all plugins have started.
   const roles = adminService<RoleService>(strapi, 'role');
-  const original = roles.createRolesIfNoneExist;
-  const create = original.bind(roles);
-  takeOff.set(strapi, () => {
-    roles.createRolesIfNoneExist = original;
-  });
-  roles.createRolesIfNoneExist = async () => {
+  patchMethod(strapi, 'default-roles', roles, 'createRolesIfNoneExist', (create) => async () => {
     await create();
     await grantOnce(strapi);
-  };
+  });
 }
-
-export const stopGranting = (strapi: Core.Strapi): void => takeOff.get(strapi)?.();

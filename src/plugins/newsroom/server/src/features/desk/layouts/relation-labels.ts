@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { isLocalized } from '../../../kernel/strapi/locales';
 import { findModel } from '../../../kernel/strapi/models';
+import { patchMethod } from '../../../kernel/strapi/patches';
 import { strapiService } from '../../../kernel/strapi/service';
 import { isRecord } from '../../../kernel/records';
 import { withNote } from '../../../../../shared/src/relation-label';
@@ -15,13 +16,11 @@ interface Context {
   state: { userAbility: unknown; user?: { preferedLanguage?: string | null } };
   body?: unknown;
 }
-type Action = (this: unknown, context: Context) => Promise<unknown>;
+type Action = (context: Context) => Promise<unknown>;
 
 /** The part of Strapi's registry that we use. */
 interface ControllerRegistry {
-  keys: () => string[];
-  get: (uid: string) => Record<string, Action>;
-  set: (uid: string, controller: Record<string, Action>) => unknown;
+  get: (uid: string) => { findAvailable: Action; findExisting: Action } | undefined;
 }
 
 interface Note {
@@ -55,21 +54,18 @@ const NOTES: Record<string, { mainField: string; note: Note }> = {
  * text per relation and requests only that from its server, so the rest is added here.
  */
 export function describeRelations(strapi: Core.Strapi): void {
-  const controllers = strapi.get<ControllerRegistry>('controllers');
-  // The Content Manager may be disabled in a project.
-  if (!controllers.keys().includes(CONTROLLER)) return;
-  const controller = controllers.get(CONTROLLER);
-  const describing = (action: Action | undefined): Action =>
-    async function (this: unknown, context) {
-      const result = await action?.call(this, context);
+  // A project may have switched the Content Manager off.
+  if (!('content-manager' in strapi.plugins)) return;
+  const controller = strapi.get<ControllerRegistry>('controllers').get(CONTROLLER);
+  const describing =
+    (action: Action): Action =>
+    async (context) => {
+      const result = await action(context);
       await describe(strapi, context);
       return result;
     };
-  controllers.set(CONTROLLER, {
-    ...controller,
-    findAvailable: describing(controller['findAvailable']),
-    findExisting: describing(controller['findExisting']),
-  });
+  patchMethod(strapi, 'relation-labels', controller, 'findAvailable', describing);
+  patchMethod(strapi, 'relation-labels', controller, 'findExisting', describing);
 }
 
 async function describe(strapi: Core.Strapi, { params, state, body }: Context): Promise<void> {

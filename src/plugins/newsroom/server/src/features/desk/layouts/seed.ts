@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { findModel } from '../../../kernel/strapi/models';
 import type { Model } from '../../../kernel/strapi/models';
+import { demandMethods } from '../../../kernel/strapi/patches';
 import { strapiService } from '../../../kernel/strapi/service';
 import type { Configuration, Layout, MainFields } from './domain';
 import { arrange, place } from './domain';
@@ -35,6 +36,8 @@ export async function seedLayouts(strapi: Core.Strapi): Promise<void> {
     [TYPE, 'content-types', typeLayouts],
   ] as const) {
     const service = strapiService<ConfigurationService>(strapi, 'content-manager', serviceName);
+    const methods = ['findConfiguration', 'updateConfiguration'];
+    if (!demandMethods(strapi, 'view-configurations', service, ...methods)) continue;
     for (const [name, layout] of Object.entries(layouts)) {
       const uid = `${prefix}${name}`;
       const model = findModel(strapi, uid);
