@@ -361,15 +361,11 @@ export interface NewsroomServices {
     /** Returns all differences between content and the published side. Waits up to `waitMs` for pending work. */
     verify: (waitMs: number) => Promise<
       {
-        kind:
-          | 'dependencies'
-          | 'different'
-          | 'listings'
-          | 'missing'
-          | 'slug'
-          | 'surplus'
-          | 'trigger'
-          | 'waiting';
+        /**
+         * `missing`, `surplus` or `different` for pages and entries, `dependencies`, `slug`, `trigger`, `waiting`, or the name
+         * of a derived table.
+         */
+        kind: string;
         /** Type, document and locale, or the table without a trigger. */
         what: string;
       }[]
