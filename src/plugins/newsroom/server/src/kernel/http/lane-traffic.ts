@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import type { RawBodyError } from 'raw-body';
+import getRawBody from 'raw-body';
 
 /** Maximum size of a body that an endpoint reads, and of one that is discarded, in bytes. */
 const MAX_BODY_BYTES = 64 * 1024;
@@ -15,28 +17,18 @@ class BodyUnreadable extends errors.ValidationError {
   }
 }
 
-async function* partsUpTo(request: IncomingMessage, maxBytes: number): AsyncGenerator<Buffer> {
-  let length = Number(request.headers['content-length'] ?? 0);
-  if (length > maxBytes) throw new errors.PayloadTooLargeError();
-  length = 0;
-  // Not `for await`: leaving the loop early would destroy the request and its socket, so no answer could be sent.
-  const parts = (request as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
-  for (;;) {
-    // Rejects if the client disconnects, which is not logged as a server error.
-    const part = await parts.next().catch(() => {
-      throw new BodyUnreadable();
-    });
-    if (part.done === true) return;
-    length += part.value.length;
-    if (length > maxBytes) throw new errors.PayloadTooLargeError();
-    yield part.value;
-  }
-}
+/** Reads a body of at most `limit` bytes. A client that disconnects is not logged as a server error. */
+const readBytes = (request: IncomingMessage, limit: number): Promise<Buffer> =>
+  getRawBody(request, { limit, length: request.headers['content-length'] ?? null }).catch(
+    (error: RawBodyError) => {
+      throw error.type === 'entity.too.large'
+        ? new errors.PayloadTooLargeError()
+        : new BodyUnreadable();
+    }
+  );
 
 export async function readJson(request: IncomingMessage): Promise<unknown> {
-  const parts: Buffer[] = [];
-  for await (const part of partsUpTo(request, MAX_BODY_BYTES)) parts.push(part);
-  return parseJson(Buffer.concat(parts).toString('utf8'));
+  return parseJson((await readBytes(request, MAX_BODY_BYTES)).toString('utf8'));
 }
 
 function parseJson(text: string): unknown {
@@ -59,8 +51,7 @@ export function discardBody(
 
 async function drain(request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
-    const parts = partsUpTo(request, MAX_IGNORED_BODY_BYTES);
-    while ((await parts.next()).done !== true);
+    await readBytes(request, MAX_IGNORED_BODY_BYTES);
   } catch (error) {
     response.setHeader('Connection', 'close');
     throw error;

@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import type { BrotliOptions, ZlibOptions } from 'node:zlib';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { errors } from '@strapi/utils';
+import fresh from 'fresh';
 import { TryAgain } from '../errors';
 import type { Context } from '../strapi/controllers';
 
@@ -95,13 +96,6 @@ export function errorResponse(error: unknown, report: (error: unknown) => void):
   return envelope(500, 'InternalServerError', 'Internal Server Error', {});
 }
 
-/** True if `If-None-Match` matches the ETag, by weak comparison (RFC 9110 §13.1.2). */
-function matchesEtag(header: string, etag: string): boolean {
-  if (header === '*') return true;
-  const opaque = etag.replace(/^W\//, '');
-  return header.split(',').some((one) => one.trim().replace(/^W\//, '') === opaque);
-}
-
 export type Headers = Readonly<Record<string, string>>;
 
 /** The response as it goes over the wire: encoded, or 304. */
@@ -136,7 +130,7 @@ export function toLaneResponse(
     status === 200 &&
     etag !== undefined &&
     ifNoneMatch !== undefined &&
-    matchesEtag(ifNoneMatch, etag);
+    fresh({ 'if-none-match': ifNoneMatch }, { etag });
   const encoding =
     !isNotModified && body && body.length >= MIN_COMPRESSIBLE_BYTES
       ? preferences.encoding()
