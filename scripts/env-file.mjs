@@ -1,21 +1,17 @@
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 
-const LINE = /^[ \t]*(?:export[ \t]+)?([\w.-]+)[ \t]*=[ \t]*(.*?)[ \t]*$/;
+/** A line that sets a variable. */
+const LINE = /^[ \t]*(?:export[ \t]+)?([\w.-]+)[ \t]*=/;
 
-function unquote(raw) {
-  const quoted = /^(["'`])(.*?)\1(?:[ \t]+#.*)?$/.exec(raw);
-  return quoted ? quoted[2] : raw.replace(/(^|[ \t]+)#.*$/, '').trim();
-}
-
-/** Parses an environment file as dotenv does: the last line of a name counts. */
+/**
+ * Parses an environment file with dotenv, as Strapi does. dotenv is loaded on the first call, because scripts that run
+ * before the packages are installed import this file too.
+ */
 export function readEnvFile(file) {
-  const values = new Map();
-  if (!fs.existsSync(file)) return values;
-  for (const line of fs.readFileSync(file, 'utf8').split(/\r?\n/)) {
-    const match = LINE.exec(line);
-    if (match) values.set(match[1], unquote(match[2]));
-  }
-  return values;
+  if (!fs.existsSync(file)) return new Map();
+  const { parse } = createRequire(import.meta.url)('dotenv');
+  return new Map(Object.entries(parse(fs.readFileSync(file, 'utf8'))));
 }
 
 /**

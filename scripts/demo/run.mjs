@@ -53,15 +53,16 @@ Read articles with the demo's read-only token:
 
 /** Runs the demo until Ctrl-C. With `check` it tests what it printed and exits. */
 export async function runDemo({ check }) {
-  const fileValues = readEnvFile(envFile());
-  const wanted = wantedPort(process.env.PORT || fileValues.get('PORT'));
+  // An invalid PORT fails before the installation. The file's PORT is read after it, with an installed parser.
+  wantedPort(process.env.PORT);
   const host = process.env.HOST || '127.0.0.1';
 
   followNpm();
+  await install();
+  const wanted = wantedPort(process.env.PORT || readEnvFile(envFile()).get('PORT'));
   // The demo always runs in development mode, so secrets are generated whatever NODE_ENV is.
   process.env.NODE_ENV = 'development';
   prepareSecrets();
-  await install();
   await buildWhatIsStale();
 
   const port = await findFreePort(wanted, host);
