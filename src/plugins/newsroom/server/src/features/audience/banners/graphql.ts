@@ -1,53 +1,37 @@
 import type { Core } from '@strapi/strapi';
 import { extendGraphql, withoutNulls, authOf } from '../../../kernel/strapi/graphql';
+import type { SdlType } from '../../../kernel/strapi/graphql-sdl';
+import { argumentsOf, namesOf, sdlOf } from '../../../kernel/strapi/graphql-sdl';
 import { readBody, readValues } from '../../../kernel/http/input';
-import { isOpen } from '../../published/delivery';
+import { isOpen, readerTypeNames } from '../../published/delivery';
 import { beaconOf } from '../visitors';
 import * as contract from './contract';
 import { bannersService } from './service';
 
-/** `NewsroomPublishedPicture` is defined by the reader API. */
+const position = contract.bannersAnswer.shape.data.element;
+const impressions = contract.impressionsAnswer.shape.data;
+const impression = impressions.shape.banners.element;
+const types: SdlType[] = [
+  { name: 'NewsroomPublishedBanner', schema: position.shape.banners.element },
+  { name: 'NewsroomPublishedBannerPosition', schema: position },
+  { name: 'NewsroomImpressionReason', schema: impression.shape.reason.unwrap() },
+  { name: 'NewsroomImpression', schema: impression },
+  { name: 'NewsroomImpressions', schema: impressions },
+  {
+    name: 'NewsroomShownBanner',
+    schema: contract.impressionsBody.shape.banners.element,
+    isInput: true,
+  },
+];
+const names = new Map([...readerTypeNames, ...namesOf(types)]);
+
 const typeDefs = `
-  type NewsroomPublishedBanner {
-    documentId: ID!
-    locale: String!
-    title: String!
-    alt: String!
-    image: NewsroomPublishedPicture!
-    mobileImage: NewsroomPublishedPicture
-    href: String!
-    rel: String!
-    target: String!
-    weight: Int!
-  }
-  type NewsroomPublishedBannerPosition {
-    key: String!
-    title: String
-    rotation: String!
-    width: Int
-    height: Int
-    banners: [NewsroomPublishedBanner!]!
-  }
-  enum NewsroomImpressionReason { prefetch preview bot repeated unknown }
-  type NewsroomImpression {
-    documentId: ID!
-    locale: String
-    counted: Boolean!
-    reason: NewsroomImpressionReason
-  }
-  type NewsroomImpressions {
-    counted: Int!
-    banners: [NewsroomImpression!]!
-  }
-  input NewsroomShownBanner {
-    documentId: ID!
-    locale: String
-  }
+  ${sdlOf(types, names)}
   type Query {
-    newsroomPublishedBanners(position: String, locale: String): [NewsroomPublishedBannerPosition!]!
+    newsroomPublishedBanners(${argumentsOf(contract.bannersQuery)}): [NewsroomPublishedBannerPosition!]!
   }
   type Mutation {
-    newsroomCountImpressions(banners: [NewsroomShownBanner!]!): NewsroomImpressions!
+    newsroomCountImpressions(${argumentsOf(contract.impressionsBody.shape, names)}): NewsroomImpressions!
   }`;
 
 /** The same operations as over REST, with the same permissions. */

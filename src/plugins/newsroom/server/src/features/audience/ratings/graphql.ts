@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { FieldResolver } from '../../../kernel/strapi/graphql';
 import { extendGraphql, withoutNulls, authOf } from '../../../kernel/strapi/graphql';
+import type { SdlType } from '../../../kernel/strapi/graphql-sdl';
+import { argumentsOf, namesOf, sdlOf } from '../../../kernel/strapi/graphql-sdl';
 import type { Context } from '../../../kernel/strapi/controllers';
 import { readBody, readValues } from '../../../kernel/http/input';
 import { isOpen } from '../../published/delivery';
@@ -10,31 +12,25 @@ import { ratingsService } from './service';
 import type { Outcome } from './voting';
 import { rate, readRating, withdrawRating } from './voting';
 
+const types: SdlType[] = [
+  { name: 'NewsroomRatingTotals', schema: contract.totals },
+  { name: 'NewsroomArticleRating', schema: contract.rating },
+];
+const ofArticle = argumentsOf(contract.ofArticle);
+
 const typeDefs = `
-  type NewsroomRatingTotals {
-    sum: Int!
-    count: Int!
-    average: Float
-  }
-  type NewsroomArticleRating {
-    sum: Int!
-    count: Int!
-    average: Float
-    distribution: [Int!]!
-    mine: Int
-    voter: String
-  }
+  ${sdlOf(types, namesOf(types))}
   type NewsroomRated {
     rating: NewsroomRatingTotals!
     article: NewsroomPublishedCard!
   }
   type Query {
-    newsroomArticleRating(documentId: ID!): NewsroomArticleRating!
-    newsroomPublishedBestRated(locale: String, category: String, limit: Int): [NewsroomRated!]!
+    newsroomArticleRating(${ofArticle}): NewsroomArticleRating!
+    newsroomPublishedBestRated(${argumentsOf(contract.bestRatedQuery)}): [NewsroomRated!]!
   }
   type Mutation {
-    newsroomRate(documentId: ID!, score: Int!): NewsroomArticleRating!
-    newsroomWithdrawRating(documentId: ID!): NewsroomArticleRating!
+    newsroomRate(${ofArticle}, ${argumentsOf(contract.vote.shape)}): NewsroomArticleRating!
+    newsroomWithdrawRating(${ofArticle}): NewsroomArticleRating!
   }`;
 
 /** The same operations as over REST, with the same rules. */

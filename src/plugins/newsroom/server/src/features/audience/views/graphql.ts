@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { FieldResolver } from '../../../kernel/strapi/graphql';
 import { extendGraphql, withoutNulls, authOf } from '../../../kernel/strapi/graphql';
+import type { SdlType } from '../../../kernel/strapi/graphql-sdl';
+import { argumentsOf, namesOf, sdlOf } from '../../../kernel/strapi/graphql-sdl';
 import { readValues } from '../../../kernel/http/input';
 import { isOpen } from '../../published/delivery';
 import { beaconOf } from '../visitors';
 import { areStatisticsOpen, visitsService } from '../visits';
+import { statistics } from '../visits/contract';
 import * as contract from './contract';
 import { toldOf } from './endpoints';
 import { viewsService } from './service';
@@ -12,31 +15,27 @@ import { viewsService } from './service';
 /** GraphQL names cannot start with a digit. */
 const WINDOWS: Record<string, string> = { day: '24h', week: '7d', month: '30d', all: 'all' };
 
+const types: SdlType[] = [
+  { name: 'NewsroomViewReason', schema: contract.reason },
+  { name: 'NewsroomView', schema: contract.viewAnswer.shape.data },
+  { name: 'NewsroomStatistics', schema: statistics },
+];
+const asked = argumentsOf(contract.trendingQuery);
+
 const typeDefs = `
-  enum NewsroomWindow { day week month all }
-  enum NewsroomViewReason { prefetch preview bot repeated }
-  type NewsroomView {
-    views: Int
-    counted: Boolean!
-    reason: NewsroomViewReason
-  }
-  type NewsroomStatistics {
-    online: Int!
-    today: Int!
-    month: Int!
-    total: Int!
-  }
+  ${sdlOf(types, namesOf(types))}
+  enum NewsroomWindow { ${Object.keys(WINDOWS).join(' ')} }
   type NewsroomRanked {
     views: Int!
     article: NewsroomPublishedCard!
   }
   type Query {
-    newsroomPublishedMostRead(window: NewsroomWindow = day, locale: String, category: String, limit: Int): [NewsroomRanked!]!
-    newsroomPublishedTrending(locale: String, category: String, limit: Int): [NewsroomRanked!]!
+    newsroomPublishedMostRead(window: NewsroomWindow = day, ${asked}): [NewsroomRanked!]!
+    newsroomPublishedTrending(${asked}): [NewsroomRanked!]!
     newsroomStatistics: NewsroomStatistics!
   }
   type Mutation {
-    newsroomCountView(documentId: ID!, locale: String, preview: Boolean): NewsroomView!
+    newsroomCountView(${argumentsOf({ ...contract.ofArticle, ...contract.viewQuery })}): NewsroomView!
   }`;
 
 /** The same operations as over REST, with the same permissions. */

@@ -1,251 +1,128 @@
-/**
- * The contract of the reader API in GraphQL's language. Names and meanings are those of contract.ts; a test holds them
- * together.
- */
+import { z } from '@strapi/utils';
+import type { SdlType } from '../../../kernel/strapi/graphql-sdl';
+import { argumentsOf, namesOf, sdlOf } from '../../../kernel/strapi/graphql-sdl';
+import * as published from '../projection/contract';
+import * as contract from './contract';
 
-const picture = `
-    url: String!
-    width: Int
-    height: Int
-    mime: String!
-    sizes: [NewsroomPublishedPictureSize!]!`;
+/** The reader API as GraphQL types, generated from the Zod schemas of its REST responses. */
 
-const reference = `
-    documentId: ID!
-    slug: String
-    name: String!`;
+const PREFIX = 'NewsroomPublished';
 
-const term = `${reference}
-    locale: String!
-    isTranslated: Boolean!
-    url: String!
-    articleCount: Int!`;
+const { page, picture, section, site } = published;
+const article = contract.articleAnswer.shape.data;
+const { nextCursor } = contract.articlesAnswer.shape.meta.shape;
 
-const card = `
-    documentId: ID!
-    locale: String!
-    slug: String!
-    url: String!
-    title: String!
-    kicker: String
-    lead: String
-    cover: NewsroomPublishedImage
-    datePublished: DateTime!
-    featured: Boolean!
-    externalUrl: String`;
+/** Cards of every kind: those of related articles chosen by an editor have no reading time. */
+const anyCard = z.object({
+  ...published.card.shape,
+  readingMinutes: published.card.shape.readingMinutes.optional(),
+});
 
-const listed = `
-    articles: [NewsroomPublishedCard!]!
-    nextCursor: String`;
+/** The GraphQL type of a section: `NewsroomPublishedTextSection` for `text`. */
+export const sectionTypeName = (type: string): string =>
+  `${PREFIX}${type.charAt(0).toUpperCase()}${type.slice(1)}Section`;
 
-const terms = (name: string, fields: string) => `
-  type NewsroomPublished${name} {${fields}
-  }
-  type NewsroomPublished${name}Page {${fields}${listed}
-  }
-  type NewsroomPublished${name}List {
-    data: [NewsroomPublished${name}!]!
-    nextCursor: String
-  }`;
+function sectionType(schema: (typeof section.options)[number]): SdlType {
+  const [type = ''] = schema.shape.type.values;
+  // One query may select `title` of all sections, so it must have one type: nullable, as some have none.
+  const instead = { type: null, ...('title' in schema.shape && { title: 'String' }) };
+  return { name: sectionTypeName(type), schema, instead };
+}
 
-const paged = 'locale: String, limit: Int, cursor: String';
+const files = section.options.flatMap(({ shape }) => ('file' in shape ? [shape.file] : []));
+
+/** The types of one kind of terms: in a list, with its articles, and the list. */
+function termTypes(
+  name: string,
+  list: { shape: { data: z.ZodArray } },
+  one: { shape: { data: z.ZodObject } }
+): SdlType[] {
+  const { data } = list.shape;
+  return [
+    { name, schema: data.element as z.ZodType },
+    { name: `${name}Page`, schema: z.object({ ...one.shape.data.shape, nextCursor }) },
+    { name: `${name}List`, schema: z.object({ data, nextCursor }) },
+  ];
+}
+
+const types: SdlType[] = [
+  { name: 'PictureSize', schema: picture.shape.sizes.element },
+  { name: 'Picture', schema: picture },
+  { name: 'Image', schema: published.image },
+  // GraphQL's Int ends at two gigabytes.
+  ...files.map((schema): SdlType => ({ name: 'File', schema, instead: { size: 'Float!' } })),
+  { name: 'Reference', schema: published.reference },
+  { name: 'Crumb', schema: page.shape.breadcrumb.element },
+  { name: 'PlacedCategory', schema: page.shape.moreCategories.element },
+  { name: 'Person', schema: page.shape.authors.element },
+  { name: 'NamedSource', schema: page.shape.sources.element },
+  { name: 'Section', schema: section },
+  { name: 'Card', schema: anyCard, about: 'An article in a list.' },
+  {
+    name: 'CardList',
+    schema: z.object({ data: contract.articlesAnswer.shape.data, nextCursor }),
+  },
+  { name: 'Alternate', schema: page.shape.alternates.element },
+  { name: 'Seo', schema: page.shape.seo },
+  { name: 'Publisher', schema: page.shape.site.unwrap() },
+  {
+    name: 'Article',
+    schema: article,
+    about:
+      'The page of an article. Its slug is the current one: if it differs from the requested one, redirect.',
+  },
+  { name: 'CategoryNode', schema: contract.categoriesAnswer.shape.data.element },
+  {
+    name: 'CategoryPage',
+    schema: z.object({ ...contract.categoryAnswer.shape.data.shape, nextCursor }),
+    // Its breadcrumb and children are in the tree of categories.
+    instead: { breadcrumb: null, children: null },
+  },
+  ...termTypes('Topic', contract.topicsAnswer, contract.topicAnswer),
+  ...termTypes('Tag', contract.tagsAnswer, contract.tagAnswer),
+  ...termTypes('Author', contract.authorsAnswer, contract.authorAnswer),
+  ...termTypes('Source', contract.sourcesAnswer, contract.sourceAnswer),
+  { name: 'List', schema: contract.listAnswer.shape.data },
+  { name: 'Contact', schema: site.shape.contact.unwrap() },
+  { name: 'SocialLink', schema: site.shape.socialLinks.element },
+  { name: 'Locale', schema: contract.siteAnswer.shape.data.shape.locales.element },
+  { name: 'Site', schema: contract.siteAnswer.shape.data },
+].map((type) => ({ ...type, name: PREFIX + type.name }));
+
+const all = [...section.options.map(sectionType), ...types];
+
+/** Type names by schema, for features whose types contain these. */
+export const readerTypeNames = new Map([
+  ...namesOf(all),
+  // Cards of all kinds are one type.
+  [published.card, `${PREFIX}Card`],
+  [article.shape.related.element, `${PREFIX}Card`],
+]);
+
+const inLocale = argumentsOf(contract.inLocale);
+const bySlug = argumentsOf({ ...contract.bySlug, ...contract.termsQuery });
+const paged = argumentsOf(contract.termsQuery);
 
 export const typeDefs = `
-  type NewsroomPublishedPictureSize {
-    name: String!
-    url: String!
-    width: Int!
-    height: Int!
-  }
-  type NewsroomPublishedPicture {${picture}
-  }
-  type NewsroomPublishedImage {${picture}
-    alt: String
-    caption: String
-    credit: String
-  }
-  type NewsroomPublishedFile {
-    url: String!
-    name: String!
-    mime: String!
-    size: Float!
-  }
-  type NewsroomPublishedReference {${reference}
-  }
-  type NewsroomPublishedCrumb {${reference}
-    url: String!
-  }
-  type NewsroomPublishedPlacedCategory {${reference}
-    ancestors: [NewsroomPublishedReference!]!
-  }
-  type NewsroomPublishedPerson {${reference}
-    title: String
-    photo: NewsroomPublishedPicture
-  }
-  type NewsroomPublishedNamedSource {${reference}
-    kind: String!
-    website: String
-  }
-
-  type NewsroomPublishedTextSection { blocks: JSON! }
-  type NewsroomPublishedImageSection { image: NewsroomPublishedImage! }
-  type NewsroomPublishedGallerySection {
-    title: String
-    images: [NewsroomPublishedImage!]!
-  }
-  type NewsroomPublishedPullQuoteSection {
-    quote: String!
-    attribution: String
-  }
-  type NewsroomPublishedTableSection {
-    caption: String
-    hasHeader: Boolean!
-    rows: [[String!]!]!
-  }
-  type NewsroomPublishedEmbedSection {
-    url: String!
-    title: String
-    caption: String
-  }
-  type NewsroomPublishedAttachmentSection {
-    title: String
-    file: NewsroomPublishedFile!
-  }
-  type NewsroomPublishedHtmlSection { html: String! }
-  union NewsroomPublishedSection =
-    NewsroomPublishedTextSection
-    | NewsroomPublishedImageSection
-    | NewsroomPublishedGallerySection
-    | NewsroomPublishedPullQuoteSection
-    | NewsroomPublishedTableSection
-    | NewsroomPublishedEmbedSection
-    | NewsroomPublishedAttachmentSection
-    | NewsroomPublishedHtmlSection
-
-  "An article in a list."
-  type NewsroomPublishedCard {${card}
-    readingMinutes: Int
-    category: NewsroomPublishedReference
-    authors: [NewsroomPublishedReference!]!
-    sources: [NewsroomPublishedReference!]!
-  }
-  type NewsroomPublishedCardList {
-    data: [NewsroomPublishedCard!]!
-    nextCursor: String
-  }
-  type NewsroomPublishedAlternate {
-    locale: String!
-    slug: String!
-    title: String!
-    url: String!
-  }
-  type NewsroomPublishedSeo {
-    title: String
-    description: String
-    shareImage: NewsroomPublishedPicture
-    canonical: String
-    noindex: Boolean!
-  }
-  type NewsroomPublishedPublisher {
-    siteName: String!
-    publisherName: String
-    publisherLogo: NewsroomPublishedPicture
-    frontendUrl: String
-  }
-  "The page of an article. Its slug is the current one: if it differs from the requested one, redirect."
-  type NewsroomPublishedArticle {${card}
-    readingMinutes: Int!
-    dateModified: DateTime!
-    body: [NewsroomPublishedSection!]!
-    wordCount: Int!
-    sources: [NewsroomPublishedNamedSource!]!
-    authors: [NewsroomPublishedPerson!]!
-    category: NewsroomPublishedPlacedCategory
-    moreCategories: [NewsroomPublishedPlacedCategory!]!
-    topic: NewsroomPublishedReference
-    tags: [NewsroomPublishedReference!]!
-    breadcrumb: [NewsroomPublishedCrumb!]!
-    alternates: [NewsroomPublishedAlternate!]!
-    allowRating: Boolean!
-    allowComments: Boolean!
-    seo: NewsroomPublishedSeo!
-    site: NewsroomPublishedPublisher
-    structuredData: [JSON!]!
-    previous: NewsroomPublishedCard
-    next: NewsroomPublishedCard
-    related: [NewsroomPublishedCard!]!
-  }
-
-  type NewsroomPublishedCategoryNode {${term}
-    description: String
-    cover: NewsroomPublishedPicture
-    order: Int!
-    ancestors: [NewsroomPublishedReference!]!
-    children: [NewsroomPublishedCategoryNode!]!
-  }
-  type NewsroomPublishedCategoryPage {${term}
-    description: String
-    cover: NewsroomPublishedPicture
-    order: Int!
-    ancestors: [NewsroomPublishedReference!]!${listed}
-  }
-  ${terms('Topic', `${term}\n    description: String\n    cover: NewsroomPublishedPicture`)}
-  ${terms('Tag', `${term}\n    description: String`)}
-  ${terms('Author', `${term}\n    title: String\n    bio: String\n    photo: NewsroomPublishedPicture`)}
-  ${terms('Source', `${reference}\n    kind: String!\n    website: String\n    url: String!\n    articleCount: Int!\n    logo: NewsroomPublishedPicture`)}
-
-  type NewsroomPublishedList {
-    documentId: ID!
-    key: String
-    name: String!
-    articles: [NewsroomPublishedCard!]!
-  }
-  type NewsroomPublishedContact {
-    address: String
-    phone: String
-    email: String
-  }
-  type NewsroomPublishedSocialLink {
-    network: String!
-    url: String!
-  }
-  type NewsroomPublishedLocale {
-    code: String!
-    name: String!
-    isDefault: Boolean!
-  }
-  type NewsroomPublishedSite {
-    siteName: String!
-    tagline: String
-    publisherName: String
-    publisherLogo: NewsroomPublishedPicture
-    contact: NewsroomPublishedContact
-    socialLinks: [NewsroomPublishedSocialLink!]!
-    frontendUrl: String
-    locale: String!
-    locales: [NewsroomPublishedLocale!]!
-  }
+  ${sdlOf(all, readerTypeNames)}
 
   # Nullable, so that an error in one field does not null the others.
   extend type Query {
     "Published articles as cards, newest first. Filter terms by slug or documentId; all filters are combined."
-    newsroomPublishedArticles(
-      ${paged}, category: String, topic: String, tag: String, author: String, source: String,
-      list: String, featured: Boolean, from: String, to: String
-    ): NewsroomPublishedCardList
+    newsroomPublishedArticles(${argumentsOf(contract.articlesQuery)}): NewsroomPublishedCardList
     "An article by its slug, a former slug or its documentId; null if it is not published."
-    newsroomPublishedArticle(slug: String!, locale: String): NewsroomPublishedArticle
-    newsroomPublishedCategories(locale: String): [NewsroomPublishedCategoryNode!]
-    newsroomPublishedCategory(slug: String!, ${paged}): NewsroomPublishedCategoryPage
+    newsroomPublishedArticle(${argumentsOf(contract.bySlug)}, ${inLocale}): NewsroomPublishedArticle
+    newsroomPublishedCategories(${inLocale}): [NewsroomPublishedCategoryNode!]
+    newsroomPublishedCategory(${bySlug}): NewsroomPublishedCategoryPage
     newsroomPublishedTopics(${paged}): NewsroomPublishedTopicList
-    newsroomPublishedTopic(slug: String!, ${paged}): NewsroomPublishedTopicPage
+    newsroomPublishedTopic(${bySlug}): NewsroomPublishedTopicPage
     newsroomPublishedTags(${paged}): NewsroomPublishedTagList
-    newsroomPublishedTag(slug: String!, ${paged}): NewsroomPublishedTagPage
+    newsroomPublishedTag(${bySlug}): NewsroomPublishedTagPage
     newsroomPublishedAuthors(${paged}): NewsroomPublishedAuthorList
-    newsroomPublishedAuthor(slug: String!, ${paged}): NewsroomPublishedAuthorPage
+    newsroomPublishedAuthor(${bySlug}): NewsroomPublishedAuthorPage
     newsroomPublishedSources(${paged}): NewsroomPublishedSourceList
-    newsroomPublishedSource(slug: String!, ${paged}): NewsroomPublishedSourcePage
-    newsroomPublishedList(key: String!, locale: String): NewsroomPublishedList
-    newsroomPublishedSite(locale: String): NewsroomPublishedSite
+    newsroomPublishedSource(${bySlug}): NewsroomPublishedSourcePage
+    newsroomPublishedList(${argumentsOf(contract.byKey)}, ${inLocale}): NewsroomPublishedList
+    newsroomPublishedSite(${inLocale}): NewsroomPublishedSite
   }
 `;

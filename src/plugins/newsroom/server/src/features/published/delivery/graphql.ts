@@ -11,7 +11,7 @@ import { readValues } from '../../../kernel/http/input';
 import type { Outcome } from './articles';
 import * as contract from './contract';
 import { isOpen } from './endpoints';
-import { typeDefs } from './graphql-types';
+import { sectionTypeName, typeDefs } from './graphql-types';
 import { deliveryService } from './service';
 import type { TermKind } from './terms';
 
@@ -21,17 +21,6 @@ interface Parsed {
 }
 
 const parse = ({ json }: { json: string }): Parsed => JSON.parse(json) as Parsed;
-
-const SECTIONS: Record<string, string> = {
-  text: 'Text',
-  image: 'Image',
-  gallery: 'Gallery',
-  pullQuote: 'PullQuote',
-  table: 'Table',
-  embed: 'Embed',
-  attachment: 'Attachment',
-  html: 'Html',
-};
 
 /** Unpublished documents are null in GraphQL. Former slugs have been followed before. */
 const toPage = (outcome: Outcome): Parsed | null =>
@@ -123,7 +112,7 @@ export function extendReadersGraphql(strapi: Core.Strapi): void {
     resolvers: {
       Query,
       NewsroomPublishedSection: {
-        __resolveType: ({ type }) => `NewsroomPublished${SECTIONS[String(type)] ?? 'Html'}Section`,
+        __resolveType: ({ type }) => sectionTypeName(String(type)),
       },
     },
     resolversConfig: Object.fromEntries(

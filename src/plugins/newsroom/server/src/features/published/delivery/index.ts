@@ -3,6 +3,7 @@ import { endpoints } from './endpoints';
 import { extendReadersGraphql } from './graphql';
 import { deliveryService } from './service';
 
+export { readerTypeNames } from './graphql-types';
 export { figuresFor, isOpen } from './endpoints';
 export { ArticleNotFound } from './errors';
 export { MAX_STALENESS_MS } from './follower';
