@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { dialectOf, inTransaction, lockUntilCommit, inChunks } from './sql';
 import { EVERYTHING, MARKS, postgresTrigger, sqliteTriggers } from './triggers';
 import type { Trigger, WatchedTable } from './triggers';
+import { missingOnPostgres, missingOnSqlite, replaceTrigger } from './trigger-install';
 
 /** A change mark: a row written by a trigger in the transaction that changed something. */
 export interface Mark {
@@ -43,58 +44,19 @@ async function makeMarksTable(strapi: Core.Strapi): Promise<void> {
   });
 }
 
-/** Normalises trigger SQL for comparison: databases change its whitespace and case. */
-const flat = (sql: string): string => sql.replace(/\s+/g, ' ').trim().toLowerCase();
-
-async function missingOnSqlite(knex: Knex, watched: readonly WatchedTable[]): Promise<Trigger[]> {
-  const rows = await knex('sqlite_master')
-    .where({ type: 'trigger' })
-    .select<{ name: string; sql: string }[]>('name', 'sql');
-  const found = new Map(rows.map(({ name, sql }) => [name, flat(sql)]));
-  return watched
-    .flatMap(sqliteTriggers)
-    .filter(({ name, sql }) => found.get(name) !== flat(sql))
-    .map(({ name, table, sql }) => ({
-      name,
-      table,
-      sql: `drop trigger if exists "${name}";${sql}`,
-    }));
-}
-
-async function missingOnPostgres(
-  strapi: Core.Strapi,
-  knex: Knex,
-  watched: readonly WatchedTable[]
-): Promise<Trigger[]> {
-  const { rows } = await knex.raw<{
-    rows: { table: string; body: string; triggers: number }[];
-  }>(
-    `select c.relname as table, p.prosrc as body, count(*)::int as triggers
-     from pg_trigger t
-     join pg_class c on c.oid = t.tgrelid
-     join pg_namespace n on n.oid = c.relnamespace
-     join pg_proc p on p.oid = t.tgfoid
-     where n.nspname = ? and t.tgname like 'newsroom\\_mark%' and t.tgenabled in ('O', 'A')
-     group by c.relname, p.prosrc`,
-    [schemaOf(strapi)]
-  );
-  const found = new Map(rows.map(({ table, body, triggers }) => [table, { body, triggers }]));
-  return watched
-    .map((one) => postgresTrigger(one, schemaOf(strapi)))
-    .filter(({ table, body }) => {
-      const trigger = found.get(table);
-      return trigger?.triggers !== 2 || flat(trigger.body) !== flat(body);
-    });
-}
-
 const missing = (
   strapi: Core.Strapi,
   knex: Knex,
   watched: readonly WatchedTable[]
-): Promise<Trigger[]> =>
-  dialectOf(knex) === 'postgres'
-    ? missingOnPostgres(strapi, knex, watched)
-    : missingOnSqlite(knex, watched);
+): Promise<Trigger[]> => {
+  if (dialectOf(knex) === 'sqlite') return missingOnSqlite(knex, watched.flatMap(sqliteTriggers));
+  const schema = schemaOf(strapi);
+  return missingOnPostgres(
+    knex,
+    schema,
+    watched.map((one) => postgresTrigger(one, schema))
+  );
+};
 
 /** Tables without a trigger, or with one from an older version of the plugin. */
 export async function findMissingTriggers(
@@ -115,23 +77,15 @@ export async function installOutbox(
 ): Promise<MissingTriggers> {
   await makeMarksTable(strapi);
   const triggers = await missing(strapi, strapi.db.connection, watched);
-  for (const { sql } of triggers) {
+  for (const trigger of triggers) {
     // One transaction per table: locking many tables in one could deadlock with editors.
     await inTransaction(strapi, async (trx) => {
       await lockUntilCommit(trx, 'newsroom:outbox');
-      for (const statement of dialectOf(trx) === 'sqlite' ? splitSqlite(sql) : [sql]) {
-        await trx.raw(statement);
-      }
+      await replaceTrigger(trx, trigger);
     });
   }
   if (triggers.length > 0) await markEverything(strapi);
   return [...new Set(triggers.map(({ table }) => table))];
-}
-
-/** Splits "drop trigger …;create trigger …": better-sqlite3 runs one statement per call. */
-function splitSqlite(sql: string): string[] {
-  const at = sql.indexOf(';');
-  return [sql.slice(0, at), sql.slice(at + 1)];
 }
 
 /** Marks everything as changed, so that the projector rebuilds it all. */

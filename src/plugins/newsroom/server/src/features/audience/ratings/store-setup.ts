@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { Trigger } from '../../../kernel/db/triggers';
 import {
   dialectOf,
   ensureIndex,
@@ -9,10 +10,12 @@ import {
 } from '../../../kernel/db/sql';
 import { tableOf } from '../../../kernel/db/tables';
 import { ONE_VOTE, RATING, SCORES, TOTALS } from './model';
-import { postgresBody, postgresTrigger, sqliteTriggers, tallyOf } from './triggers';
-
-/** Normalises SQL for comparison: databases change its whitespace and case. */
-const flat = (sql: string): string => sql.replace(/\s+/g, ' ').trim().toLowerCase();
+import { postgresTrigger, sqliteTriggers, tallyOf } from './triggers';
+import {
+  missingOnPostgres,
+  missingOnSqlite,
+  replaceTrigger,
+} from '../../../kernel/db/trigger-install';
 
 /** Creates the totals table, the unique index of votes and the triggers, if missing. */
 export async function setUpRatings(strapi: Core.Strapi): Promise<void> {
@@ -21,7 +24,6 @@ export async function setUpRatings(strapi: Core.Strapi): Promise<void> {
   const [ratings, totals] = [tableName(strapi, table), tableName(strapi, TOTALS)];
   const schema = strapi.db.getSchemaName() ?? 'public';
   const isPostgres = dialectOf(knex) === 'postgres';
-  const onSqlite = sqliteTriggers(ratings, totals);
 
   async function makeTotals(trx: Knex.Transaction): Promise<void> {
     const count = `${isPostgres ? 'bigint' : 'integer'} not null default 0`;
@@ -33,30 +35,10 @@ export async function setUpRatings(strapi: Core.Strapi): Promise<void> {
     );
   }
 
-  async function areTriggersThere(trx: Knex.Transaction): Promise<boolean> {
-    if (isPostgres) {
-      const { rows } = await trx.raw<{ rows: { body: string }[] }>(
-        `select p.prosrc as body from pg_trigger t join pg_proc p on p.oid = t.tgfoid
-          where t.tgrelid = ?::regclass and t.tgname like 'newsroom\\_rating\\_count%' and t.tgenabled in ('O', 'A')`,
-        [ratings]
-      );
-      const wanted = flat(postgresBody(totals));
-      return rows.filter(({ body }) => flat(body) === wanted).length === 2;
-    }
-    const found = await trx('sqlite_master')
-      .where({ type: 'trigger' })
-      .select<{ sql: string }[]>('sql');
-    const texts = new Set(found.map(({ sql }) => flat(sql)));
-    return onSqlite.every(({ sql }) => texts.has(flat(sql)));
-  }
-
-  async function makeTriggers(trx: Knex.Transaction): Promise<void> {
-    if (isPostgres) return void (await trx.raw(postgresTrigger(schema, ratings, totals)));
-    for (const { name, sql } of onSqlite) {
-      await trx.raw(`drop trigger if exists "${name}"`);
-      await trx.raw(sql);
-    }
-  }
+  const missingTriggers = (trx: Knex.Transaction): Promise<Trigger[]> =>
+    isPostgres
+      ? missingOnPostgres(trx, schema, [postgresTrigger(schema, table, ratings, totals)])
+      : missingOnSqlite(trx, sqliteTriggers(table, ratings, totals));
 
   /** Recounts all votes, because votes cast while a trigger was missing were not counted. */
   async function countAnew(trx: Knex.Transaction): Promise<void> {
@@ -80,9 +62,10 @@ export async function setUpRatings(strapi: Core.Strapi): Promise<void> {
   await inTransaction(strapi, async (trx) => {
     await lockUntilCommit(trx, 'newsroom:ratings');
     await makeTotals(trx);
-    if (await areTriggersThere(trx)) return;
+    const missing = await missingTriggers(trx);
+    if (missing.length === 0) return;
     // On PostgreSQL this waits for concurrent votes, and blocks new ones until the recount is committed.
-    await makeTriggers(trx);
+    for (const trigger of missing) await replaceTrigger(trx, trigger);
     await countAnew(trx);
   });
 }

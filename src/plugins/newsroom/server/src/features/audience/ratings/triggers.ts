@@ -1,3 +1,4 @@
+import type { PostgresTrigger, Trigger } from '../../../kernel/db/triggers';
 import { SCORES } from './model';
 
 /**
@@ -7,11 +8,6 @@ import { SCORES } from './model';
  */
 
 const NAME = 'newsroom_rating_count';
-
-export interface Trigger {
-  name: string;
-  sql: string;
-}
 
 const each = (write: (column: string, points: number) => string): string =>
   SCORES.map((column, at) => write(column, at + 1)).join(', ');
@@ -34,9 +30,10 @@ const take = (totals: string, row: string): string =>
   `update ${totals} set ${each((column, points) => `${column} = ${column} - ${isScore(row, points)}`)}
     where document_id = ${row}.article;`;
 
-export function sqliteTriggers(ratings: string, totals: string): Trigger[] {
+export function sqliteTriggers(table: string, ratings: string, totals: string): Trigger[] {
   const trigger = (event: string, name: string, body: string) => ({
     name: `${NAME}_${name}`,
+    table,
     sql: `create trigger "${NAME}_${name}" after ${event} on ${ratings} begin ${body} end`,
   });
   // SQLite does not allow an alias for the target table in a trigger.
@@ -49,7 +46,7 @@ export function sqliteTriggers(ratings: string, totals: string): Trigger[] {
 }
 
 /** Body of the trigger function. Comparing it with the installed one detects old versions. */
-export const postgresBody = (totals: string): string => `
+const postgresBody = (totals: string): string => `
 begin
   if tg_op = 'TRUNCATE' then
     update ${totals} set ${each((column) => `${column} = 0`)};
@@ -66,13 +63,20 @@ end
  * waits for a total already holds all its vote rows. A reader's vote is its own transaction and touches one total, so
  * readers cannot deadlock each other on any number of nodes.
  */
-export function postgresTrigger(schema: string, ratings: string, totals: string): string {
+export function postgresTrigger(
+  schema: string,
+  table: string,
+  ratings: string,
+  totals: string
+): PostgresTrigger {
+  const body = postgresBody(totals);
   const fn = `"${schema}".${NAME}`;
-  return `
-    create or replace function ${fn}() returns trigger language plpgsql as $newsroom$${postgresBody(totals)}$newsroom$;
+  const sql = `
+    create or replace function ${fn}() returns trigger language plpgsql as $newsroom$${body}$newsroom$;
     drop trigger if exists ${NAME} on ${ratings};
     drop trigger if exists ${NAME}_all on ${ratings};
     create constraint trigger ${NAME} after insert or delete or update of article, score on ${ratings}
       deferrable initially deferred for each row execute function ${fn}();
     create trigger ${NAME}_all after truncate on ${ratings} for each statement execute function ${fn}();`;
+  return { name: NAME, table, body, sql };
 }
