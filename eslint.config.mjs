@@ -77,6 +77,8 @@ export default defineConfig(
       '.tmp/',
       'public/uploads/',
       'types/generated/',
+      // Written by `npm run generate`.
+      'src/plugins/newsroom/contract/src/types.ts',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -124,7 +126,7 @@ export default defineConfig(
   },
   {
     files: [
-      `${SERVER}/kernel/db/{sql,outbox}.ts`,
+      `${SERVER}/kernel/db/*.ts`,
       `${SERVER}/features/*/*/**/store.ts`,
       `${SERVER}/features/*/*/**/store-*.ts`,
     ],

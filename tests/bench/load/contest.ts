@@ -65,7 +65,7 @@ function summary(rounds: Costed[]): Measured {
 const TICK_MS = 10;
 
 /** Processor time that a process and its threads took so far, in milliseconds: user and system. */
-export function processorMs(pid: number): number {
+function processorMs(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   // Behind the name, which may have spaces: fields 14 and 15 of proc(5) are the 12th and 13th there.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');

@@ -131,8 +131,7 @@ describe('signing in', () => {
 });
 
 test('a proxy that nobody named is told of, once', async () => {
-  const warnings = (app: SpawnedApp) =>
-    app.process.output().split('from a proxy at').length - 1;
+  const warnings = (app: SpawnedApp) => app.process.output().split('from a proxy at').length - 1;
   for (const address of ['203.0.113.1', '203.0.113.2']) {
     for (const app of [direct, proxied]) {
       const path = '/api/newsroom/published/articles';

@@ -31,6 +31,8 @@ import { webhooks } from './published/webhooks';
  * The table of contents of the product: its wings and their features, in start order. Document hooks nest in the same
  * order, the first outermost: content is checked before terms and locales complete it, and the slug is chosen last,
  * from what will be written. `reading` comes last, so that it checks a query before GraphQL changes how it is read.
+ *
+ * @public The generator of docs/features.md reads it.
  */
 export const wings = {
   content: [images, sections, locales, terms, sources, articles, lists, site, slugs],

@@ -3,7 +3,7 @@ import { dialectOf } from './sql';
 import type { Trigger } from './triggers';
 
 /** Normalises trigger SQL for comparison: databases change its whitespace and case. */
-export const normalizeSql = (sql: string): string => sql.replace(/\s+/g, ' ').trim().toLowerCase();
+const normalizeSql = (sql: string): string => sql.replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** Those of the triggers that the database lacks, or has with another text. SQLite only. */
 export async function missingOnSqlite(

@@ -37,6 +37,10 @@ export function strapiService<T extends object>(
   return strapi.plugin(plugin).service(name);
 }
 
+/** Another Strapi plugin itself; `T` declares the part we use. */
+export const strapiPlugin = <T extends object>(strapi: Core.Strapi, plugin: string): T =>
+  strapi.plugin(plugin) as unknown as T;
+
 /** A service of Strapi's admin; `T` declares the part we use. */
 export const adminService = <T extends object>(strapi: Core.Strapi, name: string): T =>
   strapi.service(`admin::${name}` as never) as unknown as T;

@@ -62,10 +62,10 @@ function createDeliveryService({ strapi }: { strapi: Core.Strapi }): DeliverySer
     ...signAnswers(signing, {
       ranked: createRankings({ ...articles, locales: reader.locales, categoryId }),
       ...createTerms(reader, articles),
-      article: articles.article,
-      articles: articles.articles,
+      article: (...asked: Parameters<typeof articles.article>) => articles.article(...asked),
+      articles: (...asked: Parameters<typeof articles.articles>) => articles.articles(...asked),
     }),
-    cardsOf: articles.cardsOf,
+    cardsOf: (...asked) => articles.cardsOf(...asked),
     signed: signing.value,
   };
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { optionsOf } from '../../../kernel/options';
-import { strapiService } from '../../../kernel/strapi/service';
+import { strapiPlugin, strapiService } from '../../../kernel/strapi/service';
 import { collectUrls, replaceUrls } from './domain-signing';
 
 const FILE = 'plugin::upload.file';
@@ -38,7 +38,7 @@ export function createSigning(strapi: Core.Strapi): Signing {
   let isPrivate: boolean | undefined;
 
   async function arePrivate(): Promise<boolean> {
-    const { provider } = strapi.plugin('upload') as unknown as { provider: UploadProvider };
+    const { provider } = strapiPlugin<{ provider: UploadProvider }>(strapi, 'upload');
     isPrivate ??= await provider.isPrivate();
     return isPrivate;
   }

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { hasMarks, installOutbox, markEverything, outboxBacklog } from '../../../kernel/db/outbox';
 import { ensureIndex, inTransaction, lockUntilCommit } from '../../../kernel/db/sql';
 import { defineService } from '../../../kernel/strapi/service';
-import { versionOf } from './build/addresses';
+import { versionOf } from './pages/addresses';
 import type { PublishedHealth } from './contract';
 import { createDerivedStore } from './derive/store-derived';
 import { PROJECTOR_LOCK, projectOnce } from './project/projector';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { versionOf } from '../build/addresses';
-import type { Built, Failure } from '../build/build';
+import { versionOf } from '../pages/addresses';
+import type { Built, Failure } from '../pages/build';
 import type { Page } from '../contract';
 import type { DerivedRows } from '../derive/store-derived';
 import { createDerivedStore } from '../derive/store-derived';

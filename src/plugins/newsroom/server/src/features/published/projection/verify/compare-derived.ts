@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Row } from '../../../../kernel/db/replace-rows';
-import type { Built } from '../build/build';
+import type { Built } from '../pages/build';
 import type { DerivedRows } from '../derive/store-derived';
 import { createDerivedStore, valuesIn } from '../derive/store-derived';
 import { ARTICLE } from '../model/types';

@@ -106,7 +106,7 @@ async function buildArticles(
       article: {
         card: JSON.stringify(card),
         picked,
-    relatedTerms: relatedTermsOf(row),
+        relatedTerms: relatedTermsOf(row),
         category: row.category?.documentId ?? null,
         datePublished: new Date(datePublishedOf(row)),
         page,
