@@ -242,6 +242,15 @@ export const usedParts = {
     usedBy: ['reading'],
     whenMissing: 'tests: integration/portal/fuzz',
   },
+  'private-files': {
+    package: '@strapi/upload',
+    member: "strapi.plugin('upload').provider.isPrivate, and signFileUrls of its service file",
+    use: 'called',
+    why: 'sign addresses of files that an upload provider keeps private',
+    without: 'Pictures of such a site would not open.',
+    usedBy: ['delivery'],
+    whenMissing: 'tests: integration/published/private-files',
+  },
   'stored-settings': {
     package: '@strapi/i18n',
     member: 'strapi.store: default_locale of i18n, advanced of users-permissions',
