@@ -8,7 +8,7 @@ const PLUGIN_ID = 'newsroom';
 
 const translations: Record<string, Record<string, string>> = { en, vi };
 
-/** Texts of Strapi's that are not true any more: it says that unsaved text is lost when a session has ended. */
+/** Replaces Strapi's texts that say unsaved text is lost when a session has ended, because the plugin keeps it. */
 const INSTEAD_OF_STRAPIS = {
   'app.session.ended.title': 'kept-texts.strapi.ended',
   'app.session.ended.unsaved': 'kept-texts.strapi.unsaved',

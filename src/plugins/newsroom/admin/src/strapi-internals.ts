@@ -1,6 +1,6 @@
 /**
- * What the panel's side of the plugin uses of Strapi's admin without a promise, for docs/strapi-internals.md. Nothing of it
- * is bundled. `npm run generate` refuses an entry whose `names` are not in the sources any more.
+ * Undocumented parts of Strapi's admin that the panel uses, for docs/strapi-internals.md. This file is not bundled.
+ * `npm run generate` fails if an entry's `names` are no longer in the sources.
  */
 export interface AdminPart {
   package: string;
@@ -9,7 +9,7 @@ export interface AdminPart {
   without: string;
   /** Features of the admin. */
   usedBy: readonly string[];
-  /** Texts by which a search finds it in admin/src. */
+  /** Strings that must occur in admin/src. */
   names: readonly string[];
 }
 

@@ -1,12 +1,12 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
-/** What a feature adds to Strapi's admin panel. Its server side, if it has one, goes by the same name. */
+/** A feature's part in the admin panel. Its server part, if any, has the same name. */
 export interface AdminFeature {
-  /** The one word that names it in every layer. */
+  /** The feature's name, the same in every layer. */
   name: string;
-  /** Before the admin's plugins start: menu links, pages, widgets, inputs. */
+  /** Runs first: adds menu links, pages, widgets and inputs. */
   register?: (app: StrapiApp) => void;
-  /** After all plugins have registered: hooks, and what goes into other plugins. */
+  /** Runs after all plugins have registered: adds hooks and components in other plugins. */
   bootstrap?: (
     app: Pick<StrapiApp, 'addSettingsLink' | 'addSettingsLinks' | 'getPlugin' | 'registerHook'>
   ) => void;

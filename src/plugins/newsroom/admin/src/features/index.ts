@@ -8,7 +8,7 @@ import { layouts } from './desk/layouts';
 import { overview } from './desk/overview';
 import { sections } from './content/sections';
 
-/** What the plugin adds to the admin panel, in start order. */
+/** Features of the admin panel, in start order. */
 export const features: readonly AdminFeature[] = [
   layouts,
   overview,

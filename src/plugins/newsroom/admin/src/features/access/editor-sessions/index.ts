@@ -6,7 +6,7 @@ import { SessionPrompt } from './prompt';
 export const editorSessions: AdminFeature = {
   name: 'editor-sessions',
   register(app) {
-    // Strapi draws components of such names on every page.
+    // Strapi renders components whose name starts with `future-global::` on every page.
     app.addComponents({
       name: 'future-global::newsroom-editor-session',
       Component: SessionPrompt,
@@ -14,7 +14,7 @@ export const editorSessions: AdminFeature = {
   },
   bootstrap(app) {
     if (drawsBesidePages()) return;
-    // At least where texts are written, which could be lost.
+    // Fallback: show the prompt at least in the edit view, where unsaved text could be lost.
     app.getPlugin('content-manager').injectComponent('editView', 'right-links', {
       name: 'newsroom-editor-session',
       Component: SessionPrompt,

@@ -1,4 +1,4 @@
-/** What Strapi's panel keeps in the window and does not declare to plugins. */
+/** Properties of `window.strapi` that Strapi's types do not declare for plugins. */
 interface PanelWindow {
   backendURL: string;
   featureFlags?: { isEnabled: (flag: string) => boolean };
@@ -6,9 +6,9 @@ interface PanelWindow {
 
 const panel = () => window.strapi as unknown as PanelWindow;
 
-/** Where the server of this panel is. */
+/** URL of this panel's server. */
 export const backendUrl = (): string => panel().backendURL;
 
-/** With this flag of its own, Strapi draws no components beside its pages. */
+/** True if Strapi renders `future-global::` components; it does not with its flag `useLegacyMediaLibrary`. */
 export const drawsBesidePages = (): boolean =>
   !panel().featureFlags?.isEnabled('useLegacyMediaLibrary');

@@ -11,7 +11,7 @@ import { doesStrapiWarn, timeIn } from './rules';
 import type { SessionWatch, Situation } from './watch';
 import { watchEditorSession } from './watch';
 
-/** On every page of the panel: warns an editor before the session ends, and says so when it has. */
+/** Rendered on every page of the panel: warns before the session ends and shows a message once it has ended. */
 export function SessionPrompt() {
   const token = useAuth('NewsroomSessionPrompt', (auth) => auth.token);
   const { messages } = useIntl();
@@ -56,11 +56,11 @@ function Watched({ token }: { token: string }) {
   );
 }
 
-/** What had the focus before the prompt took it. */
+/** Remembers the element that had the focus before the prompt opened. */
 function useFocusBefore(isTaken: boolean): () => HTMLElement | null {
   const element = useRef<HTMLElement | null>(null);
   const wasTaken = useRef(false);
-  // While rendering: the dialog moves the focus before any effect of ours.
+  // Read during render: the dialog moves the focus before our effects run.
   if (isTaken && !wasTaken.current) element.current = document.activeElement as HTMLElement | null;
   wasTaken.current = isTaken;
   return () => element.current;
@@ -102,7 +102,7 @@ function Warning({ situation }: { situation: Situation }) {
           <Button
             fullWidth
             variant={isExtendable ? 'default' : 'tertiary'}
-            // Not disabled meanwhile: that would take the focus away.
+            // Not `disabled`: a disabled button loses the focus.
             aria-busy={attempt === 'running'}
           >
             {text(
@@ -127,18 +127,19 @@ const ENDED = {
 
 function Ended() {
   const text = useText();
-  // What was typed last is on its way to the device.
+  // Checked again after 1.5 s: the last keystrokes may still be being stored.
   const [unsaved, setUnsaved] = useState(unsavedText);
   useEffect(() => {
     const timer = setTimeout(() => setUnsaved(unsavedText()), 1_500);
     return () => clearTimeout(timer);
   }, []);
   const close = useRef<HTMLButtonElement>(null);
-  // The dialog takes the focus where it opens; where the warning stood before, its button is gone with the focus.
+  // The dialog moves the focus only when it opens. If it was open with the warning, the focused button is gone.
   useEffect(() => close.current?.focus(), []);
   const signIn = () => {
     leaveKept();
-    // Strapi's own way out, which asks first where a form holds unsaved changes; a form left above holds none soon.
+    // Strapi's own sign-out asks for confirmation if a form has unsaved changes. `leaveKept` reset the form, but React
+    // applies that only after this handler.
     setTimeout(triggerSessionExpired);
   };
   return (

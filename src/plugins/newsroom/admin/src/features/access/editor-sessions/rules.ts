@@ -1,15 +1,15 @@
 import type { Ends } from '../../../../../widgets/src/session/countdown';
 import { isCheckDue, isExtendable } from '../../../../../widgets/src/session/countdown';
 
-/** Rules of the prompt that Strapi's own panel asks for. Moments are milliseconds of this device's clock. */
+/** Rules of the session prompt in Strapi's admin panel. Times are milliseconds of this device's clock. */
 
-/** Whoever did something within this time is at work, and is not asked whether they are there. */
+/** An editor with input in the last 2 minutes is active: the session is renewed without a prompt. */
 const AT_WORK_FOR = 120_000;
 
 /**
- * True where an editor at work would be warned. Strapi renews before its access token ends, which can be later than
- * the warning, and not at all after a pause in which the token ended: only the next request would.
- * What was done before this end was known led to it, and does not count twice.
+ * True if an active editor would otherwise see the warning. Strapi renews shortly before its access token ends, which
+ * can be after the warning. If the token ended during a pause, only the next request renews it.
+ * Input from before this end was known does not count: the end already includes it.
  */
 export function isRenewalDue(
   ends: Ends,
@@ -20,7 +20,7 @@ export function isRenewalDue(
   return usedAt > learntAt && now - usedAt < AT_WORK_FOR;
 }
 
-/** When an access token ends by the server's clock, in milliseconds; undefined for what is none. */
+/** Expiry of an access token, in milliseconds of the server's clock; undefined if the token cannot be read. */
 export function endOfToken(token: string): number | undefined {
   try {
     const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
@@ -32,13 +32,13 @@ export function endOfToken(token: string): number | undefined {
 }
 
 /**
- * Strapi 5.54 knows two texts about the end of a session, shown when it is over. One that warns by itself needs words
- * for it, and Strapi keeps those beside them: then ours stands down.
+ * True if Strapi warns by itself; then our prompt is not shown. Strapi 5.54 has two `app.session.ended.*` texts only. A
+ * version with a warning would need further texts under `app.session.`.
  */
 export const doesStrapiWarn = (messages: Record<string, unknown>): boolean =>
   Object.keys(messages).some((key) => /^app\.session\.(?!ended\.)/.test(key));
 
-/** "60 seconds", "9 minutes": each language counts in its own way. */
+/** A duration in the given language, such as "60 seconds" or "9 minutes". */
 export function timeIn(language: string, seconds: number): string {
   const [amount, unit] = seconds > 90 ? [Math.ceil(seconds / 60), 'minute'] : [seconds, 'second'];
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(

@@ -11,40 +11,40 @@ import {
 } from '../../../../../widgets/src/session/countdown';
 import { endOfToken, isRenewalDue } from './rules';
 
-/** What the prompt shows. */
+/** State that the prompt shows. */
 export interface Situation {
   phase: 'active' | 'warning' | 'ended';
   secondsLeft: number;
-  /** False in the last stretch, which nothing extends. */
+  /** False once the session has reached its maximum length and cannot be extended. */
   isExtendable: boolean;
   attempt: 'none' | 'running' | 'failed';
 }
 
 export interface SessionWatch {
-  /** Strapi has another access token: after a sign-in, or a renewal. */
+  /** Call it when Strapi has a new access token, after a sign-in or a renewal. */
   setToken(token: string): void;
   extend(): Promise<void>;
   stop(): void;
 }
 
-/** What tabs tell each other. */
+/** Messages between tabs. */
 type News = { ends: Ends } | { over: true };
 
-/** `input` for what comes without a key: dictation, and some ways to write Vietnamese. */
+/** Includes `input`, because dictation and some Vietnamese input methods send no key events. */
 const USES = ['pointerdown', 'keydown', 'input', 'wheel', 'touchstart'];
 const RETURNS = ['focus', 'pageshow', 'online'];
 const REQUEST_TIMEOUT_MS = 10_000;
-/** How often the server is asked while nothing happens: a session can be ended from elsewhere. */
+/** Interval of checks while idle: a session can be ended from another device. */
 const CHECK_INTERVAL_MS = 60_000;
 
-/** Watches the session of the editor in this panel. Draws nothing. */
+/** Watches the session of the editor in this panel. Has no user interface. */
 export function watchEditorSession(
   backendUrl: string,
   onChange: (situation: Situation) => void
 ): SessionWatch {
   let token = '';
   let ends: Ends | undefined;
-  /** The token whose question told of `ends`; none when another tab did. */
+  /** The token whose request returned `ends`; undefined if another tab sent it. */
   let taughtBy: string | undefined;
   let learntAt = 0;
   let usedAt = 0;
@@ -53,7 +53,7 @@ export function watchEditorSession(
   let isOver = false;
   let isStopped = false;
   let attempt: Situation['attempt'] = 'none';
-  /** The renewal that runs was asked for by nobody: the editor is at work. */
+  /** True while an automatic renewal for an active editor runs. */
   let isQuiet = false;
   let shown: Situation | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -72,7 +72,7 @@ export function watchEditorSession(
     return isLater;
   }
 
-  /** Asks by plain fetch: Strapi's own client renews the session when it is refused, so that asking would extend it. */
+  /** Uses plain fetch: Strapi's client renews the session on a 401, so a check would extend it. */
   async function ask(by: string): Promise<'ok' | 'over' | 'unknown'> {
     const sentAt = Date.now();
     askedAt = sentAt;
@@ -85,7 +85,7 @@ export function watchEditorSession(
       });
       if (response.status === 401) {
         const tokenEnd = endOfToken(by) ?? 0;
-        // A token that ran out says nothing about the session: the end that we know still stands.
+        // An expired token gets 401 too, although the session may still be alive. Then the known end stays.
         const isRefused = Date.now() - clockAhead < tokenEnd && (isOver || taughtBy === by);
         return isRefused ? 'over' : 'unknown';
       }
@@ -123,7 +123,7 @@ export function watchEditorSession(
     };
   }
 
-  /** Looks at the clock, and plans the next look. No timer is trusted: they stand still in sleep. */
+  /** Compares the clock with the session's end and schedules the next check. Timers alone would be late after sleep. */
   function look(): void {
     clearTimeout(timer);
     if (isStopped) return;
@@ -160,12 +160,12 @@ export function watchEditorSession(
     look();
     let isConfirmed = false;
     try {
-      // Strapi's own renewal: it holds the lock that all tabs share, and hands the panel its new token.
+      // Strapi's own renewal takes the lock shared by all tabs and gives the panel the new token.
       const renewed = await orRejectInTime(attemptTokenRefresh());
       token = renewed;
       isConfirmed = (await ask(renewed)) === 'ok';
     } catch {
-      // Strapi does not say whether the session is over or the server out of reach. The server does, if it can.
+      // Strapi's error does not tell an ended session from an unreachable server, so the server is asked.
       isOver ||= (await ask(token)) === 'over';
       if (isOver) tell({ over: true });
     }

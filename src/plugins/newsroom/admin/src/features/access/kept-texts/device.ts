@@ -1,14 +1,14 @@
 import type { KeptText } from './kept';
 import { isExpired } from './kept';
 
-/** Where text is kept: the browser's database. A page's other storage holds too little for long articles. */
+/** Stores texts in IndexedDB, because localStorage is too small for long articles. */
 
 const DATABASE = 'newsroom-kept-texts';
 const STORE = 'texts';
 const LOCK = 'newsroom-kept-text ';
 
 let opening: Promise<IDBDatabase> | undefined;
-/** Open already: a page that is being closed has no time to open it. */
+/** The open database: a page that is being closed has no time to open one. */
 let open: IDBDatabase | undefined;
 
 function database(): Promise<IDBDatabase> {
@@ -18,7 +18,7 @@ function database(): Promise<IDBDatabase> {
     request.onerror = () => reject(new Error('No storage', { cause: request.error }));
     request.onsuccess = () => {
       open = request.result;
-      // Another tab has a newer plugin, or the browser took the storage away.
+      // Another tab needs a newer version of the database, or the browser closed it.
       const leave = () => {
         open?.close();
         open = undefined;
@@ -35,7 +35,7 @@ function database(): Promise<IDBDatabase> {
   return opening;
 }
 
-/** What is changed at once when the database is open: before the first `await` of whoever calls. */
+/** If the database is open, the transaction starts synchronously, before the caller's first `await`. */
 function change(work: (store: IDBObjectStore) => void): Promise<void> {
   const run = (on: IDBDatabase) =>
     new Promise<void>((resolve, reject) => {
@@ -57,7 +57,7 @@ async function readAll(): Promise<KeptText[]> {
   });
 }
 
-/** Opens the storage ahead of its use. */
+/** Opens the database before it is needed. */
 export const prepareDevice = async (): Promise<void> => {
   await database();
 };
@@ -69,13 +69,13 @@ export const forget = (...ids: string[]): Promise<void> =>
 
 export const findKept = (): Promise<KeptText[]> => readAll();
 
-/** Deletes what nobody may see any more. */
+/** Deletes expired texts. */
 export async function forgetExpired(now: number, hours?: number): Promise<void> {
   const expired = (await readAll()).filter((kept) => isExpired(kept, now, hours));
   if (expired.length > 0) await forget(...expired.map(({ id }) => id));
 }
 
-/** Deletes what a user has kept, but for what other tabs still hold. */
+/** Deletes a user's texts, except those of forms that are open in other tabs. */
 export async function forgetUser(user: string, own: readonly string[]): Promise<void> {
   const [all, held] = [await readAll(), await heldIds()];
   const isHeldElsewhere = (id: string) => held.includes(id) && !own.includes(id);
@@ -83,11 +83,11 @@ export async function forgetUser(user: string, own: readonly string[]): Promise<
   if (theirs.length > 0) await forget(...theirs.map(({ id }) => id));
 }
 
-/** Says to all tabs that this form is open, until it is let go. A crash lets go, too. */
+/** Marks a form as open, for all tabs, with a Web Lock. The returned function releases it; so does a crash. */
 export function hold(id: string): () => void {
   let letGo: () => void = () => undefined;
   const isDone = new Promise<void>((resolve) => (letGo = resolve));
-  // Not there without https: then what another tab holds is offered, too.
+  // Web Locks exist only with https. Without them, texts of forms open in other tabs are offered too.
   navigator.locks?.request(LOCK + id, () => isDone).catch(() => undefined);
   return letGo;
 }

@@ -5,12 +5,12 @@ export interface Part {
   text: string;
 }
 
-/** Long texts that have nothing in common would keep the page busy. */
+/** Milliseconds after which the comparison gives up: long texts with nothing in common would block the page. */
 const PATIENCE = 800;
-/** How much of what did not change is shown on each side of what did. */
+/** Characters of unchanged text shown on each side of a change. */
 const AROUND = 70;
 
-/** What was added to a text and taken from it, by words. */
+/** Word-by-word difference of two texts. */
 export function differenceOf(before: string, after: string): Part[] {
   const found = diffWordsWithSpace(before, after, { timeout: PATIENCE }) ?? [
     { removed: true, added: false, value: before },
@@ -25,7 +25,7 @@ export function differenceOf(before: string, after: string): Part[] {
   return shorten(together(parts));
 }
 
-/** Words that changed side by side read as one change: "mưa lớn" for "nắng to", not word by word. */
+/** Merges adjacent changed words into one change: "mưa lớn" for "nắng to", not word by word. */
 function together(parts: Part[]): Part[] {
   const result: Part[] = [];
   let removed = '';

@@ -14,7 +14,7 @@ interface FieldDifferenceProps {
   wording: FormWording;
 }
 
-/** One field: its label, and its text with what was taken out struck through and what was added underlined. */
+/** A field's label and its text, with removed words struck through and added words underlined. */
 export function FieldDifference({ field, schema, wording }: FieldDifferenceProps) {
   const text = useText();
   const { name, current, kept, isChangedMeanwhile } = field;

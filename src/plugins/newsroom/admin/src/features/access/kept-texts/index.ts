@@ -7,12 +7,12 @@ import { watchTouches } from './touch';
 
 export { leaveKept, unsavedText } from './open-form';
 
-/** Text of a form that was not saved stays on the editor's device for some hours, and is offered back. */
+/** Keeps unsaved text of a form on the editor's device for some hours and offers to restore it. */
 export const keptTexts: AdminFeature = {
   name: 'kept-texts',
   register(app) {
     app.addMiddlewares([followStrapi]);
-    // Strapi draws components of such names on every page.
+    // Strapi renders components whose name starts with `future-global::` on every page.
     app.addComponents({ name: 'future-global::newsroom-kept-texts', Component: ReturnAfterSignIn });
   },
   bootstrap(app) {
@@ -21,7 +21,7 @@ export const keptTexts: AdminFeature = {
       name: 'newsroom-kept-texts',
       Component: KeptTexts,
     });
-    // Before anybody signs in: what has run out is gone from this device.
+    // Expired texts are deleted from this device before anybody signs in.
     prepareDevice()
       .then(() => forgetExpired(Date.now()))
       .catch(() => undefined);

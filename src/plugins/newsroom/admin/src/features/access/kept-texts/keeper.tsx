@@ -25,7 +25,7 @@ interface Query {
   plugins?: { i18n?: { locale?: string } };
 }
 
-/** In the form of a document: keeps what is not saved on this device, and offers what was kept before. */
+/** Rendered in a document's form: keeps unsaved text on this device and offers text kept earlier. */
 export function KeptTexts() {
   const user = useAuth('NewsroomKeptTexts', (auth) => auth.user);
   const { messages } = useIntl();
@@ -41,7 +41,7 @@ function OfUser({ user, hours }: { user: string; hours: number }) {
   const isCopy = useParams()['origin'] !== undefined;
   const [{ query }] = useQueryParams<Query>();
   const { plugins, ...rest } = query;
-  // As Strapi's own page asks for it, so that nobody asks twice.
+  // The same parameters as Strapi's page, so that both share one cached request.
   const params = useMemo(() => ({ ...rest, ...plugins?.i18n }), [JSON.stringify(query)]);
   const { document } = useDocument(
     { documentId: id ?? '', model, collectionType, params },
@@ -83,7 +83,7 @@ function AtPlace({ at, savedBy }: { at: KeptAt; savedBy: unknown }) {
     () => (offered ? pendingOf(offered, { values, loaded }) : []),
     [offered, values, loaded]
   );
-  // The server has it already: the answer to the save was lost on its way.
+  // The server already has this text: the save succeeded but its response was lost.
   const isSaved = useMemo(
     () => offered !== undefined && pendingOf(offered, { values: loaded, loaded }).length === 0,
     [offered, loaded]
@@ -111,7 +111,7 @@ function AtPlace({ at, savedBy }: { at: KeptAt; savedBy: unknown }) {
   );
 }
 
-/** The newest text that was kept here before, and how to be done with it. */
+/** The newest text kept for this place, and a function that removes it from the offer. */
 function useOffered(at: KeptAt, ownId: string) {
   const { user, place, hours } = at;
   const [found, setFound] = useState<KeptText[]>([]);
@@ -121,7 +121,7 @@ function useOffered(at: KeptAt, ownId: string) {
       const [all, held] = [await findKept(), [ownId, ...(await heldIds())]];
       if (!isGone) setFound(offeredFrom(all, { user, place, hours, held, now: Date.now() }));
     }
-    // No storage, nothing kept.
+    // Without storage there is no kept text.
     look().catch(() => undefined);
     return () => {
       isGone = true;
@@ -133,7 +133,7 @@ function useOffered(at: KeptAt, ownId: string) {
     (isForgotten = true) => {
       if (!newest) return;
       if (isForgotten) forget(newest.id).catch(() => undefined);
-      // What was brought back is what the editor goes on with: older ones wait until the page is opened again.
+      // After a restore, older texts are not offered until the page is opened again.
       setFound((kept) => (isForgotten ? kept.slice(1) : []));
     },
     [newest]

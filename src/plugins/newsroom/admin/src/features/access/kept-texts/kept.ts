@@ -1,4 +1,4 @@
-/** What is kept of a form that was not saved. Pure: neither Strapi nor the browser. */
+/** Model of kept texts. Pure: uses neither Strapi nor the browser. */
 
 export type Values = Record<string, unknown>;
 
@@ -17,40 +17,40 @@ export interface Schema {
   components: Components;
 }
 
-/** A field that an editor changed: as it was loaded, and as it stands in the form. */
+/** A changed field: its value when loaded, and its value in the form. */
 export interface Change {
   before: unknown;
   after: unknown;
 }
 
 export interface KeptText {
-  /** The form that it comes from: one of one page, opened once. */
+  /** ID of the form; each opening of a page gets a new one. */
   id: string;
   user: string;
   place: string;
   keptAt: number;
   expiresAt: number;
-  /** When the document had been saved last, as the form knew it; null for one that was never saved. */
+  /** `updatedAt` of the document when the form loaded it; null if it was never saved. */
   savedAt: string | null;
   changes: Record<string, Change>;
 }
 
 export interface Whereabouts {
   uid: string;
-  /** Undefined for a new document, and for a single type, of which there is one. */
+  /** Undefined for a new document and for a single type. */
   documentId: string | undefined;
   isCopy: boolean;
-  /** Undefined for types without languages. */
+  /** Undefined for types that are not localized. */
   locale: string | undefined;
 }
 
-/** What text belongs to: one language of one document, or the page that makes a new one. */
+/** Key of the place that a text belongs to: a locale of a document, or the page that creates one. */
 export const placeOf = ({ uid, documentId, isCopy, locale }: Whereabouts): string =>
   JSON.stringify([uid, isCopy ? `copy of ${documentId}` : (documentId ?? ''), locale ?? '']);
 
 const HOUR = 3_600_000;
 
-/** An administrator may have shortened the time since. */
+/** Checks the current `hours` too, because an administrator may have lowered the setting since. */
 export const isExpired = (
   { keptAt, expiresAt }: Pick<KeptText, 'keptAt' | 'expiresAt'>,
   now: number,
@@ -60,8 +60,8 @@ export const isExpired = (
 export const expiryOf = (keptAt: number, hours: number): number => keptAt + hours * HOUR;
 
 /**
- * What to offer where a page is opened, the newest first. What another tab still holds is not lost: `held` names the
- * forms that are open now.
+ * Texts to offer when a page is opened, newest first. Forms that are open now (`held`) are left out: their text is not
+ * lost.
  */
 export const offeredFrom = (
   kept: readonly KeptText[],
@@ -75,7 +75,7 @@ export const offeredFrom = (
 export const isRecord = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Deep equality; a property that is undefined counts as missing. */
+/** Deep equality. A property with the value undefined counts as missing. */
 export function isSame(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (Array.isArray(one) && Array.isArray(other)) {
@@ -87,7 +87,7 @@ export function isSame(one: unknown, other: unknown): boolean {
   );
 }
 
-/** Each changed field of a form; never a password. What was not touched is the same object, so this is cheap. */
+/** Changed fields of a form, without passwords. Cheap, because untouched values are identical objects. */
 export function changesOf(
   values: Values,
   loaded: Values,
@@ -115,7 +115,7 @@ function withoutPasswords(value: unknown, attribute: Attribute, components: Comp
   );
 }
 
-/** The value with another object for each component in it; what holds no components stays as it is. */
+/** Maps each component in a value with `change`. Values without components are returned unchanged. */
 export function eachComponent(
   value: unknown,
   attribute: Attribute,

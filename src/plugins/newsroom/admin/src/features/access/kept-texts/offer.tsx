@@ -14,13 +14,13 @@ interface OfferProps {
   pending: Pending[];
   schema: Schema;
   uid: string;
-  /** Set where the document was saved since the text was kept. */
+  /** Set if the document was saved after the text was kept. */
   saved: { at: string | null; by: unknown } | undefined;
   onBringBack: () => void;
   onDiscard: () => void;
 }
 
-/** Asks what shall become of kept text, and shows how it differs; a button stays for whoever decides later. */
+/** Shows how the kept text differs and asks whether to restore or discard it. A button stays for deciding later. */
 export function Offer({ offered, pending, onBringBack, onDiscard, ...rest }: OfferProps) {
   const text = useText();
   const [isOpen, setOpen] = useState(true);
@@ -70,7 +70,7 @@ function useMoment() {
     intl.formatDate(moment, { dateStyle: 'short', timeStyle: 'short' });
 }
 
-/** There is room for one of them on the button. */
+/** The time for texts of today, else the date: the button has room for one of them. */
 function useShortMoment() {
   const intl = useIntl();
   return (moment: number) =>

@@ -1,10 +1,10 @@
-/** The form of the Content Manager that this tab shows, for whoever has to leave it. */
+/** The Content Manager form open in this tab, for code that has to leave it. */
 export interface OpenForm {
   address: string;
   isModified: () => boolean;
-  /** True when what the form holds is on the device, to the last word. */
+  /** True if the form's current values are stored on the device. */
   isKept: () => boolean;
-  /** Puts the form back to what was loaded, so that nobody asks whether it may be left. What is kept stays. */
+  /** Resets the form, so that Strapi does not ask before leaving it. The kept text stays. */
   clear: () => void;
   /** Strapi has saved a document of this type. */
   onSaved: (model: string) => void;
@@ -12,21 +12,21 @@ export interface OpenForm {
 
 let current: OpenForm | undefined;
 let isSignedOut = false;
-/** Forms that this tab has opened. */
+/** IDs of the forms opened in this tab. */
 const ids = new Set<string>();
 
 export const openedIds = (): string[] => [...ids];
 
-/** Asks Strapi's store whether anybody is signed in. */
+/** True if Strapi's store has a session. */
 let isSignedIn = (): boolean => true;
 export const askWhetherSignedIn = (ask: () => boolean): void => {
   isSignedIn = ask;
 };
-/** Where an editor was whose session ended by itself. */
+/** Address of the form that was open when the session ended by itself. */
 let returnTo: string | undefined;
 export const whereItEnded = (): string | undefined => returnTo;
 
-/** From now on this is the tab's form; answers how to say that it is gone. */
+/** Registers the tab's current form. The returned function unregisters it. */
 export function enter(id: string, form: OpenForm): () => void {
   current = form;
   returnTo = undefined;
@@ -38,26 +38,26 @@ export function enter(id: string, form: OpenForm): () => void {
   };
 }
 
-/** The editor leaves on purpose: nothing of theirs stays behind. */
+/** The editor signed out: none of their text may be kept. */
 export const signOut = (): void => {
   isSignedOut = true;
 };
 export const hasSignedOut = (): boolean => isSignedOut;
 
-/** True where a form goes while its editor stays: Strapi has asked whether unsaved changes may go with it. */
+/** True if the editor left the form while signed in. Strapi has then already asked whether to drop the changes. */
 export const isLeftOnPurpose = (openedAt: string): boolean =>
   isSignedIn() && location.href !== openedAt;
 
 export const tellSaved = (model: string): void => current?.onSaved(model);
 
-/** Whether there is text that the end of a session would take: none, all of it kept, or nobody knows. */
+/** Whether the end of the session would lose text: there is none, all of it is kept, or unknown. */
 export function unsavedText(): 'none' | 'kept' | 'unknown' {
   if (!current) return 'unknown';
   if (!current.isModified()) return 'none';
   return current.isKept() ? 'kept' : 'unknown';
 }
 
-/** Leaves a form whose text is kept. */
+/** Resets the form if its text is kept. */
 export function leaveKept(): void {
   if (unsavedText() === 'kept') current?.clear();
 }

@@ -1,12 +1,12 @@
 import type { Attribute, Components, KeptText, Schema, Values } from './kept';
 import { eachComponent, isRecord } from './kept';
 
-/** A field in which what was kept differs from what the page shows. */
+/** A field whose kept value differs from its value in the form. */
 export interface Pending {
   name: string;
   current: unknown;
   kept: unknown;
-  /** The document has another value on the server than when the editor began. */
+  /** True if the value on the server has changed since the editor loaded it. */
   isChangedMeanwhile: boolean;
 }
 
@@ -18,11 +18,11 @@ const isEmpty = (value: unknown): boolean =>
 
 const isFile = (value: Values): boolean => 'mime' in value && 'hash' in value;
 
-/** Keys that Strapi gives to rows, not editors; both change when a document is saved. */
+/** Keys that Strapi assigns to component rows; both change on each save. */
 const rowKeys = (value: Values): string[] =>
   '__temp_key__' in value || '__component' in value ? ['__temp_key__', 'id'] : [];
 
-/** Equal for an editor: the same words, pictures and sections, whatever Strapi's rows are numbered. */
+/** Equality of content: texts, files and components, without the row IDs that Strapi assigns. */
 export function isAlike(one: unknown, other: unknown): boolean {
   if (isEmpty(one) || isEmpty(other)) return isEmpty(one) && isEmpty(other);
   if (Array.isArray(one) && Array.isArray(other)) {
@@ -36,7 +36,7 @@ export function isAlike(one: unknown, other: unknown): boolean {
   );
 }
 
-/** What is still to be decided: fields whose kept value is not what the form has already. */
+/** Fields that the editor still has to decide on, because their kept value differs from the form. */
 export function pendingOf(
   { changes }: Pick<KeptText, 'changes'>,
   { values, loaded }: { values: Values; loaded: Values }
@@ -52,8 +52,8 @@ export function pendingOf(
 }
 
 /**
- * The form with what was kept put back. Fields that the editor had not touched stay as the server has them now.
- * A row that is gone from the server comes back as a new one: Strapi refuses rows that are not the document's.
+ * The form's values with the kept values restored. Fields that the editor had not changed keep the server's value.
+ * A component row that was deleted on the server loses its ID, because Strapi rejects rows of other documents.
  */
 export function restored(
   { changes }: Pick<KeptText, 'changes'>,

@@ -2,13 +2,13 @@ import { inOneLine } from '../../../../../shared/src/relation-label';
 import type { Attribute, Attributes, Components, Values } from './kept';
 import { isRecord } from './kept';
 
-/** The words around a value. */
+/** Labels for values. */
 export interface Wording {
   components: Components;
-  /** What editors call a component, and a field of one. */
+  /** Labels of a component and of one of its fields. */
   componentName: (uid: string) => string;
   fieldLabel: (component: string, field: string) => string;
-  /** What editors call a choice; `component` is undefined for a field of the document itself. */
+  /** Label of an enumeration value; `component` is undefined for a field of the document itself. */
   choiceName: (component: string | undefined, field: string, value: string) => string;
   yes: string;
   no: string;
@@ -30,7 +30,7 @@ interface Field {
   attribute: Attribute;
 }
 
-/** A value of a form as text that a person can read and compare, whatever its type. */
+/** A form value of any type as text that a person can read and compare. */
 export const readingOf = (value: unknown, field: Field, wording: Wording): string =>
   linesOf(value, field, wording).join('\n');
 
@@ -84,7 +84,7 @@ function linesOfFields(item: Values, uid: string, wording: Wording): string[] {
   return shown.flatMap(([name, attribute]) => {
     const lines = linesOf(item[name], { component: uid, name, attribute }, wording);
     const [first] = lines;
-    // The name of a section says it already where there is one field in it.
+    // With a single field, the component's label is enough.
     if (first === undefined || shown.length === 1) return lines;
     const label = wording.fieldLabel(uid, name);
     return lines.length === 1 ? [`${label}: ${first}`] : [`${label}:`, ...lines];

@@ -4,8 +4,8 @@ import { useLocation, useNavigate } from 'react-router-dom';
 import { whereItEnded } from './open-form';
 
 /**
- * On every page: leads back to the form where a session ended. Strapi does so itself, unless its own way to the sign-in
- * page, which names no way back, comes last.
+ * Rendered on every page: after a session ended in a form, adds `redirectTo` to the sign-in page. Strapi adds it too,
+ * but loses it if its second redirect, which has no `redirectTo`, comes last.
  */
 export function ReturnAfterSignIn() {
   const token = useAuth('NewsroomReturnAfterSignIn', (auth) => auth.token);

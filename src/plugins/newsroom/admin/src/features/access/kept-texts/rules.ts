@@ -1,6 +1,6 @@
 /**
- * Strapi 5.54 keeps nothing by itself. One that does needs words to offer it, and has them beside the others of the
- * Content Manager or the panel: then ours stands down.
+ * True if Strapi keeps unsaved text by itself; then ours is off. Strapi 5.54 does not. A version that does needs texts
+ * for it among those of the Content Manager or the panel.
  */
 export const doesStrapiKeep = (messages: Record<string, unknown>): boolean =>
   Object.keys(messages).some((key) =>
@@ -9,7 +9,7 @@ export const doesStrapiKeep = (messages: Record<string, unknown>): boolean =>
     )
   );
 
-/** How Strapi's panel calls a person. */
+/** Display name of a user, as in Strapi's panel. */
 export function personOf(user: unknown): string {
   const { firstname, lastname, username, email } = (user ?? {}) as Record<string, unknown>;
   const textOf = (part: unknown) => (typeof part === 'string' ? part : '');

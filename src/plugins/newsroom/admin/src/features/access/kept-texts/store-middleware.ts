@@ -21,7 +21,7 @@ interface State {
 
 const SAVES = ['createDocument', 'updateDocument', 'publishDocument', 'cloneDocument'];
 
-/** How the device knows one user from another: also where two projects share an address. */
+/** Key of a user on this device. The documentId also differs between two projects at one address. */
 export const keyOf = ({ documentId, id }: { documentId?: string; id?: unknown }): string =>
   documentId ?? String(id);
 
@@ -32,8 +32,8 @@ function signedIn(state: unknown): string | undefined {
 }
 
 /**
- * Sees what Strapi has saved, and that an editor signs out. Only a click on "Log out" comes as this mutation: when a
- * session ends by itself, Strapi calls the address without it.
+ * Watches Strapi's store for saved documents and for sign-out. Only a click on "Log out" dispatches the mutation; when
+ * a session ends by itself, Strapi calls the endpoint directly.
  */
 export const followStrapi = (): StoreMiddleware => (store) => {
   askWhetherSignedIn(() => Boolean((store.getState() as State).admin_app.token));

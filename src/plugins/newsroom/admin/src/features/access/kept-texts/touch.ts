@@ -1,9 +1,9 @@
-/** When somebody last did something on this page: fields that Strapi fills in by itself are nobody's text. */
+/** Time of the last user input on this page. Fields that Strapi fills in by itself are not kept. */
 let touchedAt = 0;
 
 const TOUCHES = ['keydown', 'input', 'pointerdown', 'paste', 'drop'];
 
-/** From the start of the panel: people type before the server has said whether anything may be kept. */
+/** Called at the start of the panel: users may type before the server has said whether text may be kept. */
 export function watchTouches(): void {
   const touch = ({ isTrusted }: Event) => {
     if (isTrusted) touchedAt = performance.now();

@@ -6,7 +6,7 @@ import { forgetExpired } from './device';
 const REST = 10_000;
 let lastTold: number | undefined;
 
-/** How many hours the server lets texts be kept, 0 for not at all; undefined until it has said so. */
+/** Hours for which the server allows texts to be kept; 0 means never, undefined means no answer yet. */
 export function useHours(): number | undefined {
   const { get } = useFetchClient();
   const [hours, setHours] = useState(lastTold);

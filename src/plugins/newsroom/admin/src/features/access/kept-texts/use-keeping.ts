@@ -6,7 +6,7 @@ import { changesOf, expiryOf } from './kept';
 import { enter, hasSignedOut, isLeftOnPurpose } from './open-form';
 import { isTouchedSince } from './touch';
 
-/** The longest that a change waits. Strapi's blocks editor itself waits 0.3 s before it tells of one. */
+/** Milliseconds until a change is stored. Strapi's blocks editor adds 300 ms before it reports one. */
 const REST = 600;
 
 export interface KeptAt {
@@ -16,21 +16,21 @@ export interface KeptAt {
   hours: number;
   savedAt: string | null;
   schema: Schema;
-  /** Of the page, as the panel's router knows it. */
+  /** Path and query of the page in the panel's router. */
   address: string;
 }
 
-/** What belongs to one form for as long as it is open, in whichever part of the page it is watched. */
+/** State of one open form, shared by all components that watch it. */
 interface Own {
   id: string;
   openedAt: number;
-  /** It holds what was kept before: worth keeping, whether or not somebody types on. */
+  /** Kept text was restored into the form, so it is stored again even without new input. */
   hasTakenOver: boolean;
-  /** The values that stand on the device; undefined until they do. */
+  /** The values stored on the device; undefined if none are. */
   kept?: Values | undefined;
-  /** Counts what was written and deleted, so that a late answer to one is not taken for another. */
+  /** Counts writes and deletions, so that a late result of an earlier one is ignored. */
   turn: number;
-  /** Kept texts of before, which this form has taken over. */
+  /** IDs of earlier kept texts that were restored into this form. */
   replaces: string[];
 }
 
@@ -50,14 +50,14 @@ function ownOf(form: object): Own {
   return own;
 }
 
-/** From the first moment of a form: what is typed counts, whoever comes to watch it later. */
+/** Registers a form when it opens, so that input before `useKeeping` starts counts too. */
 export function useFormOpened(): void {
   ownOf(useForm('NewsroomKeptTexts', ({ getValues }) => getValues));
 }
 
 const isTouched = (own: Own): boolean => own.hasTakenOver || isTouchedSince(own.openedAt);
 
-/** Keeps what is not saved of the form around it. Answers the form, and how to take over what was kept before. */
+/** Keeps unsaved text of the surrounding form. Returns the form, and a function that marks a kept text as restored. */
 export function useKeeping(at: KeptAt) {
   const form = useForm('NewsroomKeptTexts', (all) => all);
   const { getValues, values, modified, disabled } = form;
@@ -141,7 +141,7 @@ function startKeeping(own: Own, latest: () => Latest): Keeping {
     if (document.visibilityState === 'hidden' && timer !== undefined) write();
   };
   const onLeave = () => {
-    // The blocks editor hands over its last words when it loses the focus.
+    // The blocks editor passes on pending input when it loses the focus.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     if (isTouched(own) && latest().form.values !== own.kept) write();
   };

@@ -8,7 +8,7 @@ import type { Wording } from './reading';
 interface LaidOutField {
   name: string;
   label: string;
-  /** Names of the values of an enumeration of ours. */
+  /** Labels for the values of one of the plugin's enumerations. */
   choices?: { value: string; label: string }[];
 }
 
@@ -22,11 +22,11 @@ interface EditLayout {
 }
 
 export interface FormWording extends Wording {
-  /** What the form calls a field of the document. */
+  /** Label of a field of the document in the form. */
   label: (field: string) => string;
 }
 
-/** The words that the form itself uses for its fields, components and choices. */
+/** The form's own labels of fields, components and choices. */
 export function useWording(uid: string, { components }: Schema): FormWording {
   const edit = useDocumentLayout(uid).edit as unknown as EditLayout;
   const intl = useIntl();

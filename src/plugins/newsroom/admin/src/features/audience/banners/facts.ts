@@ -3,7 +3,7 @@ import type { Phase } from '../../../../../shared/src/schedule';
 
 type Values = Record<string, unknown>;
 
-/** A picture of the media library, as a form holds it. */
+/** A media library picture, as stored in a form. */
 export interface PictureInForm {
   url: string;
   width: number | null;
@@ -25,17 +25,17 @@ export function pictureIn(value: unknown): PictureInForm | undefined {
   return { url, width: numberOrNull(width), height: numberOrNull(height) };
 }
 
-/** Both measures, or nothing: one alone has no proportions. */
+/** Width and height; undefined unless both are set. */
 export function sizeIn(value: unknown): Size | undefined {
   if (!isRecord(value)) return undefined;
   const { width, height } = value;
   return typeof width === 'number' && typeof height === 'number' ? { width, height } : undefined;
 }
 
-/** Proportions that differ by less are not seen. */
+/** Maximum relative difference of aspect ratios that still counts as a fit: 2 %. */
 const SLACK = 0.02;
 
-/** Whether a picture fills its place: undefined where one of them has no measures. */
+/** True if the picture's aspect ratio fits the position; undefined if a size is unknown. */
 export function fits(picture: PictureInForm, place: Size | undefined): boolean | undefined {
   const { width, height } = picture;
   if (!place || !width || !height) return undefined;
@@ -47,7 +47,7 @@ const momentIn = (value: unknown): number | null => {
   return Number.isNaN(at) ? null : at;
 };
 
-/** Whether readers would see the banner of the form; a weight of 0 switches it off. */
+/** Whether readers would see the banner in the form. A weight of 0 switches it off. */
 export function stateIn(values: Values, now: number): Phase | 'off' {
   if (values['weight'] === 0) return 'off';
   return phaseOf(
@@ -56,7 +56,7 @@ export function stateIn(values: Values, now: number): Phase | 'off' {
   );
 }
 
-/** The position of a form: chosen since the document was loaded; `saved`: the one that it was loaded with, if any. */
+/** documentId of the position chosen in the form; `saved` if it is unchanged, undefined if it was removed. */
 export function positionIn(inForm: unknown): string | undefined {
   const { connect, disconnect } = isRecord(inForm) ? inForm : {};
   const chosen: unknown = Array.isArray(connect) ? connect.at(-1) : undefined;

@@ -5,7 +5,7 @@ interface ContentManagerApis {
   addEditViewSidePanel: (panels: (typeof BannerPanel)[]) => void;
 }
 
-/** What an editor sees beside the form of a banner. */
+/** The panel beside the form of a banner. */
 export const banners: AdminFeature = {
   name: 'banners',
   bootstrap(app) {

@@ -14,7 +14,7 @@ interface PanelProps {
   documentId?: string;
 }
 
-/** Beside the form of a banner: how it looks in its place, and whether readers see it. Follows the form. */
+/** Panel beside a banner's form: a preview in its position, and whether readers see it. Updates while typing. */
 export function BannerPanel({ model, documentId }: PanelProps) {
   const text = useText();
   if (model !== BANNER) return null;
@@ -67,7 +67,7 @@ interface PictureProps {
 const measures = (width: number | null, height: number | null) =>
   width && height ? `${width} × ${height}` : '';
 
-/** Addresses of the local upload provider are relative to Strapi. */
+/** The local upload provider stores URLs relative to the server. */
 function addressOf(url: string): string {
   const { backendURL = '' } = window.strapi as { backendURL?: string };
   return url.startsWith('/') ? `${backendURL.replace(/\/$/, '')}${url}` : url;

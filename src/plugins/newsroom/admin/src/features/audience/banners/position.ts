@@ -7,13 +7,13 @@ const BANNER = 'plugin::newsroom.banner';
 const POSITION = 'plugin::newsroom.banner-position';
 
 interface Chosen {
-  /** documentId of the position that was chosen; `saved`: that of the document as it was loaded. */
+  /** documentId of the chosen position; `saved` means the position of the saved document. */
   position: string | undefined;
   banner: string | undefined;
   locale: string | undefined;
 }
 
-/** How large the place of a banner is; undefined while nobody knows, or where the editor may not see positions. */
+/** Size of the banner's position; undefined while loading, or if the editor may not read positions. */
 export function usePositionSize({ position, banner, locale }: Chosen): Size | undefined {
   const { get } = useFetchClient();
   const [found, setFound] = useState<{ name: string; size: Size | undefined }>();

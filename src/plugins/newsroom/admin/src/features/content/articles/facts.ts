@@ -14,7 +14,7 @@ export interface ArticleFacts {
   hasDescription: boolean;
 }
 
-/** Relations in a form: what was linked and unlinked since the document was loaded, which told how many there were. */
+/** Number of relations: the loaded count plus those connected, minus those disconnected in the form. */
 function linked(inForm: unknown, loaded: unknown): number {
   const { connect, disconnect } = isRecord(inForm) ? inForm : {};
   const before = isRecord(loaded) && typeof loaded['count'] === 'number' ? loaded['count'] : 0;
@@ -22,7 +22,7 @@ function linked(inForm: unknown, loaded: unknown): number {
   return before + lengthOf(connect) - lengthOf(disconnect);
 }
 
-/** What can be said of an article while it is written: `values` of the form, and the document as it was loaded. */
+/** Facts about an article being edited, from the form's `values` and the loaded document. */
 export function factsOf(values: Values, loaded: Values = {}): ArticleFacts {
   const words = countWords(textOfArticle(values));
   const { cover, seo } = values;

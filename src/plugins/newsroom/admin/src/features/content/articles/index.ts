@@ -6,7 +6,7 @@ interface ContentManagerApis {
   addEditViewSidePanel: (panels: (typeof ArticlePanel)[]) => void;
 }
 
-/** What an editor sees beside the form of an article, and above their list. */
+/** The panel beside the form of an article and the quick filters above the list. */
 export const articles: AdminFeature = {
   name: 'articles',
   bootstrap(app) {

@@ -15,7 +15,7 @@ interface PanelProps {
   document?: Record<string, unknown>;
 }
 
-/** Beside the form of an article: how long it is, and what it still lacks. Follows what is typed. */
+/** Panel beside an article's form: its length and what is missing. Updates while typing. */
 export function ArticlePanel({ model, document }: PanelProps) {
   const text = useText();
   if (model !== ARTICLE) return null;
@@ -26,7 +26,7 @@ function Facts({ loaded }: { loaded: Record<string, unknown> | undefined }) {
   const text = useText();
   const intl = useIntl();
   const values = useForm('NewsroomArticle', (form) => form.values as Record<string, unknown>);
-  // Typing goes first.
+  // Deferred, so that typing stays responsive.
   const written = useDeferredValue(values);
   const facts = useMemo(() => factsOf(written, loaded), [written, loaded]);
   return (

@@ -1,12 +1,12 @@
-/** The choices above the list of articles, in order. */
+/** Quick filters above the list of articles, in order. */
 export const QUICK_FILTERS = ['all', 'mine', 'draft', 'modified', 'published', 'featured'] as const;
 
 export type QuickFilter = (typeof QUICK_FILTERS)[number];
 
-/** One condition, as Strapi's list has it in its address. */
+/** One filter, as in the query string of Strapi's list. */
 export type Filter = Record<string, unknown>;
 
-/** The condition of a choice, the one that Strapi's own filters would make; none for all articles. */
+/** The filter that Strapi's own filter popover would create; undefined for all articles. */
 export function filterOf(name: QuickFilter, userId: number | string): Filter | undefined {
   switch (name) {
     case 'all':
@@ -22,7 +22,7 @@ export function filterOf(name: QuickFilter, userId: number | string): Filter | u
   }
 }
 
-/** The choice that the list shows now; undefined when the editor has made filters of their own. */
+/** The active quick filter; undefined if the editor has set other filters. */
 export function chosenFilter(
   filters: readonly Filter[] | undefined,
   userId: number | string

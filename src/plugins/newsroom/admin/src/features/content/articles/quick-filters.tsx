@@ -22,7 +22,7 @@ const WORDS: Record<QuickFilter, TextKey> = {
   featured: 'articles.quick.featured',
 };
 
-/** Above the list of articles: what an editor looks for many times a day, in two clicks. */
+/** Quick filters above the list of articles: common searches in two clicks. */
 export function QuickFilters() {
   const { slug } = useParams();
   const text = useText();

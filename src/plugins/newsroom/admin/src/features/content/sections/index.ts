@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import type { AdminFeature } from '../../feature';
 import { SectionNames } from './section-names';
 
-/** The folded sections of a body say what is in them. */
+/** Shows an excerpt and a picture in the bars of an article's folded sections. */
 export const sections: AdminFeature = {
   name: 'sections',
   bootstrap(app) {

@@ -2,23 +2,23 @@ import { kindOf, sectionsOf, textOfBlocks, textOfHtml } from '../../../../../sha
 
 type Section = ReturnType<typeof sectionsOf>[number];
 
-/** What the bar of a folded section tells beside its kind. */
+/** What the bar of a folded section shows in addition to its type. */
 export interface SectionName {
-  /** Its first words; empty when there are none, or when Strapi says them already. */
+  /** Its first words; empty if there are none or Strapi already shows them. */
   words: string;
-  /** Address of its picture, of its first one if there are several; empty when there is none. */
+  /** URL of its first picture; empty if there is none. */
   picture: string;
-  /** Addresses of the pictures repeated inside, one for each item; empty where there is none. */
+  /** URLs of a gallery's pictures, one per item; an empty string for an item without a picture. */
   inside: string[];
 }
 
-/** More would not fit, and a body can be long. */
+/** Maximum number of characters: more would not fit. */
 const MAX_WORDS = 120;
 
 const isRecord = (value: unknown): value is Section => typeof value === 'object' && value !== null;
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
-/** Address of the smallest version of an uploaded picture; empty for anything else. */
+/** URL of the smallest version of an uploaded picture; empty for other values. */
 function pictureOf(file: unknown): string {
   if (!isRecord(file) || !textOf(file['mime']).startsWith('image/')) return '';
   const formats = isRecord(file['formats']) ? file['formats'] : {};
@@ -63,7 +63,7 @@ function wordsOf(section: Section, countPictures: (count: number) => string): st
 }
 
 function clip(text: string): string {
-  // A heading and what stands below it are two things.
+  // Lines, such as a heading and its paragraph, are joined with a dot between them.
   const lines = text.split('\n').map((line) => line.replace(/\s+/gu, ' ').trim());
   const line = lines.filter(Boolean).join(' · ');
   const letters = Array.from(line);
@@ -71,12 +71,12 @@ function clip(text: string): string {
 }
 
 export interface NamingRules {
-  /** The field that Strapi itself shows in the bar, by component; `id` means none. */
+  /** Returns the field that Strapi shows in a component's bar; `id` means none. */
   mainFieldOf: (uid: string) => string;
   countPictures: (count: number) => string;
 }
 
-/** Names of the sections of a body, one for each, in their order. */
+/** Names of a body's sections, one per section, in order. */
 export const namesOf = (body: unknown, rules: NamingRules): SectionName[] =>
   (Array.isArray(body) ? (body as unknown[]) : []).map((value) => {
     const section = isRecord(value) ? value : {};

@@ -3,16 +3,16 @@ import { useText } from '../../../texts';
 import { namesOf } from './name';
 import { styleOf } from './style';
 
-/** The zone of an article; every other type keeps Strapi's names. */
+/** Only articles get names; other types keep Strapi's. */
 const ARTICLE = 'plugin::newsroom.article';
 
-/** Files on our own server are known by their path alone. Strapi says where that is once it has started. */
+/** Files on our server have a path only. `backendURL` is set when Strapi's panel has started, so it is read late. */
 function addressOf(url: string): string {
   const { backendURL } = (window as unknown as { strapi: { backendURL: string } }).strapi;
   return url.startsWith('/') ? `${backendURL}${url}` : url;
 }
 
-/** Shows nothing itself: names the folded sections of the article whose form it stands in. */
+/** Renders a style element that names the folded sections of the surrounding article form. */
 export function SectionNames({ slug }: { slug?: string }) {
   return slug === ARTICLE ? <NamesOfBody /> : null;
 }

@@ -1,22 +1,22 @@
 import type { SectionName } from './name';
 
 /**
- * Bars of the Content Manager's sections, found by their structure alone: in a list that has exactly as many items as the
- * body has sections, each item a bar that folds. Where Strapi's markup is another, nothing is found and nothing happens.
+ * Selects the bars of the Content Manager's sections by DOM structure: folding items in a list with exactly as many
+ * items as the body has sections. If Strapi's markup changes, nothing matches and Strapi's own names stay.
  */
 const BAR = '> div > div > div > h3 > button > span:last-child';
 const BAR_INSIDE = (position: number) =>
   `> div > div > div > [role="region"] [data-orientation] > [data-state]:nth-child(${position}) > h3 > button > span:last-child`;
-/** Where the bar has its text. */
+/** The bar's text. */
 const TEXT = '> span > span:first-child';
 
-/** A text of anybody's as a string of CSS: whatever could end the string is written by its number. */
+/** Quotes untrusted text as a CSS string. All characters but letters, digits and spaces are escaped by code point. */
 export const cssString = (text: string): string =>
   `"${Array.from(text, (letter) =>
     /[\p{L}\p{N} ]/u.test(letter) ? letter : `\\${(letter.codePointAt(0) ?? 0).toString(16)} `
   ).join('')}"`;
 
-/** On a phone, Strapi's buttons leave little room: the picture stands for the icon, and words get more lines. */
+/** On phones, Strapi's buttons leave little room: the picture replaces the icon, and the text gets up to 3 lines. */
 const NARROW = '@media (max-width: 48em)';
 const NARROW_WORDS = `${NARROW} {
   main form ol > li ${BAR} ${TEXT} {
@@ -33,11 +33,11 @@ const showPicture = (bar: string, url: string): string =>
   }
   ${NARROW} { ${bar} > div { display: none; } }`;
 
-/** Style that lets the bars of folded sections say what is in them. */
+/** CSS that adds names and pictures to the bars of folded sections. */
 export function styleOf(names: readonly SectionName[]): string {
   const rules = names
     .flatMap(({ words, picture, inside }, index) => {
-      // So many from the start and so many from the end: one of just as many as the body has.
+      // Counted from both ends, so that only a list of exactly this length matches.
       const place = `:nth-child(${index + 1}):nth-last-child(${names.length - index})`;
       const item = `main form ol > li${place}`;
       return [

@@ -9,7 +9,7 @@ import type {
   Summary,
 } from '../../../../../server/src/features/desk/audience/contract';
 
-/** Days by a name, or from one to another. */
+/** A named range, or the first and the last day. */
 export interface RangeAsked {
   range?: Preset;
   from?: string;
@@ -27,7 +27,7 @@ export interface ArticlesAsked extends SummaryAsked {
   pageSize?: number;
 }
 
-/** The address of a question; what was left out is left out. */
+/** URL of a request; undefined and empty parameters are omitted. */
 export const addressOf = (path: string, asked: object): string => {
   const query = new URLSearchParams(
     Object.entries(asked)
@@ -56,7 +56,7 @@ const audienceApi = adminApi.injectEndpoints({
   }),
 });
 
-/** Seconds for which an answer is shown again. Nothing asks by itself: that would keep an idle session alive. */
+/** Seconds for which a response is reused. There is no polling, because it would keep an idle session alive. */
 const FRESH_FOR = 30;
 const fresh = { refetchOnMountOrArgChange: FRESH_FOR };
 

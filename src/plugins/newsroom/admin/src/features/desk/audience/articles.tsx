@@ -22,7 +22,7 @@ interface Props {
 
 const PAGE_SIZE = 20;
 
-/** What was read most, or grew most: a line for each article. */
+/** Table of the articles read most or growing most. */
 export function Articles({ asked, onChange }: Props) {
   const text = useText();
   const { data, isError, isFetching, refetch } = useArticles({

@@ -5,7 +5,7 @@ export const PRESETS = ['today', '7d', '30d', 'this-month', 'last-month'] as con
 const SORTS: readonly Sort[] = ['views', 'trend', 'date', 'rating', 'comments'];
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** What the page's own address asks for: a reload, a bookmark and the way back show the same. */
+/** Reads the page's state from its URL, so that a reload, a bookmark and the back button show the same. */
 export function readAddress(params: URLSearchParams) {
   const preset = PRESETS.find((name) => name === params.get('range'));
   const [from, to] = [params.get('from') ?? '', params.get('to') ?? ''];
@@ -24,7 +24,7 @@ export function readAddress(params: URLSearchParams) {
 
 export type Asked = ReturnType<typeof readAddress>;
 
-/** The address of what is asked, without what goes without saying. */
+/** URL parameters of the page's state, without defaults. */
 export function writeAddress(asked: Asked): Record<string, string> {
   const { range, page, sort, order, ...rest } = asked;
   return Object.fromEntries(
@@ -38,6 +38,6 @@ export function writeAddress(asked: Asked): Record<string, string> {
   );
 }
 
-/** The same without what undefined would say to a type that does not take it. */
+/** Drops undefined properties, which `exactOptionalPropertyTypes` does not allow. */
 export const given = (asked: Partial<Asked>): ArticlesAsked =>
   Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));

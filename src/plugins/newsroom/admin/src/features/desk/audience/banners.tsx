@@ -11,7 +11,7 @@ import { DownloadButton } from './download';
 import { Failed } from '../overview/failed';
 import { Numbers } from './table';
 
-/** How often each banner was shown and followed. */
+/** Table of impressions and clicks per banner. */
 export function Banners({ asked: { range, from, to, locale } }: { asked: Asked }) {
   const text = useText();
   const intl = useIntl();

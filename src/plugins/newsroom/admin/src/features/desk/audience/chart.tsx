@@ -26,7 +26,7 @@ export interface ChartProps {
   periods: readonly string[];
   series: readonly Series[];
   height: number;
-  /** In a narrow place: no numbers at the side, and fewer days below. */
+  /** For narrow places: hides the y axis and shows fewer labels on the x axis. */
   isSmall?: boolean;
 }
 
@@ -35,7 +35,7 @@ interface Point {
   [name: string]: string | number;
 }
 
-/** What is said of the period that is pointed at, with the pointer or with the arrow keys. */
+/** Tooltip of the period selected with the pointer or the arrow keys. */
 function Said({ point, series }: { point: Point | undefined; series: readonly Series[] }) {
   const intl = useIntl();
   if (!point) return null;
@@ -58,7 +58,7 @@ function Said({ point, series }: { point: Point | undefined; series: readonly Se
   );
 }
 
-/** Lines over time. The first one is filled. Loaded only where there is one to draw: the library is large. */
+/** Line chart over time; the first series is filled. Loaded lazily, because the chart library is large. */
 export default function Chart({ title, periods, series, height, isSmall = false }: ChartProps) {
   const intl = useIntl();
   const { colors } = useTheme();
@@ -68,7 +68,7 @@ export default function Chart({ title, periods, series, height, isSmall = false 
   }));
   const text = { fill: colors.neutral600, fontSize: 11 };
   const line = { stroke: colors.neutral200 };
-  // Where there is room for it, a number in full: 2.850 would be 2,9 N.
+  // Compact notation only from 100,000 on: it would round 2,850 to "2.9K".
   const most = Math.max(0, ...series.flatMap(({ values }) => values));
   const say = (value: number) =>
     intl.formatNumber(value, most < 100_000 ? {} : { notation: 'compact' });

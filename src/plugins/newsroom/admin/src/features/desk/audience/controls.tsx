@@ -27,13 +27,13 @@ const ALL = 'all';
 
 interface Props {
   asked: Asked;
-  /** The days that are shown now: where choosing begins. */
+  /** The days shown now, which the date pickers start with. */
   shown: { from: string; to: string } | undefined;
   locales: readonly string[];
   onChange: (change: Partial<Asked>) => void;
 }
 
-/** Which days, and which language. */
+/** Selects of the range, the days and the locale. */
 export function Controls({ asked, shown, locales, onChange }: Props) {
   const text = useText();
   const intl = useIntl();
@@ -53,7 +53,7 @@ export function Controls({ asked, shown, locales, onChange }: Props) {
     if (!date) return;
     const day = dayOf(date);
     const next = { ...days, [end]: day };
-    // The other end comes along, so that there always are days between them.
+    // If the start would be after the end, both become the chosen day.
     onChange({
       range: undefined,
       ...(next.from > next.to ? { from: day, to: day } : next),

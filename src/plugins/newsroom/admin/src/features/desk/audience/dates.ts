@@ -1,12 +1,12 @@
 import type { IntlShape } from 'react-intl';
 
-/** The first moment of a day, or month, in the only time zone that days of the site are shown in: none. */
+/** Start of a day or month in UTC. Days are formatted in UTC too, so that no time zone shifts them. */
 const moment = (period: string) =>
   new Date(`${period.length === 7 ? `${period}-01` : period}T00:00:00Z`);
 
 type Language = Pick<IntlShape, 'formatDate' | 'locale'>;
 
-/** A day as short as it is said: 23/11 in Vietnamese. A month: 11/2026. */
+/** Short form of a day or month: 23/11 and 11/2026 in Vietnamese. */
 export function shortPeriod(intl: Language, period: string): string {
   const [year = '', month = '', day] = period.split('-');
   if (intl.locale === 'vi') return day === undefined ? `${month}/${year}` : `${day}/${month}`;
@@ -28,11 +28,11 @@ export function fullPeriod(intl: Language, period: string): string {
   });
 }
 
-/** The day on which the calendar shows a date: pickers give local midnight. */
+/** The local day of a date, because date pickers return local midnight. */
 export const dayOf = (date: Date): string =>
   [date.getFullYear(), date.getMonth() + 1, date.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 
-/** A date that a picker shows as that day. */
+/** Local midnight of a day, for date pickers. */
 export const dateOf = (day: string): Date => new Date(`${day}T00:00:00`);

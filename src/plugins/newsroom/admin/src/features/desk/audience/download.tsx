@@ -10,12 +10,12 @@ import { addressOf } from './api';
 interface Props {
   file: 'articles' | 'banners';
   asked: object;
-  /** What a screen reader says, since there are two such buttons. */
+  /** Accessible label that tells the two download buttons apart. */
   label: TextKey;
   name: string;
 }
 
-/** Asks the server for a file, with the editor's own rights, and gives it to the browser to keep. */
+/** Requests a file with the editor's permissions and saves it as a download. */
 export function DownloadButton({ file, asked, label, name }: Props) {
   const text = useText();
   const intl = useIntl();

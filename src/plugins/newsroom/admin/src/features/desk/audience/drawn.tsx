@@ -44,7 +44,7 @@ const Folded = styled.details`
   }
 `;
 
-/** A chart, and the same numbers as a table for those who do not see it, or want to read them. */
+/** A chart, and its numbers as a table for screen readers and for reading exact values. */
 export function Drawn({ by = 'day', ...chart }: ChartProps & { by?: 'day' | 'month' }) {
   const text = useText();
   const intl = useIntl();

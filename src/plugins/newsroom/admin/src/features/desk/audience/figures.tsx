@@ -18,7 +18,7 @@ const SHOWN: { figure: keyof Summary['statistics']; text: TextKey; color: string
   { figure: 'total', text: 'audience.now.total', color: 'neutral800' },
 ];
 
-/** The site at this moment, whatever days were chosen. */
+/** Current figures of the site, independent of the chosen days. */
 export function FiguresNow({ statistics }: { statistics: Summary['statistics'] }) {
   const text = useText();
   const intl = useIntl();

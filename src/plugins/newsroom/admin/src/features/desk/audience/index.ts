@@ -9,7 +9,7 @@ interface ContentManagerApis {
   addEditViewSidePanel: (panels: (typeof AudiencePanel)[]) => void;
 }
 
-/** Right below the newsroom's own page. */
+/** Menu position right below the newsroom's page. */
 const POSITION = 0.6;
 
 const forAudienceReaders = {
@@ -18,7 +18,7 @@ const forAudienceReaders = {
   permissions: [mayReadAudience],
 };
 
-/** What readers do: a page of its own, widgets of Strapi's home page, and a panel beside each article. */
+/** Audience figures: a page, widgets on Strapi's home page, and a panel beside each article. */
 export const audience: AdminFeature = {
   name: 'audience',
   register(app) {

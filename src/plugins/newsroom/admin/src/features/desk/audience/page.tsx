@@ -20,7 +20,7 @@ import { Failed } from '../overview/failed';
 import { FiguresNow } from './figures';
 import { Trend } from './trend';
 
-/** What readers do: the site at this moment, days on a chart, and article by article. */
+/** The audience page: current figures, a chart of days, and tables of articles and banners. */
 export function AudiencePage() {
   const text = useText();
   const may = usePermissions();

@@ -14,7 +14,7 @@ interface PanelProps {
   document?: { locale?: string | null };
 }
 
-/** Beside the form of an article: who reads it. */
+/** Panel beside an article's form with its views and rating. */
 export function AudiencePanel({ model, documentId, document }: PanelProps) {
   const text = useText();
   if (model !== ARTICLE || !documentId) return null;

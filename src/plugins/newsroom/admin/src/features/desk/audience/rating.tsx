@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { ArticleAudience } from '../../../../../server/src/features/desk/audience/contract';
 import { useText } from '../../../texts';
 
-/** What readers think of an article, and how their votes are spread, the best first. */
+/** Average rating of an article and the distribution of votes, best first. */
 export function Rating({ rating }: { rating: ArticleAudience['rating'] }) {
   const text = useText();
   const intl = useIntl();

@@ -1,6 +1,6 @@
 import { styled } from 'styled-components';
 
-/** A table of names and numbers; on a phone each line is a card, so that nothing has to be pushed aside. */
+/** Table of names and numbers. On phones each row becomes a card, so that nothing scrolls sideways. */
 export const Numbers = styled.table`
   border-collapse: collapse;
   transition: opacity 120ms;

@@ -11,7 +11,7 @@ interface Props {
 const MINUS = '▼';
 const PLUS = '▲';
 
-/** How a figure differs from the one before it, in percent. */
+/** Change from the previous period, in percent. */
 export function Trend({ views, before, change }: Props) {
   const text = useText();
   const intl = useIntl();

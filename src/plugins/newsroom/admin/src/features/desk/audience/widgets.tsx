@@ -56,7 +56,7 @@ function MostRead({ range, none }: { range: Preset; none: TextKey }) {
 export const MostReadToday = () => <MostRead range="today" none="audience.most.none-today" />;
 export const MostReadThisWeek = () => <MostRead range="7d" none="audience.most.none-week" />;
 
-/** Who is there now, and how many came each day of the last 30. */
+/** Visitors now, and visits per day of the last 30 days. */
 export function VisitsWidget() {
   const text = useText();
   const intl = useIntl();

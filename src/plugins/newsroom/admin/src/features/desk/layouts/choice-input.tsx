@@ -2,7 +2,7 @@ import { InputRenderer } from '@strapi/strapi/admin';
 import type { InputProps } from './input-props';
 import { withoutOwnProps } from './input-props';
 
-/** Strapi's own choice among the values of an enumeration, each by its name. */
+/** Strapi's enumeration input with labels instead of raw values. */
 export function ChoiceInput({
   choices,
   ...field

@@ -7,7 +7,7 @@ import { withoutOwnProps } from './input-props';
 
 const COLOURS = { fine: 'neutral600', near: 'warning600', over: 'danger600' } as const;
 
-/** Strapi's own input of a text, and how long the text is in the corner above it. */
+/** Strapi's text input with a character count above its right corner. */
 export function CountedInput({
   counted,
   ...field

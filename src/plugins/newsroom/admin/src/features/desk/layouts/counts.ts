@@ -1,16 +1,16 @@
 export interface Count {
-  /** What the server refuses to go beyond. */
+  /** Maximum length that the server accepts. */
   max: number;
   advice?: number;
 }
 
-/** Texts whose length matters, by type or component, and how many characters are best not gone beyond. */
+/** Counted fields by type or component, with the recommended maximum number of characters. */
 export const counted: Record<string, Record<string, { advice?: number }>> = {
   article: { title: {}, kicker: {}, lead: { advice: 400 } },
   seo: { metaTitle: { advice: 60 }, metaDescription: { advice: 155 } },
 };
 
-/** Counted as the server counts: in UTF-16 units. */
+/** Counts UTF-16 units, as the server does. */
 export function countOf(text: string, { max, advice }: Count) {
   const { length } = text;
   const of = advice === undefined || length > max ? max : advice;

@@ -14,7 +14,7 @@ interface Field {
   [option: string]: unknown;
 }
 
-/** What Strapi hands to hooks that change the edit view. */
+/** The value that Strapi passes to hooks of the edit view. */
 export interface EditView {
   layout: {
     layout: Field[][][];
@@ -25,11 +25,11 @@ export interface EditView {
   [option: string]: unknown;
 }
 
-/** Types of field that the panel renders with inputs of ours. */
+/** Field types with inputs of the plugin. */
 export const COUNTED = 'newsroom-counted';
 export const CHOICE = 'newsroom-choice';
 
-/** Gives fields of ours the inputs that count characters and name choices, and hints without technical limits. */
+/** Gives the plugin's fields inputs with character counts and choice labels, and removes limits from hints. */
 export function refineEditView(view: EditView, language: string): EditView {
   const { layout } = view;
   const name = layout.options.newsroom?.name;
@@ -67,7 +67,7 @@ function refineField(given: Field, owner: string, language: string): Field {
       choices: choicesOf(owner, field.name, field.attribute.enum ?? [], language),
     };
   }
-  // An address has one line, however long it may be.
+  // URLs get a single-line input, whatever their maximum length.
   if (isAddress(field)) return { ...withoutLimits(field), type: 'string' };
   return ['string', 'text', 'integer'].includes(field.type) ? withoutLimits(field) : field;
 }
@@ -75,14 +75,14 @@ function refineField(given: Field, owner: string, language: string): Field {
 const isAddress = ({ attribute }: Field): boolean =>
   ['url', 'https'].includes(attribute.pluginOptions?.newsroom?.format ?? '');
 
-/** Strapi's badge says that a locale has its own value, which is not so where our server shares one among all. */
+/** Removes Strapi's "localized" badge from fields whose value the server keeps equal in all locales. */
 function withTrueBadge(field: Field): Field {
   if (!field.attribute.pluginOptions?.newsroom?.sharedByLocales) return field;
   const { labelAction: _labelAction, ...rest } = field;
   return rest;
 }
 
-/** Strapi writes "max. 2048 characters" above a hint; what matters of it, the hint says or the count shows. */
+/** Removes limits, because Strapi would add "max. 2048 characters" to the hint. Hint and count already say it. */
 function withoutLimits(field: Field): Field {
   const {
     min: _min,
@@ -94,7 +94,7 @@ function withoutLimits(field: Field): Field {
   return { ...field, attribute };
 }
 
-/** The values of an enumeration with their names. */
+/** Values of an enumeration with their labels. */
 export const choicesOf = (
   owner: string,
   field: string,

@@ -20,17 +20,17 @@ interface MenuLink {
 
 let panel: StrapiApp | undefined;
 
-/** The panel's language; nobody has chosen one before there is a store. */
+/** The panel's language; English until the store exists. */
 const language = () => (panel?.store ? languageOf(panel.store.getState()) : 'en');
 
-// Strapi would translate titles itself, but searches and sorts the menu by what stands here.
+// Strapi would translate titles itself, but it searches and sorts the menu by the untranslated ones.
 const nameLinks = (links: MenuLink[]) =>
   links.map((link) => ({
     ...link,
     title: findText(language(), nameOf(link.uid) ?? '') ?? link.title,
   }));
 
-/** The views of our types in the admin panel: words in the editor's language, counted texts, columns to scan. */
+/** Views of the plugin's types in the panel: translated labels, character counts, short columns. */
 export const layouts: AdminFeature = {
   name: 'layouts',
   register(app) {
@@ -41,7 +41,7 @@ export const layouts: AdminFeature = {
       { type: CHOICE, Component: ChoiceInput as ComponentType },
     ]);
   },
-  // After all plugins have registered, and after Strapi's own have added the column of locales.
+  // Runs after all plugins have registered, and after Strapi's i18n has added the column of locales.
   bootstrap({ getPlugin, registerHook }) {
     const contentManager = getPlugin('content-manager');
     for (const [view, zone] of [

@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react';
 export type InputProps = ComponentProps<typeof InputRenderer>;
 
 /**
- * What the Content Manager gives an input, without what is no attribute of HTML: its own inputs do not pass that on
+ * Props of a Content Manager input without those that are not HTML attributes. Strapi's own inputs do not pass them on
  * either.
  */
 export function withoutOwnProps(field: object): object {

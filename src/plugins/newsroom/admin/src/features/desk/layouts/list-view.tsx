@@ -14,7 +14,7 @@ interface Header {
   [option: string]: unknown;
 }
 
-/** What Strapi hands to hooks that change the columns of a list. */
+/** The value that Strapi passes to hooks of a list's columns. */
 export interface ListView {
   displayedHeaders: Header[];
   layout: { options: WordedOptions; [option: string]: unknown };
@@ -27,13 +27,13 @@ interface Filter {
   [option: string]: unknown;
 }
 
-/** What Strapi hands to hooks that change the filters of a list. */
+/** The value that Strapi passes to hooks of a list's filters. */
 export interface ListFilters {
   displayedFilters: Filter[];
   layout: { options: WordedOptions; [option: string]: unknown };
 }
 
-/** Columns that an editor can scan: short dates, a tick for what is on, choices by name. */
+/** Makes columns easy to scan: short dates, a tick for true, labels for enumeration values. */
 export function refineColumns(view: ListView, language: string): ListView {
   const owner = view.layout.options.newsroom?.name;
   if (owner === undefined) return view;
@@ -48,7 +48,7 @@ export function refineColumns(view: ListView, language: string): ListView {
   return { ...view, displayedHeaders };
 }
 
-/** The column that Strapi's own i18n adds. It spells names out, and leaves no room for the status beside it. */
+/** The column that Strapi's i18n adds. It shows full locale names, which push the status out of view. */
 const LOCALES = 'locales';
 
 const localesOf = ({ locale, localizations = [] }: Row): string[] => [
@@ -64,7 +64,7 @@ function formatterOf(
   if (name === LOCALES) return (_value, row) => localesOf(row).join(', ');
   switch (attribute.type) {
     case 'datetime': {
-      // As short as can be: the state of the article stands at the end of the row, and has to be seen.
+      // Short, so that the status at the end of the row stays visible.
       const format = new Intl.DateTimeFormat(language, {
         day: '2-digit',
         month: '2-digit',
@@ -86,12 +86,12 @@ function formatterOf(
   }
 }
 
-/** Filters that offer choices by name. */
+/** Shows labels instead of raw enumeration values in filters. */
 export function refineFilters(view: ListFilters, language: string): ListFilters {
   const owner = view.layout.options.newsroom?.name;
   if (owner === undefined) return view;
   const displayedFilters = view.displayedFilters.map((filter) => {
-    // `__status` is Strapi's own, and has its words.
+    // `__status` is Strapi's own filter and has labels already.
     if (filter.type !== 'enumeration' || filter.name.startsWith('__')) return filter;
     const values = filter.options?.map(({ value }) => value) ?? [];
     return { ...filter, options: choicesOf(owner, filter.name, values, language) };

@@ -1,8 +1,8 @@
 import { createGlobalStyle } from 'styled-components';
 
 /**
- * Texts of links, found by Strapi's structure alone: chosen ones in a form, in its modal and in a drag; options of a
- * combobox; entries of the menu in a list. Where the markup is another, a note stands behind the name in one line.
+ * Selects texts of relations by DOM structure: chosen ones in a form, in its modal and while dragged; options of a
+ * combobox; entries of the menu in a list. If the markup changes, the note follows the name on the same line.
  */
 const CHOSEN = 'ol > li[style*="position: absolute"] > div > div:first-child > div:last-child';
 const OPTION = '[role="option"] > span > div > div:first-child';
@@ -13,10 +13,10 @@ const TEXTS = [
   '[role="menu"] > [role="menuitem"] > span > span:only-child',
 ].join(', ');
 
-/** Room left of the text, out of sight, for the comma that begins the second line. */
+/** Clipped space left of the text that hides the comma at the start of the second line. */
 const MARGIN = '2rem';
 
-/** Names of links in one line, what tells them from others of that name below, smaller. One line is as Strapi has it. */
+/** Shows the name of a relation on one line and its distinguishing note below it, smaller. */
 export const RelationLines = createGlobalStyle`
   :is(${TEXTS}) {
     display: block;

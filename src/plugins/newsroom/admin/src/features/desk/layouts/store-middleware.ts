@@ -21,13 +21,13 @@ const isConfiguration = (action: unknown): action is Answered => {
   );
 };
 
-/** The language that the panel speaks. */
+/** The panel's language. */
 export const languageOf = (state: unknown): string =>
   (state as { admin_app: { language: { locale: string } } }).admin_app.language.locale;
 
 /**
- * Puts our words into the configuration of views as it arrives. Hooks would not do: none reaches the choice of columns,
- * and message IDs of Strapi's would overrule labels that an administrator wrote.
+ * Adds the plugin's labels to view configurations as they arrive in the store. Hooks are not enough: none covers the
+ * column picker. Strapi's message IDs would override labels written by an administrator.
  */
 export const wordConfigurations = (): StoreMiddleware => (store) => (next) => (action) => {
   const language = languageOf(store.getState());

@@ -8,19 +8,19 @@ interface Configuration {
   options?: Record<string, unknown>;
 }
 
-/** What the Content Manager's server answers about the views of a content type or a component. */
+/** The Content Manager's response with the view configuration of a content type or component. */
 export interface ConfigurationAnswer {
   contentType?: Configuration;
   component?: Configuration;
   components?: Record<string, Configuration>;
 }
 
-/** Where hooks find which of our types a layout belongs to; they are not told otherwise. */
+/** Options that tell hooks which of the plugin's types a layout belongs to; Strapi does not pass it. */
 export interface WordedOptions {
   newsroom?: { name: string };
 }
 
-/** The answer with our labels, hints and placeholders in it. */
+/** Adds the plugin's labels, hints and placeholders to the response. */
 export function wordAnswer(answer: ConfigurationAnswer, language: string): ConfigurationAnswer {
   const { contentType, component, components } = answer;
   return {
@@ -47,7 +47,7 @@ function word(configuration: Configuration, uid: string | undefined, language: s
     const worded = {
       edit: {
         ...edit,
-        // System fields have no place in the form.
+        // System fields are not in the form and have no label.
         ...('label' in edit && {
           label: wordFor(language, keys, edit['label'], field),
           description: wordFor(language, extra('hint'), edit['description']),

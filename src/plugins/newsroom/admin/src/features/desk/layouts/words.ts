@@ -10,20 +10,20 @@ const texts: Record<string, Record<string, string>> = { en, vi };
 
 const languages = Object.keys(texts);
 
-/** The text in a language of the admin panel; in English where we do not speak it. */
+/** The text in a language of the panel, with English as fallback. */
 export const findText = (language: string, key: string): string | undefined =>
   texts[language]?.[key] ?? texts['en']?.[key];
 
-/** `article` of `plugin::newsroom.article`, `seo` of `newsroom.seo`; undefined for what is not ours. */
+/** `article` for `plugin::newsroom.article`, `seo` for `newsroom.seo`; undefined for other types. */
 export const nameOf = (uid: string): string | undefined =>
   /^(?:plugin::)?newsroom\.([\w-]+)$/.exec(uid)?.[1];
 
-/** The names that types and components go by where Strapi asks for a translation, by message ID. */
+/** Names of types and components under the message IDs that Strapi translates. */
 export function messagesOf(language: string): Record<string, string> {
   const names = Object.entries(texts[language] ?? {}).filter(([key]) => !key.includes('.'));
   const messages: Record<string, string> = {};
   for (const [name, text] of names) {
-    // Components are asked for by their UID, types by their English name, the category of our components by its own.
+    // Strapi's message IDs: the UID for components, the English name for types, the category name for categories.
     messages[`newsroom.${name}`] = text;
     messages[texts['en']?.[name] ?? name] = text;
   }
@@ -32,8 +32,9 @@ export function messagesOf(language: string): Record<string, string> {
 }
 
 /**
- * What to show for a text of the Content Manager's configuration. An administrator's own wins. Ours takes the place of
- * nothing, of the field's raw name, and of itself in any language: saving "Configure the view" saves what it showed.
+ * The text to show for a configured one. A text written by an administrator wins. The plugin's text replaces an empty
+ * text, the raw field name, and the plugin's own text in any language, because saving "Configure the view" stores the
+ * text that it showed.
  */
 export function wordFor(
   language: string,

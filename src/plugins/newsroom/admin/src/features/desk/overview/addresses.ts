@@ -8,11 +8,11 @@ export const listOf = (type: string) =>
 export const singleOf = (type: string) =>
   contentManager('single-types', `plugin::newsroom.${type}`);
 
-/** Not below the newsroom's own page: the menu would show both as open. */
+/** Not a subpath of the newsroom's page, because the menu would highlight both. */
 export const audiencePage = '/plugins/newsroom-audience';
 
 export const newArticle = `${listOf('article')}/create`;
 
-/** Where an editor edits one locale of an article. */
+/** Path of the form for one locale of an article. */
 export const articleAt = ({ documentId, locale }: { documentId: string; locale: string }) =>
   `${listOf('article')}/${documentId}?plugins[i18n][locale]=${encodeURIComponent(locale)}`;

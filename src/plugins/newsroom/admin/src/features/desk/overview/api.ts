@@ -10,7 +10,7 @@ const overviewApi = adminApi.injectEndpoints({
   }),
 });
 
-/** Seconds for which the page and the widgets share one answer. Nothing asks again by itself: that would keep an idle session alive. */
+/** Seconds for which the page and the widgets share one response. No polling: it would keep an idle session alive. */
 const FRESH_FOR = 5;
 
 export const useOverview = () =>

@@ -12,7 +12,7 @@ import { useText } from '../../../texts';
 import { articleAt } from './addresses';
 import { Moment } from './moment';
 
-/** What stands beside a title, in the colours that the Content Manager gives to these states. */
+/** Colours of status badges, as in the Content Manager. */
 const STATUS = {
   draft: { variant: 'secondary', text: 'overview.status.draft' },
   modified: { variant: 'alternative', text: 'overview.status.modified' },
@@ -54,13 +54,13 @@ export const Title = styled(Link)`
 
 interface Props {
   articles: (ArticleRow & { reasons?: AttentionReason[] })[];
-  /** Which of its times a line tells. */
+  /** The date shown in each line. */
   time: 'updatedAt' | 'publishedAt';
-  /** In a widget there is room for the least only. */
+  /** For widgets, which have less room. */
   isCompact?: boolean;
 }
 
-/** Articles, a line each, with what one wants to know before opening one. */
+/** List of articles with their status, date and editor. */
 export function ArticleLines({ articles, time, isCompact = false }: Props) {
   const text = useText();
   const intl = useIntl();

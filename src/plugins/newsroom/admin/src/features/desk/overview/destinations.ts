@@ -31,7 +31,7 @@ const list = (type: string, name: TextKey, icon: typeof Book): Destination => ({
   icon,
 });
 
-/** Everything that a newsroom works with, in the order of how often. */
+/** Links to all parts of a newsroom's work, the most used first. */
 export const destinations: Destination[] = [
   list('article', 'overview.to.articles', Files),
   list('category', 'overview.to.categories', Folder),

@@ -1,7 +1,7 @@
 import type { ArticleRow } from '../../../../../server/src/features/desk/overview/contract';
 import { isSameDay } from './time';
 
-/** The drafts that were touched today; lately, when there are none. */
+/** Drafts changed today, or recent ones if there are none. */
 export function draftsToShow(drafts: ArticleRow[]): { isToday: boolean; articles: ArticleRow[] } {
   const now = new Date();
   const today = drafts.filter(({ updatedAt }) => isSameDay(new Date(updatedAt), now));

@@ -10,7 +10,7 @@ interface Props {
   refetch: () => unknown;
 }
 
-/** What did not come, and another try. */
+/** Error message with a retry button. */
 export function Failed({ message, isFetching, refetch }: Props) {
   const text = useText();
   return (

@@ -17,7 +17,7 @@ const STATES: { state: 'published' | 'modified' | 'draft'; text: TextKey; color:
   { state: 'draft', text: 'overview.figures.draft', color: 'secondary600' },
 ];
 
-/** How many articles there are of each state, a card for each locale. */
+/** Number of articles per status, one card per locale. */
 export function FiguresOfLocales({ figures }: { figures: Figures[] }) {
   const text = useText();
   const intl = useIntl();

@@ -2,7 +2,7 @@ import { forwardRef } from 'react';
 import type { SVGProps } from 'react';
 import { useTheme } from 'styled-components';
 
-/** A folded newspaper. `fill` may name a colour of the theme, as with Strapi's own icons. */
+/** A folded newspaper. `fill` may be a theme colour, as for Strapi's icons. */
 export const NewsroomIcon = forwardRef<SVGSVGElement, SVGProps<SVGSVGElement>>(
   function NewsroomIcon({ fill = 'currentColor', ...props }, ref) {
     const colors: Partial<Record<string, string>> = { ...useTheme().colors };

@@ -7,13 +7,13 @@ import { mayReadArticles } from './permissions';
 
 const PLUGIN_ID = 'newsroom';
 
-/** Right below Strapi's home, which is at 0; the Content Manager is at 1. */
+/** Menu position between Strapi's home (0) and the Content Manager (1). */
 const POSITION = 0.5;
 
 const link = { label: message('overview.widget.link'), href: `/plugins/${PLUGIN_ID}` };
 const forArticleReaders = { pluginId: PLUGIN_ID, link, permissions: [mayReadArticles] };
 
-/** The newsroom's page, its place in the menu, and the same on Strapi's home page. */
+/** The newsroom's page, its menu link, and widgets on Strapi's home page. */
 export const overview: AdminFeature = {
   name: 'overview',
   register(app) {
@@ -25,7 +25,7 @@ export const overview: AdminFeature = {
       position: POSITION,
       Component: () => import('./page').then(({ OverviewPage }) => ({ default: OverviewPage })),
     });
-    // In front of Strapi's own, which are about entries of any kind.
+    // Before Strapi's own widgets, which show entries of all types.
     app.widgets.register((widgets) => [
       {
         ...forArticleReaders,

@@ -24,7 +24,7 @@ const Tile = styled(Link)`
   }
 `;
 
-/** The way to everything else. */
+/** Links to the other parts of the panel. */
 export function Links({ destinations }: { destinations: Destination[] }) {
   const text = useText();
   return (

@@ -4,11 +4,11 @@ import { distance } from './time';
 
 interface Props {
   at: string;
-  /** Also says the date and the hour, which are otherwise shown on hovering. */
+  /** Also shows the date and time, which are otherwise a tooltip. */
   inFull?: boolean;
 }
 
-/** When something happened: how long ago, and exactly. */
+/** A relative time with the exact one. */
 export function Moment({ at, inFull = false }: Props) {
   const text = useText();
   const intl = useIntl();

@@ -17,7 +17,7 @@ import { Links } from './links';
 import { Nothing, Panel } from './panel';
 import { mayReadArticles, mayWriteArticles, usePermissions } from './permissions';
 
-/** The first page of the newsroom: what is in work, what went out, what needs a hand, and the way to everything. */
+/** The newsroom's start page: drafts, recently published articles, articles that need attention, and links. */
 export function OverviewPage() {
   const text = useText();
   const intl = useIntl();

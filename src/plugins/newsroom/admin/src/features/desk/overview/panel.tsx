@@ -5,12 +5,12 @@ import type { ReactNode } from 'react';
 interface Props {
   title: string;
   hint?: string;
-  /** Beside the title. */
+  /** Number shown beside the title. */
   count?: number | undefined;
   children: ReactNode;
 }
 
-/** One block of the page. */
+/** A titled block of the page. */
 export function Panel({ title, hint, count, children }: Props) {
   const id = useId();
   return (
@@ -39,7 +39,7 @@ export function Panel({ title, hint, count, children }: Props) {
   );
 }
 
-/** What a block says when it has nothing to show. */
+/** Message of an empty block. */
 export function Nothing({ children }: { children: ReactNode }) {
   return (
     <Typography tag="p" textColor="neutral600">

@@ -8,7 +8,7 @@ export interface Permission {
   subject: string | null;
 }
 
-/** The permission to see rows of a type in the Content Manager. */
+/** Permission to read entries of a type in the Content Manager. */
 export const mayRead = (subject: string): Permission => ({ action: READ, subject });
 export const mayReadArticles = mayRead(ARTICLE);
 export const mayWriteArticles: Permission = {
@@ -21,7 +21,7 @@ export const mayReadAudience: Permission = {
 };
 export const mayReadMedia: Permission = { action: 'plugin::upload.read', subject: null };
 
-/** Says what the user may do. The server decides again, and with the conditions of the role. */
+/** Returns a check of the user's permissions. The server checks again, including the role's conditions. */
 export function usePermissions(): (permission: Permission) => boolean {
   const owned = useAuth('NewsroomOverview', ({ permissions }) => permissions);
   return ({ action, subject }) =>

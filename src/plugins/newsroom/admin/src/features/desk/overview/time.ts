@@ -1,6 +1,6 @@
 const SECOND = 1000;
 
-/** The largest unit that fits, from the largest on. */
+/** Units from the largest to the smallest. */
 const UNITS = [
   ['year', 365 * 24 * 3600 * SECOND],
   ['month', 30 * 24 * 3600 * SECOND],
@@ -12,7 +12,7 @@ const UNITS = [
 
 export type TimeUnit = (typeof UNITS)[number][0] | 'second';
 
-/** How far away a moment is, in the unit that one would say: `[-2, 'hour']` is two hours ago. */
+/** Distance to a moment in the largest fitting unit: `[-2, 'hour']` is two hours ago. */
 export function distance(moment: Date, now: Date): [number, TimeUnit] {
   const away = moment.getTime() - now.getTime();
   for (const [unit, length] of UNITS) {
@@ -21,6 +21,6 @@ export function distance(moment: Date, now: Date): [number, TimeUnit] {
   return [0, 'second'];
 }
 
-/** True for moments of the same day where the reader is. */
+/** True for moments of the same day in the local time zone. */
 export const isSameDay = (moment: Date, now: Date): boolean =>
   moment.toDateString() === now.toDateString();

@@ -6,7 +6,7 @@ import { useOverview } from './api';
 import { ArticleLines } from './article-lines';
 import { draftsToShow } from './drafts';
 
-/** A widget of Strapi's home page: it loads, fails and is empty as Strapi's own do. */
+/** A widget of Strapi's home page, with Strapi's own loading, error and empty states. */
 function OverviewWidget({ children }: { children: (overview: Overview) => ReactNode }) {
   const { data, isLoading, isError } = useOverview();
   if (isLoading) return <Widget.Loading />;
