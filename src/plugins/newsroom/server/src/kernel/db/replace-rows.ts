@@ -6,8 +6,8 @@ import { rowsOf, tableOf } from './tables';
 export type Row = Record<string, unknown>;
 
 /**
- * Makes the wanted rows all that there are, where `found` is what there is. Rows that are right already stay. Returns
- * whether there was anything to replace.
+ * Replaces the `found` rows with the `wanted` ones: deletes surplus rows, inserts missing ones and keeps equal ones.
+ * Returns true if anything changed.
  */
 export async function replaceRows(
   strapi: Core.Strapi,

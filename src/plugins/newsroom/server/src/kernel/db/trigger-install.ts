@@ -5,7 +5,7 @@ import type { Trigger } from './triggers';
 /** Normalises trigger SQL for comparison: databases change its whitespace and case. */
 const normalizeSql = (sql: string): string => sql.replace(/\s+/g, ' ').trim().toLowerCase();
 
-/** Those of the triggers that the database lacks, or has with another text. SQLite only. */
+/** Triggers that are missing or have different SQL. SQLite only. */
 export async function missingOnSqlite(
   knex: Knex,
   triggers: readonly Trigger[]
@@ -17,7 +17,7 @@ export async function missingOnSqlite(
   return triggers.filter(({ name, sql }) => found.get(name) !== normalizeSql(sql));
 }
 
-/** Those of the triggers that PostgreSQL lacks, has switched off, or has with a function of another text. */
+/** Triggers that are missing, disabled, or have a function with a different body. PostgreSQL only. */
 export async function missingOnPostgres<T extends Trigger & { body: string }>(
   knex: Knex,
   schema: string,
@@ -35,7 +35,7 @@ export async function missingOnPostgres<T extends Trigger & { body: string }>(
     [schema]
   );
   const found = new Map(rows.map(({ table, name, body }) => [`${table} ${name}`, body]));
-  // One trigger for rows, and one for truncate.
+  // Each is installed as two triggers: one for rows, and `…_all` for truncate.
   return triggers.filter(({ table, name, body }) =>
     [name, `${name}_all`].some(
       (one) => normalizeSql(found.get(`${table} ${one}`) ?? '') !== normalizeSql(body)
@@ -43,9 +43,9 @@ export async function missingOnPostgres<T extends Trigger & { body: string }>(
   );
 }
 
-/** Creates a trigger in place of the one of its name, if there is one. */
+/** Creates a trigger and replaces an existing one of the same name. */
 export async function replaceTrigger(trx: Knex.Transaction, { name, sql }: Trigger): Promise<void> {
-  // On PostgreSQL the statements of a trigger drop it themselves.
+  // On PostgreSQL the trigger's own SQL drops the old one.
   if (dialectOf(trx) === 'sqlite') await trx.raw(`drop trigger if exists "${name}"`);
   await trx.raw(sql);
 }

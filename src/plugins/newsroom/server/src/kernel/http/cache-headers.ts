@@ -1,9 +1,9 @@
-/** How long an answer may be kept, in seconds. */
+/** Cache lifetimes of a response, in seconds. */
 export interface Freshness {
   maxAge: number;
-  /** By caches that many readers share. @default as by browsers */
+  /** Lifetime in shared caches. @default `maxAge` */
   sharedMaxAge?: number;
-  /** How much longer it may be shown while it is asked for anew. */
+  /** How much longer a stale response may be used while it is revalidated. */
   staleWhileRevalidate: number;
 }
 
@@ -23,10 +23,10 @@ const cacheHeaders = (
     ? { 'Cache-Control': publicly(freshness) }
     : { 'Cache-Control': `private, ${own}`, Vary: 'Authorization' };
 
-/** For content. Where readers need a token, nobody but themselves may keep it. */
+/** For content. If readers need a token, only private caches may store it. */
 export const contentHeaders = (isOpen: boolean, freshness: Freshness): Record<string, string> =>
   cacheHeaders(isOpen, freshness, `max-age=${freshness.maxAge}`);
 
-/** For figures, which change without notice. Where readers need a token, each use asks again. */
+/** For figures, which change at any time. If readers need a token, private caches must revalidate each use. */
 export const figureHeaders = (isOpen: boolean, freshness: Freshness): Record<string, string> =>
   cacheHeaders(isOpen, freshness, 'no-cache');

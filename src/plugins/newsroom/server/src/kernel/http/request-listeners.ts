@@ -5,8 +5,8 @@ import { demandPart, undoLater } from '../strapi/patches';
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
- * Lets `take` see every request before Strapi does, until Strapi stops; what it answers false to goes on to Strapi. Strapi
- * and Koa have no place in front of their own listener, so this one stands in its place and calls it.
+ * Passes every request to `take` before Strapi, until Strapi stops. If `take` returns false, Strapi handles it. Strapi
+ * and Koa have no hook before their own listener, so ours replaces it and calls it.
  */
 export function listenInFront(
   strapi: Core.Strapi,
@@ -14,7 +14,7 @@ export function listenInFront(
 ): void {
   const server = strapi.server.httpServer;
   const others = server.listeners('request') as Listener[];
-  // With nobody behind it, what is not taken would never be answered.
+  // Without another listener, requests that `take` declines would never get a response.
   if (!demandPart(strapi, 'request-listeners', others.length > 0)) return;
   const ours: Listener = (request, response) => {
     try {

@@ -22,9 +22,9 @@ const HOUR = 3_600_000;
 const MOST_REPORTED = 20;
 
 /**
- * Milliseconds of rest after so many failures in a row: doubled each time, up to half a minute for frequent work. What
- * runs less often than that starts there and goes up to its own period, but not over an hour, so that work of every day
- * is done soon after what it failed at was mended.
+ * Milliseconds to wait after a number of consecutive failures; doubles each time. Tasks that run more often than every
+ * 30 s wait at most 30 s. Others start at 30 s and wait at most their period, but no longer than an hour, so that a
+ * daily task succeeds soon after the cause of its failures is fixed.
  */
 function restAfter(failures: number, everyMs: number): number {
   const first = Math.min(HALF_A_MINUTE, Math.max(100, everyMs) * 2);
@@ -32,7 +32,7 @@ function restAfter(failures: number, everyMs: number): number {
   return Math.min(longest, first * 2 ** (failures - 1));
 }
 
-/** Runs at once, and then with rests between the runs. */
+/** Runs the task immediately, then again after each pause. */
 export function repeat({ everyMs, run, report }: Repeated): Repetition {
   let stopped = false;
   let failures = 0;

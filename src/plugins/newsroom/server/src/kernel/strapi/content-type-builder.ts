@@ -15,7 +15,7 @@ const BUILDER = 'content-type-builder';
  * would fail at the next start, because a component would exist twice.
  */
 export function refuseSchemaEdits(strapi: Core.Strapi): void {
-  // A project may have switched the Content-Type Builder off.
+  // A project may have disabled the Content-Type Builder.
   if (!(BUILDER in strapi.plugins)) return;
   guard(strapi, 'schema', {
     updateSchema: ({

@@ -1,33 +1,33 @@
 import type { Core } from '@strapi/strapi';
 import type { TableModel } from './schema';
 
-/** A value of a derived row, as both databases keep it. */
+/** A value of a derived row that both databases can store. */
 export type DerivedValue = string | number | boolean | null;
 
-/** A row by attribute, without the two that every derived row has: `documentId` and `locale`. */
+/** A row by attribute, without `documentId` and `locale`, which every derived row has. */
 export type DerivedRow = Readonly<Record<string, DerivedValue>>;
 
 /**
- * A table whose rows follow from something else and can be made anew at any time. `Source` is what they follow from;
- * the kernel does not know it, and only hands the declarations to the feature that fills the tables.
+ * A table whose rows are computed from a `Source` and can be rebuilt at any time. The kernel does not know the type of
+ * `Source`; it only passes the declarations to the feature that fills the tables.
  */
 export interface DerivedTable<Source = never> {
-  /** One word: how logs and `newsroom verify` name it. */
+  /** Its name in logs and in `newsroom verify`; one word. */
   name: string;
-  /** Goes up when `rowsOf` gives other rows for the same source: the rows are then made anew at the next start. */
+  /** Increase it when `rowsOf` returns other rows for the same source: the next start then rebuilds all rows. */
   version: number;
   table: TableModel;
-  /** Attributes of the table beside `id`. */
+  /** Attributes of the table except `id`. */
   attributes: readonly string[];
-  /** Attributes that tell the rows of one source apart; none for one row each. */
+  /** Attributes that identify a row within its source; empty if a source has at most one row. */
   key: readonly string[];
-  /** The rows of one source. Throws when one of them does not fit into the table. */
+  /** Computes the rows of one source. Throws if one does not fit into the table. */
   rowsOf: (source: Source) => readonly DerivedRow[];
 }
 
 const declared = new WeakMap<Core.Strapi, readonly DerivedTable[]>();
 
-/** Keeps what the manifests declare; their tables are registered like any other. */
+/** Stores the declarations of all manifests. The tables themselves are registered like any other. */
 export function declareDerivedTables(strapi: Core.Strapi, tables: readonly DerivedTable[]): void {
   declared.set(strapi, tables);
 }

@@ -1,6 +1,6 @@
 import type { z } from '@strapi/utils';
 
-/** What we read of a Zod schema. */
+/** The part of a Zod schema's definition that we read. */
 interface Definition {
   type: string;
   format?: string;
@@ -14,7 +14,7 @@ interface Definition {
 
 const definitionOf = (schema: z.ZodType) => schema._zod.def as Definition;
 
-/** What stands around a value that may be left out, and says nothing of its kind. */
+/** GraphQL types whose union is a String, and Zod wrappers that make a value optional. */
 const TEXTS = new Set(['String', 'DateTime']);
 const WRAPPERS = new Set(['nullable', 'optional', 'default', 'catch']);
 
@@ -28,24 +28,24 @@ function unwrap(schema: z.ZodType, isRequired = true): Unwrapped {
   return innerType && WRAPPERS.has(type) ? unwrap(innerType, false) : { schema, isRequired };
 }
 
-/** Names of GraphQL types, by the schema that each one is made of. */
+/** Names of GraphQL types, by the schema they are generated from. */
 export type TypeNames = ReadonlyMap<z.ZodType, string>;
 
 export interface SdlType {
   name: string;
   schema: z.ZodType;
-  /** What GraphQL's tools show. */
+  /** Description shown by GraphQL tools. */
   about?: string;
-  /** Types of fields that GraphQL cannot have as the schema has them, as `Float!`; null: it has no such field. */
+  /** GraphQL types for fields that differ from the schema, such as `Float!`; null leaves the field out. */
   instead?: Readonly<Record<string, string | null>>;
-  /** It is what a client sends. */
+  /** True for input types. */
   isInput?: boolean;
 }
 
 export const namesOf = (types: readonly SdlType[]): TypeNames =>
   new Map(types.map(({ schema, name }) => [schema, name]));
 
-/** The type of a value: of objects, unions and enums the name that was given to their schema. */
+/** GraphQL type of a value. Objects, unions and enums use the name given to their schema. */
 function typeOf(schema: z.ZodType, names: TypeNames, field: string): string {
   const inner = unwrap(schema);
   return `${kindOf(inner.schema, names, field)}${inner.isRequired ? '!' : ''}`;
@@ -72,19 +72,19 @@ function kindOf(schema: z.ZodType, names: TypeNames, field: string): string {
       return 'JSON';
     case 'union': {
       const kinds = new Set((options ?? []).map((option) => kindOf(option, names, field)));
-      // Of the forms of a moment that an endpoint reads, a text can have any.
+      // Endpoints accept a time in several formats. As a GraphQL argument it is a String.
       if ([...kinds].every((kind) => TEXTS.has(kind))) return 'String';
       break;
     }
     case 'array':
-      // Strapi's blocks: only their renderers know what is inside.
+      // Strapi's blocks are JSON: only their renderers know the structure.
       if (element && definitionOf(element).type === 'unknown') return 'JSON';
       if (element) return `[${typeOf(element, names, field)}]`;
   }
   throw new Error(`GraphQL has no name for the ${type} of "${field}"`);
 }
 
-/** Arguments of a field, from the schemas that read them. */
+/** Arguments of a field, from the schemas that parse them. */
 export const argumentsOf = (
   schemas: Readonly<Record<string, z.ZodType>>,
   names: TypeNames = new Map()
@@ -93,7 +93,7 @@ export const argumentsOf = (
     .map(([name, schema]) => `${name}: ${typeOf(schema, names, name)}`)
     .join(', ');
 
-/** The types in GraphQL's own language, in their order. `names` knows those of other features too. */
+/** The types as GraphQL SDL, in order. `names` includes types of other features. */
 export const sdlOf = (types: readonly SdlType[], names: TypeNames): string =>
   types.map((type) => `${type.about ? `"${type.about}"\n` : ''}${bodyOf(type, names)}`).join('\n');
 

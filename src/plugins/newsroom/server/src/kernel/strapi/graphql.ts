@@ -54,20 +54,20 @@ export function graphqlSetting<T>(strapi: Core.Strapi, path: string): T | undefi
 
 const openFields = new WeakMap<Core.Strapi, Set<string>>();
 
-/** True for a field of `Query` that was added here and that everybody may ask, with and without rights. */
+/** True for a field of `Query` that was added here and is public. */
 export const isOpenQuery = (strapi: Core.Strapi, field: string): boolean =>
   field === '__typename' || openFields.get(strapi)?.has(field) === true;
 
-/** Arguments that a client gave: of variables without a value it sends null. */
+/** Drops null arguments, because clients send null for variables without a value. */
 export const withoutNulls = (args: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
 
-/** Who may ask a field: everybody where it is open, else those who have the right to an action of ours. */
+/** Access to a field: public if `isOpen`, else with the permission for the plugin's action. */
 export const authOf = (isOpen: boolean, action: string): { auth: false | { scope: string[] } } => ({
   auth: isOpen ? false : { scope: [`plugin::newsroom.${action}`] },
 });
 
-/** Adds to Strapi's GraphQL schema, where its plugin is installed. In `register` only. */
+/** Extends Strapi's GraphQL schema, if its plugin is installed. In `register` only. */
 export function extendGraphql(strapi: Core.Strapi, addition: GraphqlAddition): void {
   if (!hasGraphql(strapi)) return;
   const open = openFields.get(strapi) ?? new Set();
@@ -85,7 +85,7 @@ export function hideFromGraphql(strapi: Core.Strapi, uids: readonly string[]): v
   for (const uid of uids) extension.shadowCRUD(uid).disable();
 }
 
-/** No resolver, whoever sets one. */
+/** A property descriptor that ignores assigned resolvers. */
 const PLAIN: PropertyDescriptor = { get: () => undefined, set: () => undefined, enumerable: true };
 
 interface ContentApi {
@@ -93,10 +93,10 @@ interface ContentApi {
 }
 
 /**
- * Lets the fields of some types be read as they stand. Strapi puts an asynchronous check of rights and policies around
- * every field of every type, and Apollo a call of every plugin, which for plain values takes many times longer than
- * reading them. Only for types that are reached through a root field alone, which keeps both; policies on their fields
- * have no effect, and `willResolveField` of plugins is told of the root field only. In `register` only.
+ * Removes the resolvers of some types' fields. Strapi wraps every field of every type in an asynchronous check of
+ * permissions and policies, and Apollo calls every plugin for each. For plain values this takes many times longer than
+ * reading them. Use it only for types that are reachable only through a root field, which keeps both. Policies on the
+ * fields have no effect, and plugins get `willResolveField` for the root field only. In `register` only.
  */
 export function readFieldsPlainly(strapi: Core.Strapi, isPlain: (type: string) => boolean): void {
   if (!hasGraphql(strapi)) return;
@@ -106,7 +106,7 @@ export function readFieldsPlainly(strapi: Core.Strapi, isPlain: (type: string) =
     for (const type of Object.values(schema.getTypeMap())) {
       if (!isPlain(type.name) || !('getFields' in type)) continue;
       const fields = type.getFields() as Record<string, { resolve?: unknown }>;
-      // Apollo would put its own in place of one that is only taken away.
+      // A deleted resolver would be replaced by Apollo's wrapper, so assignments are ignored.
       for (const field of Object.values(fields)) Object.defineProperty(field, 'resolve', PLAIN);
     }
     return schema;
@@ -114,8 +114,8 @@ export function readFieldsPlainly(strapi: Core.Strapi, isPlain: (type: string) =
 }
 
 /**
- * Acts on every operation. In `register` only: Strapi hands its settings to Apollo in its own `bootstrap`, and appends
- * our list of Apollo plugins to its own.
+ * Calls hooks for every operation. In `register` only: Strapi passes its settings to Apollo in its own `bootstrap` and
+ * appends our Apollo plugins to its own.
  */
 export function onGraphqlOperation(strapi: Core.Strapi, hooks: OperationHooks): void {
   const apolloServer = graphqlSetting<{ plugins?: object[] }>(strapi, 'apolloServer') ?? {};

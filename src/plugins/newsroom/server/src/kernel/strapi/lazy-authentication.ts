@@ -20,15 +20,15 @@ interface State {
 }
 
 export interface LazyAuthentication {
-  /** Lets this request go on without being authenticated, until something asks for its rights. */
+  /** Postpones authentication of this request until something checks its permissions. */
   defer: (ctx: Context) => void;
 }
 
 /**
- * Strapi authenticates every GraphQL request before it knows what is asked: for an anonymous one it reads the rights of
- * the public role from the database and builds an ability of them, which costs more than answering a list from the
- * published side. Fields that are open to everybody need neither. A field that asks for rights all the same (a host
- * may configure ours otherwise) gets the real authentication then.
+ * Strapi authenticates every GraphQL request before it knows the query. For an anonymous request it reads the
+ * permissions of the public role from the database and builds an ability from them. That costs more than answering a
+ * list from the published side, and public fields do not need it. A field that does check permissions (a host may
+ * configure ours that way) triggers the real authentication.
  */
 export function authenticateLazily(strapi: Core.Strapi): LazyAuthentication {
   const authentication = strapi.get<Authentication>('auth');
@@ -52,7 +52,7 @@ export function authenticateLazily(strapi: Core.Strapi): LazyAuthentication {
 
   const authenticateUnlessDeferred: Authentication['authenticate'] = async (ctx, next) => {
     const state = ctx.state as State;
-    // GraphQL's route has no handler of its own; whatever else runs with this request is authenticated as ever.
+    // GraphQL's route has no handler. Routes with a handler are authenticated as usual.
     if (!deferred.has(ctx) || state.route?.handler !== undefined) return authenticate(ctx, next);
     state.auth = lazyAuth(ctx);
     return next();

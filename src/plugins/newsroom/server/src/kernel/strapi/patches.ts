@@ -10,28 +10,28 @@ import {
 import { usedParts } from './parts/used-parts';
 import { wrappedParts } from './parts/wrapped-parts';
 
-/** Everything that the plugin takes of Strapi without a promise; printed as docs/strapi-internals.md. */
+/** All undocumented parts of Strapi that the plugin uses; printed as docs/strapi-internals.md. */
 export const strapiParts = { ...wrappedParts, ...usedParts };
 export type PartName = keyof typeof strapiParts;
 
 type Undo = () => void;
 const undoLists = new WeakMap<Core.Strapi, Undo[]>();
 
-/** Has something done when Strapi stops; the last one first. */
+/** Registers a function to run when Strapi stops. They run in reverse order. */
 export function undoLater(strapi: Core.Strapi, undo: Undo): void {
   const list = undoLists.get(strapi);
   if (list) list.push(undo);
   else undoLists.set(strapi, [undo]);
 }
 
-/** Puts everything back. Some of Strapi's services are objects of a module, which the next Strapi of this process gets too. */
+/** Restores everything. Some Strapi services are module objects, which the next Strapi in this process would share. */
 export function undoPatches(strapi: Core.Strapi): void {
   const list = undoLists.get(strapi) ?? [];
   undoLists.delete(strapi);
   for (const undo of list.reverse()) undo();
 }
 
-/** False, after a warning, for a part that is only a comfort; throws for one that safety rests on. */
+/** If the part is missing: throws for `stop`, else logs a warning and returns false. */
 export function demandPart(strapi: Core.Strapi, name: PartName, isThere: boolean): boolean {
   if (isThere) return true;
   const part: StrapiPart = strapiParts[name];
@@ -40,7 +40,7 @@ export function demandPart(strapi: Core.Strapi, name: PartName, isThere: boolean
   return false;
 }
 
-/** Looks for methods of a part. */
+/** Checks that a part has these methods. */
 export const demandMethods = (
   strapi: Core.Strapi,
   name: PartName,
@@ -48,7 +48,7 @@ export const demandMethods = (
   ...methods: string[]
 ): boolean => demandPart(strapi, name, hasMethods(target, methods));
 
-/** Looks for every part that is called or read later, in requests; when Strapi has loaded. */
+/** Checks the parts that are used later, in requests. Call it when Strapi has loaded. */
 export function demandParts(strapi: Core.Strapi): void {
   if (strapiVersion(strapi) !== TESTED_WITH) {
     strapi.log.warn(
@@ -61,7 +61,7 @@ export function demandParts(strapi: Core.Strapi): void {
   }
 }
 
-/** Puts a value in the place of a property, own or inherited, until Strapi stops. */
+/** Replaces an own or inherited property until Strapi stops. */
 export function replaceProperty(
   strapi: Core.Strapi,
   target: object,
@@ -88,8 +88,8 @@ type MethodOf<T> = {
   string;
 
 /**
- * Puts a function around a method, until Strapi stops. `wrap` is given the original, bound to its object. False where
- * there is no such method and the site can do without.
+ * Wraps a method until Strapi stops. `wrap` receives the original, bound to its object. Returns false if the method is
+ * missing and the site can run without it.
  */
 export function patchMethod<T extends object, Name extends MethodOf<T>>(
   strapi: Core.Strapi,
@@ -106,7 +106,7 @@ export function patchMethod<T extends object, Name extends MethodOf<T>>(
 
 type Service = Record<string, (...parameters: never[]) => unknown>;
 
-/** What we use of Strapi's registry of services. */
+/** The part of Strapi's service registry that we use. */
 interface ServiceRegistry {
   keys: () => string[];
   get: (uid: string) => Service | undefined;
@@ -114,8 +114,8 @@ interface ServiceRegistry {
 }
 
 /**
- * Puts functions around methods of a service that is a module and cannot be changed itself: Strapi hands out a copy of it
- * until it stops.
+ * Wraps methods of a service that is a module and therefore read-only: until Strapi stops, its registry returns a copy
+ * of the service.
  */
 export function patchService(
   strapi: Core.Strapi,

@@ -72,7 +72,7 @@ export function batchLoads(strapi: Core.Strapi): Batching | undefined {
   const loadBatched: EntityManager['load'] = (uid, entity, field, query) => {
     const running = loaders.get(strapi.requestContext.get() ?? NO_REQUEST);
     const { id } = entity;
-    // The host's own types may have database lifecycles, which run for one row otherwise than for many.
+    // The host's own types may have database lifecycles, which behave differently for one row and for many.
     if (!running || !isOurs(uid) || typeof field !== 'string' || typeof id !== 'number') {
       return loadOne(uid, entity, field, query);
     }

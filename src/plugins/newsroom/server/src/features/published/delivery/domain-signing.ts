@@ -1,9 +1,9 @@
-/** Addresses of files within an answer. Pure: values in, values out. */
+/** File URLs within a response. Pure. */
 
-/** Files are at whole addresses, or at paths of this server. */
+/** Files have absolute URLs or paths on this server. */
 const URL_START = /^(https?:)?\//i;
 
-/** Every text of an answer that may be the address of a file. */
+/** Collects all strings that may be file URLs. */
 export function collectUrls(value: unknown, found = new Set<string>()): Set<string> {
   if (typeof value === 'string') {
     if (URL_START.test(value)) found.add(value);
@@ -13,7 +13,7 @@ export function collectUrls(value: unknown, found = new Set<string>()): Set<stri
   return found;
 }
 
-/** The same answer with other addresses. */
+/** Returns a copy of the value with its URLs replaced. */
 export function replaceUrls(value: unknown, urls: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'string') return urls.get(value) ?? value;
   if (Array.isArray(value)) return value.map((child) => replaceUrls(child, urls));

@@ -5,7 +5,7 @@ import { collectUrls, replaceUrls } from './domain-signing';
 
 const FILE = 'plugin::upload.file';
 
-/** Addresses that one statement looks up. */
+/** Maximum number of URLs per SQL statement. */
 const MAX_URLS = 500;
 
 interface Signable {
@@ -21,17 +21,17 @@ interface UploadProvider {
   isPrivate: () => boolean | Promise<boolean>;
 }
 
-/** Signs addresses of files where the upload provider says that nobody may read them without a signature. */
+/** Signs file URLs if the upload provider keeps files private. */
 export interface Signing {
-  /** A JSON value with its addresses signed; the value itself where files are public. */
+  /** Returns a JSON value with signed URLs, or the value itself if files are public. */
   value: <T>(value: T) => Promise<T>;
-  /** The same of an answer as JSON text; also says for how long it may be kept. Other answers are left alone. */
+  /** The same for a response with JSON text. Also sets `keptSeconds`. Other responses are returned unchanged. */
   answer: <A extends object>(answer: A) => Promise<A>;
 }
 
 /**
- * The published side stores addresses as the media library has them. Signatures end, so they are made when a page is
- * answered. Seconds for which such an answer may be kept: by this node, and then as long again by others.
+ * The published side stores unsigned URLs, as in the media library. Signatures expire, so they are added per response.
+ * `keptSeconds` is half their lifetime: this node may cache the response for that long, and then a client again.
  */
 export function createSigning(strapi: Core.Strapi): Signing {
   const keptSeconds = Math.floor(optionsOf(strapi).delivery.signedSeconds / 2);
@@ -43,7 +43,7 @@ export function createSigning(strapi: Core.Strapi): Signing {
     return isPrivate;
   }
 
-  /** Signed addresses by those that the media library has, of files and of their sizes. */
+  /** Signed URLs by unsigned URL, for files and their formats. */
   async function signedUrls(urls: readonly string[]): Promise<Map<string, string>> {
     const upload = strapiService<UploadService>(strapi, 'upload', 'file');
     const signed = new Map<string, string>();
@@ -78,7 +78,7 @@ export function createSigning(strapi: Core.Strapi): Signing {
   };
 }
 
-/** The functions of a service, each of whose answers is signed. */
+/** Wraps the functions of a service so that their responses are signed. */
 export function signAnswers<Service extends Record<string, (...args: never[]) => Promise<object>>>(
   signing: Signing,
   service: Service

@@ -1,38 +1,38 @@
 import type { Core } from '@strapi/strapi';
 
-/** Something of Strapi that its documentation does not promise, and that the plugin needs nevertheless. */
+/** An undocumented part of Strapi that the plugin depends on. */
 export interface StrapiPart {
-  /** The npm package that it belongs to. */
+  /** Its npm package. */
   package: string;
   /** How code reaches it, such as `strapi.db.entityManager.load`. */
   member: string;
-  /** What the plugin does with it. What is wrapped or replaced is put back when Strapi stops. */
+  /** How the plugin uses it. Wrapped and replaced parts are restored when Strapi stops. */
   use: 'wrapped' | 'replaced' | 'called' | 'read';
-  /** What it is needed for, after "Newsroom needs it to". */
+  /** Its purpose, as the end of the sentence "Newsroom needs it to …". */
   why: string;
-  /** What happens on a site without it; one sentence. */
+  /** What happens on a site without it, in one sentence. */
   without: string;
   /** Names of features, or `kernel`. */
   usedBy: readonly string[];
   /**
-   * `stop`: the start is refused, because content would be unsafe, wrong or lost. `warn`: one comfort is missing, and a
-   * log line says which. `tests`: nothing can be asked at the start; the named test fails instead.
+   * `stop`: Strapi does not start, because content would be unsafe, wrong or lost. `warn`: a convenience is missing,
+   * and a warning names it. `tests`: it cannot be checked at the start; the named test fails instead.
    */
   whenMissing: 'stop' | 'warn' | `tests: ${string}`;
-  /** The plugin of Strapi that brings it; where a site has switched that off, nothing is missing. */
+  /** The Strapi plugin that contains it. If a site has disabled that plugin, nothing is missing. */
   plugin?: string;
-  /** Looks at the start, for parts that no call of the kernel looks at. */
+  /** Checks at the start for it, if no kernel function does when it patches or calls it. */
   isThere?: (strapi: Core.Strapi) => boolean;
 }
 
 /** The Strapi version that this version of the plugin is tested with; equal to its peer dependency. */
 export const TESTED_WITH = '5.54.0';
 
-/** The version that runs. */
+/** The Strapi version that is running. */
 export const strapiVersion = (strapi: Core.Strapi): string =>
   strapi.config.get<string>('info.strapi', 'of an unknown version');
 
-/** Tells an operator what changed in Strapi, and what to do. */
+/** Message for the operator: what changed in Strapi, and what to do. */
 export function describeMissing(strapi: Core.Strapi, part: StrapiPart): string {
   return [
     `Strapi ${strapiVersion(strapi)} does not have ${part.member} (${part.package}) as Newsroom knows it.`,
@@ -42,7 +42,7 @@ export function describeMissing(strapi: Core.Strapi, part: StrapiPart): string {
   ].join(' ');
 }
 
-/** Stops the start: Strapi is not what the plugin's safety rests on. */
+/** Stops the start: a part of Strapi that content safety depends on is missing. */
 export class StrapiPartMissing extends Error {
   constructor(strapi: Core.Strapi, part: StrapiPart) {
     super(describeMissing(strapi, part));
@@ -50,7 +50,7 @@ export class StrapiPartMissing extends Error {
   }
 }
 
-/** True where all of these are functions of `target`. */
+/** True if `target` has all these methods. */
 export const hasMethods = (target: unknown, methods: readonly string[]): boolean =>
   methods.every(
     (method) =>

@@ -6,7 +6,7 @@ import type {
 } from '../../../../kernel/strapi/derived-tables';
 import type { Page } from '../contract';
 
-/** A column of a derived table. Numbers are whole; moments are `biginteger`, milliseconds since 1970. */
+/** A column of a derived table. Numbers are integers; times are `biginteger`, in milliseconds since 1970. */
 export interface DerivedColumn {
   type: 'string' | 'text' | 'integer' | 'biginteger' | 'boolean';
   /** @default false */
@@ -24,38 +24,38 @@ type ValueOf<Column extends DerivedColumn> =
   | (Column extends { isNullable: true } ? null : never);
 
 interface Declaration<Own extends Columns> {
-  /** One word: how logs and `newsroom verify` name the table. */
+  /** The table's name in logs and in `newsroom verify`; one word. */
   name: string;
-  /** Goes up when `of` gives other rows for the same page: all rows are then made anew at the next start. */
+  /** Increase it when `of` returns other rows for the same page: the next start then rebuilds all rows. */
   version: number;
   singularName: string;
   tableName: string;
   /** One sentence for docs/features.md. */
   does: string;
-  /** Columns beside `documentId` and `locale`, which every row gets from its page. */
+  /** Columns in addition to `documentId` and `locale`, which every row gets from its page. */
   columns: Own;
-  /** Columns that tell the rows of one page apart; none when a page has one row at most. */
+  /** Columns that identify a row within its page; empty if a page has at most one row. */
   key: readonly (keyof Own & string)[];
-  /** Columns of further indexes, by the end of the index's name. */
+  /** Columns of further indexes, by the suffix of the index's name. */
   indexes?: Readonly<Record<string, readonly (keyof Own | 'documentId' | 'locale')[]>>;
   /**
-   * The rows of a published page in one locale. Pure: what it reads beside the page would not be followed. When it
-   * throws, the page is published without rows here, and the error is logged.
+   * Computes the rows of a published page in one locale. Must be pure: changes of anything but the page do not update
+   * the rows. If it throws, the page is published without rows in this table, and the error is logged.
    */
   of: (page: Page) => readonly { [Name in keyof Own]: ValueOf<Own[Name]> }[];
 }
 
-/** What PostgreSQL's varchar holds: Strapi makes one of a `string`. */
+/** Maximum length of a Strapi `string`: PostgreSQL stores it as varchar(255). */
 const STRING_LENGTH = 255;
 const INTEGER_MAX = 2 ** 31 - 1;
 
-/** What PostgreSQL cannot hold, and half characters, which come back as others. */
+/** NUL, which PostgreSQL cannot store, and unpaired surrogates, which come back as other characters. */
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
 
 const snakeCase = (attribute: string): string =>
   attribute.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** Why a value does not fit into its column; undefined when it does. */
+/** Why a value does not fit into its column; undefined if it fits. */
 function faultOf(value: DerivedValue | undefined, column: DerivedColumn): string | undefined {
   const { type, isNullable = false } = column;
   if (value === null && isNullable) return undefined;
@@ -74,7 +74,7 @@ function faultOf(value: DerivedValue | undefined, column: DerivedColumn): string
   return isTooLong ? `is longer than ${STRING_LENGTH} characters` : undefined;
 }
 
-/** Throws where a statement would fail: it would take the pages of its whole transaction with it. */
+/** Throws for rows that the database would reject: a failed statement rolls back all pages of its transaction. */
 function refuseUnfit(rows: readonly DerivedRow[], columns: Columns, key: readonly string[]): void {
   const seen = new Set<string>();
   for (const row of rows) {
@@ -89,14 +89,14 @@ function refuseUnfit(rows: readonly DerivedRow[], columns: Columns, key: readonl
 }
 
 /**
- * Declares a table whose rows follow from published pages, for `derive` of a manifest. The projector writes the rows
- * in the transaction of their page, leaves alone those that are right, and takes them away with the page.
+ * Declares a table whose rows are computed from published pages, for `derive` in a manifest. The projector writes
+ * changed rows in the transaction of their page and deletes them with the page.
  */
 export function defineDerivedTable<const Own extends Columns>(
   declaration: Declaration<Own>
 ): DerivedTable<Page> {
   const { name, version, singularName, tableName, does, columns, key, indexes = {} } = declaration;
-  // Strapi writes the column's name into each of these objects, so every attribute gets one of its own.
+  // Strapi writes the column's name into this object, so each attribute gets its own object.
   const toAttribute = ({ type, isNullable = false }: DerivedColumn) => ({
     type,
     ...(!isNullable && { column: { notNullable: true } }),
@@ -139,7 +139,7 @@ export function defineDerivedTable<const Own extends Columns>(
   };
 }
 
-/** The form of all derived rows together: another one when a table is new, or has another version or other columns. */
+/** Hash of all derived tables' names, versions and columns; stored with each page whose derived rows are current. */
 export const derivedFormOf = (tables: readonly DerivedTable[]): string =>
   createHash('sha256')
     .update(JSON.stringify(tables.map((one) => [one.name, one.version, one.attributes]).sort()))

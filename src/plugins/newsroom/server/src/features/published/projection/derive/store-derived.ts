@@ -8,27 +8,27 @@ import { declaredDerivedTables } from '../../../../kernel/strapi/derived-tables'
 import type { Page } from '../contract';
 import { derivedFormOf } from './derived-table';
 
-/** A derived table threw, or gave a row that does not fit. */
+/** A derived table's `of` threw or returned a row that does not fit. */
 export interface DerivedFailure {
   documentId: string;
   locale: string;
   error: unknown;
 }
 
-/** What a derived table has and should have of some documents: rows by column. */
+/** Actual and expected rows of some documents in a derived table, by column. */
 export interface DerivedRows {
   name: string;
   uid: string;
-  /** Columns that tell the rows of all pages apart. */
+  /** Columns that identify a row within the table. */
   key: string[];
   found: Row[];
   wanted: Row[];
   failures: DerivedFailure[];
-  /** The values of a row, the same whichever database it comes from. */
+  /** A row's values as text that is equal for both databases. */
   valuesOf: (row: Row) => string;
 }
 
-/** Databases give booleans as numbers, and large numbers as texts. */
+/** Databases return booleans as numbers, and large numbers as strings. */
 const comparable = (value: DerivedValue): string | null =>
   value === null ? null : String(typeof value === 'boolean' ? Number(value) : value);
 
@@ -37,9 +37,9 @@ export const valuesIn =
   (row: Row): string =>
     JSON.stringify(columns.map((column) => comparable((row[column] ?? null) as DerivedValue)));
 
-/** SQL of derived tables, whoever declared them. */
+/** SQL of all derived tables. */
 export function createDerivedStore(strapi: Core.Strapi) {
-  // Each was declared for pages: `defineDerivedTable` takes nothing else.
+  // The cast is safe: `defineDerivedTable` accepts functions of pages only.
   const tables = declaredDerivedTables(strapi) as readonly DerivedTable<Page>[];
 
   function wantedOf(table: DerivedTable<Page>, pages: readonly Page[]) {
@@ -61,7 +61,7 @@ export function createDerivedStore(strapi: Core.Strapi) {
     return { wanted, failures };
   }
 
-  /** What there is and should be of the documents, in one locale or in all, table by table. */
+  /** Yields actual and expected rows of the documents per table, for one locale or all. */
   async function* compare(
     trx: Knex.Transaction,
     documentIds: readonly string[],
@@ -85,12 +85,12 @@ export function createDerivedStore(strapi: Core.Strapi) {
   }
 
   return {
-    /** Goes into each page whose derived rows are made. */
+    /** Hash that is stored with each page whose derived rows are current. */
     form: derivedFormOf(tables),
 
     compare,
 
-    /** Makes what follows from the pages all that derived tables have of the documents. Returns what they had. */
+    /** Replaces the documents' derived rows with those computed from the pages. Returns the rows from before. */
     async replace(
       trx: Knex.Transaction,
       documentIds: readonly string[],
@@ -108,7 +108,7 @@ export function createDerivedStore(strapi: Core.Strapi) {
       return { tables: all, areChanged };
     },
 
-    /** documentIds of all that derived tables hold, after the given one, in order. */
+    /** The next documentIds in each derived table after the given one, up to `limit` per table. */
     async documentIds(trx: Knex.Transaction, after: string, limit: number): Promise<string[]> {
       const found: string[] = [];
       for (const { table } of tables) {

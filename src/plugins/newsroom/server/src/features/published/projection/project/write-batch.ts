@@ -14,12 +14,12 @@ import type { Stored } from './store-pages';
 import { createPageStore, isSame, ownerName } from './store-pages';
 
 export interface Outcome {
-  /** Whether readers see a difference. */
+  /** True if readers see a difference. */
   isChanged: boolean;
   failures: Failure[];
 }
 
-/** Terms that articles were listed under, by the names of their owners. */
+/** Terms that articles were listed under before, by owner name. */
 function listedBefore(derived: readonly DerivedRows[]): Map<string, string[]> {
   const terms = new Map<string, string[]>();
   const found = derived.find(({ name }) => name === listings.name)?.found ?? [];
@@ -35,8 +35,8 @@ function listedBefore(derived: readonly DerivedRows[]): Map<string, string[]> {
 }
 
 /**
- * Writes new and changed rows, deletes those no longer published, and leaves equal ones untouched. The pages of
- * articles whose derived rows could not be made are written.
+ * Writes new and changed rows, deletes those no longer published, and leaves equal ones untouched. An article whose
+ * derived rows fail is still written.
  */
 export async function writeBatch(
   strapi: Core.Strapi,
@@ -110,7 +110,7 @@ export async function writeBatch(
   return { isChanged, failures: failuresOf(derived.tables) };
 }
 
-/** Pages have derived rows, entries have none. */
+/** Only pages of articles have derived rows. */
 const isOutdated = ({ uid, derivedForm }: Stored, form: string): boolean =>
   uid === ARTICLE && derivedForm !== form;
 
@@ -123,7 +123,7 @@ const failuresOf = (derived: readonly DerivedRows[]): Failure[] =>
     }))
   );
 
-/** Makes the derived rows of pages that are right, from the pages as they are stored. */
+/** Rebuilds derived rows from the stored pages, if these are current. */
 export async function deriveAnew(
   strapi: Core.Strapi,
   trx: Knex.Transaction,
@@ -132,7 +132,7 @@ export async function deriveAnew(
   const store = createPageStore(strapi);
   const derivedStore = createDerivedStore(strapi);
   const stored = await store.stored(trx, ARTICLE, documentIds, null);
-  // A page of another form waits to be made anew, and its derived rows with it.
+  // Pages of an older version will be rebuilt, together with their derived rows.
   const version = versionOf(strapi);
   const waiting = new Set(
     stored.filter((row) => row.version !== version).map(({ documentId }) => documentId)
