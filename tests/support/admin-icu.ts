@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { root } from './paths';
 
-/** A part of a message: text, an argument, a choice with its options, a tag with what stands in it. */
+/** A part of an ICU message: text, an argument, a choice with its options, or a tag with its content. */
 export interface Piece {
   type: number;
   value: string;
@@ -14,7 +14,7 @@ interface Formatter {
   format(values: Record<string, string | number>): string;
 }
 
-/** What the admin panel itself turns messages into text with. */
+/** The message parser that the admin panel uses. */
 const panel = createRequire(path.join(root, 'node_modules/@strapi/admin/package.json'));
 const intl = createRequire(panel.resolve('react-intl'));
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Signs in on the admin's page, which must be open. */
+/** Signs in on the admin's sign-in page, which must be open. */
 export async function signInOnPage(
   page: Page,
   { email, password }: { email: string; password: string }
@@ -11,6 +11,6 @@ export async function signInOnPage(
   await page.waitForURL((url) => !url.pathname.includes('/auth/'));
 }
 
-/** Makes the admin speak a language from the next load on. */
+/** Sets the admin's language from the next load on. */
 export const speak = (page: Page, language: 'en' | 'vi') =>
   page.addInitScript(`localStorage.setItem('strapi-admin-language', '${language}')`);

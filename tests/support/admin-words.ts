@@ -9,7 +9,7 @@ const requireHere = createRequire(__filename);
 const strapi = path.join(root, 'node_modules/@strapi');
 const ours = path.join(root, 'src/admin/translations');
 
-/** Where the packages of Strapi keep the words of the admin panel, and what they put in front of their keys. */
+/** Strapi packages with translations of the admin panel, and the prefixes of their keys. */
 const PACKAGES = [
   { folder: 'admin/dist/admin', translations: 'admin/src/translations', prefix: '' },
   ...['content-manager', 'content-type-builder', 'email', 'i18n', 'upload'].map((name) => ({
@@ -24,7 +24,7 @@ const PACKAGES = [
   },
 ];
 
-/** Strapi's own words of a language, under the keys that they have at run time. */
+/** Strapi's translations of a language, under their keys at run time. */
 export function wordsOfStrapi(language: 'en' | 'vi'): Words {
   const all = PACKAGES.map(({ folder, translations, prefix }) => {
     const file = path.join(strapi, folder, translations, `${language}.json.js`);
@@ -34,7 +34,7 @@ export function wordsOfStrapi(language: 'en' | 'vi'): Words {
   return merge([...all, withPrefix('comments.', wordsOfComments(language))]);
 }
 
-/** Those of strapi-plugin-comments, whose files have a hash in their names. */
+/** Translations of strapi-plugin-comments, whose file names contain a hash. */
 function wordsOfComments(language: string): Words {
   const folder = path.join(root, 'node_modules/strapi-plugin-comments/dist/_chunks');
   const file = readdirSync(folder).find((name) => new RegExp(`^${language}-.*\\.js$`).test(name));
@@ -43,7 +43,7 @@ function wordsOfComments(language: string): Words {
   return words.default ?? words;
 }
 
-/** English that stands in Strapi's code alone, as the default of a key that its files forgot. */
+/** English defaults in Strapi's code whose keys are missing from its translation files. */
 export function defaultsInCode(): Words {
   const call =
     /id: (?:(\w*[gG]etTra\w+(?:\$1)?)\()?(['"`])([^'"`$\n]+)\2\)?,\s*defaultMessage: (['"`])((?:\\.|(?!\4)[^])*)\4/g;
@@ -60,7 +60,7 @@ export function defaultsInCode(): Words {
   return found;
 }
 
-/** Our Vietnamese for Strapi's screens, by file. */
+/** Our Vietnamese translations of Strapi's panel, by file. */
 export function ourVietnamese(): Record<string, Words> {
   const folder = path.join(ours, 'vi');
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
@@ -69,7 +69,7 @@ export function ourVietnamese(): Record<string, Words> {
   );
 }
 
-/** Names that the plugin gives to types and fields: `article`, `article.title`. */
+/** The plugin's names of types and fields: `article`, `article.title`. */
 export function wordsOfFields(language: 'en' | 'vi'): Words {
   const file = `src/plugins/newsroom/admin/src/translations/fields/${language}.json`;
   return JSON.parse(readFileSync(path.join(root, file), 'utf8')) as Words;

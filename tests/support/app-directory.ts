@@ -12,22 +12,22 @@ const CONFIG_FILES = [
   'server',
 ] as const;
 
-/** What Strapi reads and never writes; each where there is one. */
+/** Files and folders that Strapi reads but never writes, linked if they exist. */
 const LINKS = ['database', 'dist/src', 'dist/build', 'dist/database', 'favicon.png', 'favicon.ico'];
 
-/** What is laid over the files in config/, by the name of the file. JSON only. */
+/** Overrides of the files in config/, by file name. JSON values only. */
 export type ConfigOverrides = Partial<Record<(typeof CONFIG_FILES)[number], unknown>>;
 
 export interface AppDirectory {
   appDir: string;
   distDir: string;
-  /** Takes effect at the next boot. */
+  /** Sets the overrides; they take effect at the next start. */
   override: (overrides: ConfigOverrides) => void;
 }
 
 /**
- * A folder that Strapi takes for the app: the compiled code and the migrations of the checkout by link, config files
- * that can be overridden, and files of its own wherever Strapi writes. So the checkout stays clean.
+ * Creates an app folder for Strapi: links to the checkout's compiled code and migrations, config files that can be
+ * overridden, and separate folders wherever Strapi writes, so that the checkout stays clean.
  */
 export function createAppDirectory(parent: string, publicDir: string): AppDirectory {
   const appDir = path.join(parent, `app-${readdirSync(parent).length}`);
@@ -59,7 +59,7 @@ export function createAppDirectory(parent: string, publicDir: string): AppDirect
   };
 }
 
-/** The public files of the checkout by link, with an uploads folder of its own. */
+/** Links to the checkout's public files, with a separate uploads folder. */
 function createPublicDirectory(publicDir: string): void {
   if (existsSync(publicDir)) return;
   mkdirSync(path.join(publicDir, 'uploads'), { recursive: true });

@@ -6,15 +6,15 @@ import { isAppVariable } from './settings';
 export interface AppProcess {
   pid: number;
   kill(signal: NodeJS.Signals): void;
-  /** Resolves when it listens; rejects with its output when it ended instead. */
+  /** Resolves when the app listens; rejects with its output if it exits first. */
   listening: Promise<void>;
-  /** Resolves when it has ended: its exit code, or the signal that killed it. */
+  /** Resolves with the exit code, or with the signal that killed the process. */
   ended: Promise<number | NodeJS.Signals>;
-  /** What it wrote so far, standard output and standard error together. */
+  /** Standard output and standard error so far. */
   output(): string;
 }
 
-/** Runs run-app.cjs. It ends when this process does. */
+/** Runs run-app.cjs as a child process, which exits with this process. */
 export function runAppProcess(
   directory: AppDirectory,
   mode: 'serve' | 'serve-with-panel' | 'prepare',
@@ -33,14 +33,14 @@ export function runAppProcess(
   }
   const ended = new Promise<number | NodeJS.Signals>((resolve, reject) => {
     child.once('error', reject);
-    // `close` comes after the last output.
+    // `close` is emitted after the last output, `exit` may be earlier.
     child.once('close', (code, signal) => resolve(code ?? signal ?? 'SIGKILL'));
   });
   const listening = new Promise<void>((resolve, reject) => {
     child.once('message', () => resolve());
     ended.then((how) => reject(new Error(`The app ended (${how}):\n${output}`)), reject);
   });
-  // Not everybody waits for it to listen.
+  // Callers may not await `listening`, so its rejection is handled here.
   listening.catch(() => undefined);
 
   return {

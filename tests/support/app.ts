@@ -10,24 +10,24 @@ import { appEnvironment, appOverrides } from './settings';
 import { atEndOfFile, getDatabase, getFolder, getPublicDirectory } from './test-file';
 
 export interface StartOptions extends AppOptions {
-  /** Runs before Strapi loads: the place to change what JSON cannot say. */
+  /** Runs before Strapi loads, for changes that JSON overrides cannot express. */
   configure?: (strapi: Core.Strapi) => void | Promise<void>;
 }
 
 export interface App extends Clients {
-  /** The running instance; another one after a restart. */
+  /** The running Strapi; a restart replaces it. */
   strapi: Core.Strapi;
-  /** Where it listens; the same after a restart. */
+  /** URL of the app; a restart keeps it. */
   url: string;
-  /** Stops and starts again on the same database and port, with other options if given. */
+  /** Restarts on the same database and port, with new options if given. */
   restart(options?: StartOptions): Promise<void>;
-  /** Done at the end of the file anyway. */
+  /** Called automatically at the end of the test file. */
   stop(): Promise<void>;
 }
 
 /**
- * Boots the real app in this process, on the database of this test file, and signs in as super admin.
- * One at a time: Strapi keeps itself in a global. For several at once there is spawnApp().
+ * Starts the real app in this process, on the database of this test file, and signs in as super admin. Only one at a
+ * time, because Strapi stores itself in a global. Use spawnApp() for several.
  */
 export async function startApp(options: StartOptions = {}): Promise<App> {
   refuseAdminLimits(options);
@@ -64,7 +64,7 @@ async function bootStrapi(
   environment: Record<string, string>,
   options: StartOptions
 ) {
-  // Work in the background would mix with what a test counts; tests that need it ask for it.
+  // Background work would disturb tests that count statements. Tests that need it turn it on.
   const newsroom = { background: false, ...options.newsroom };
   directory.override(appOverrides(getPublicDirectory(), { ...options, newsroom }));
   const { strapi, destroy } = createOutsideStrapi(
@@ -86,7 +86,7 @@ async function bootStrapi(
   return { strapi, stop: destroy };
 }
 
-/** Strapi merges the limits of editors' sessions into its defaults, for every app that starts later in this process. */
+/** Strapi merges limits of editors' sessions into shared defaults, so later apps in this process would get them too. */
 function refuseAdminLimits({ config }: StartOptions): void {
   const admin = config?.admin as { auth?: { sessions?: unknown } } | undefined;
   if (admin?.auth?.sessions !== undefined) {

@@ -4,14 +4,14 @@ import { chooseLocale } from './panel';
 
 const TYPE = 'plugin::newsroom.article';
 
-/** The form of an article in the admin panel, as an editor fills it in. */
+/** Fills in the article form of the admin panel as an editor does. */
 export function createArticleForm(panel: Panel) {
   const { page, say, name, button } = panel;
   const field = (path: string) => page.locator(`[name="${path}"]`);
   const editors = page.locator('[contenteditable=true]');
   let sections = 0;
 
-  /** The language of the article, not of the panel. */
+  /** `locale` is the article's, not the panel's. */
   async function open(locale: string): Promise<void> {
     await page.goto(
       `/admin/content-manager/collection-types/${TYPE}/create?plugins[i18n][locale]=${locale}`
@@ -20,12 +20,12 @@ export function createArticleForm(panel: Panel) {
     sections = 0;
   }
 
-  /** Opens the cover and puts a new picture into it. */
+  /** Opens the cover component and uploads a picture into it. */
   async function addCover(picture: { name: string; bytes: Buffer }): Promise<void> {
     await button('content-manager.components.empty-repeatable').first().click();
     await button('upload.mediaLibraryInput.placeholder').first().click();
     const dialog = page.getByRole('dialog');
-    // The one while the library is empty, the other later.
+    // The first button is shown while the library is empty, the second later.
     const [first, more] = [
       'upload.header.actions.add-assets',
       'upload.modal.upload-list.sub-header.button',
@@ -43,7 +43,7 @@ export function createArticleForm(panel: Panel) {
     await dialog.waitFor({ state: 'detached' });
   }
 
-  /** Adds a section at the end of the body; `kind` is `text`, `pull-quote` … Answers its fields. */
+  /** Adds a section at the end of the body; `kind` is `text`, `pull-quote` … Returns a locator of its fields. */
   async function addSection(kind: string): Promise<(path: string) => Locator> {
     await button('content-manager.components.DynamicZone.add-component', {
       componentName: name('article.body'),
@@ -57,7 +57,7 @@ export function createArticleForm(panel: Panel) {
     return (path) => field(`body.${place}.${path}`);
   }
 
-  /** Adds a section of text and pastes into it what was copied elsewhere. */
+  /** Adds a text section and pastes paragraphs into it. */
   async function addText(paragraphs: string[]): Promise<void> {
     const before = await editors.count();
     await addSection('text');
@@ -67,7 +67,7 @@ export function createArticleForm(panel: Panel) {
     await editor.getByText(paragraphs.at(-1) ?? '').waitFor();
   }
 
-  /** Chooses what a relation shall lead to, by its name. */
+  /** Links a relation to an entry by its name. */
   async function link(relation: string, target: string): Promise<void> {
     await field(relation).click();
     await field(relation).fill(target);
@@ -79,16 +79,16 @@ export function createArticleForm(panel: Panel) {
       .waitFor();
   }
 
-  /** As the panel writes days and times in its language. */
+  /** Day and time in the format of the panel's language. */
   async function setPublished(day: string, time: string): Promise<void> {
-    // Strapi has no words of other languages for these two.
+    // Strapi does not translate these two labels.
     await page.getByLabel('Choose date').fill(day);
     await page.keyboard.press('Tab');
     await page.getByLabel('Choose time').fill(time);
     await page.keyboard.press('Tab');
   }
 
-  /** Publishes, and waits until there is nothing left to publish. */
+  /** Publishes, and waits until the publish button is disabled. */
   async function publish(): Promise<void> {
     const publishing = button('app.utils.publish');
     const [answer] = await Promise.all([
@@ -100,7 +100,7 @@ export function createArticleForm(panel: Panel) {
     await publishing.and(page.locator('[disabled], [aria-disabled=true]')).waitFor();
   }
 
-  /** Starts another language of the article with what stands in the one shown. */
+  /** Creates another locale of the article from the one shown. */
   async function translate(from: string, to: string): Promise<void> {
     const title = await field('title').inputValue();
     const titled = (words: string) =>
@@ -120,7 +120,7 @@ export function createArticleForm(panel: Panel) {
   return { field, open, addCover, addSection, addText, link, setPublished, publish, translate };
 }
 
-/** Runs in the page: what the clipboard hands to an editor. */
+/** Runs in the page: dispatches a paste event with the text. */
 function paste(editor: object, text: string): void {
   const page = globalThis as unknown as {
     DataTransfer: new () => { setData(type: string, text: string): void };

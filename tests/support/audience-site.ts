@@ -54,7 +54,7 @@ export interface ArticleAudience {
   days: { days: string[]; locales: { locale: string; views: number[] }[] };
 }
 
-/** What was read: article, days ago, views; in Vietnamese unless it says otherwise. */
+/** Views: article, days ago, number, and locale (Vietnamese by default). */
 const HISTORY: [string, number, number, string?][] = [
   ['bridge', 0, 5],
   ['bridge', 1, 7],
@@ -73,20 +73,20 @@ const HISTORY: [string, number, number, string?][] = [
 ];
 
 export interface AudienceSite {
-  /** The site's day. It is noon there. */
+  /** The current day in the site's time zone, where it is noon. */
   today: string;
   daysAgo: (count: number) => string;
-  /** documentIds by the names that the tests give them. */
+  /** documentIds by the names used in tests. */
   ids: Record<string, string>;
   sums: Sums;
 }
 
-/** Makes a few articles that were read, and visits; the app must be where it is noon. */
+/** Creates some articles with views, and visits. The app's time zone must be one where it is noon. */
 export async function makeAudienceSite(app: App): Promise<AudienceSite> {
   const service = <T>(name: string) => app.strapi.plugin('newsroom').service(name) as T;
   const ids: Record<string, string> = {};
   const sums = service<Sums>('view-sums');
-  // It is noon on the site, so this is its day, wherever it is.
+  // The current day in that time zone.
   const zone = new Intl.DateTimeFormat('sv-SE', { timeZone: whereItIsNoon() });
   const today = zone.format(new Date());
 

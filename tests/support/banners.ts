@@ -15,14 +15,14 @@ interface ShownBanner {
   mobileImage: unknown;
 }
 
-/** What readers are told of banners. */
+/** Response of the banners endpoint. */
 export interface BannersAnswer {
   data: { key: string; banners: ShownBanner[] }[];
   meta: { locale: string };
   error?: { details: { code: string } };
 }
 
-/** What a page is told of banners that it showed. */
+/** Response to a report of impressions. */
 export interface ImpressionsAnswer {
   data: { counted: number; banners: { counted: boolean; reason?: string }[] } | null;
 }
@@ -38,17 +38,17 @@ interface Figures {
 
 export const fromNow = (ms: number): string => new Date(Date.now() + ms).toISOString();
 
-/** What is kept of banners is looked at anew after half a second. */
+/** Expires the cache of banners, which lasts half a second. */
 export const lookAnew = (): void => ageCaches(520);
 
-/** Where a banner's link led, and whether that was counted. */
+/** Target of a banner's link, and whether the click was counted. */
 export const told = ({ status, headers }: Answer<unknown>) => [
   status,
   headers.get('location'),
   headers.get('newsroom-click'),
 ];
 
-/** Loads a link as a browser does: `fetch` would always say that a script loads it. */
+/** Loads a link with a browser's navigation headers: `fetch` always sends the headers of a script. */
 const load = (url: URL, headers: Record<string, string>): Promise<Answer<string>> =>
   new Promise((resolve, reject) => {
     const asked = request(url, { headers }, (answer) => {
@@ -63,7 +63,7 @@ const load = (url: URL, headers: Record<string, string>): Promise<Answer<string>
     asked.on('error', reject).end();
   });
 
-/** Makes banners, and does with them what readers do. */
+/** Creates banners, and uses them as readers do. */
 export async function createBanners(app: App) {
   const picture = await uploadPicture(app.admin, 'banner.png');
   const documents = (type: string) =>

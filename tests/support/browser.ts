@@ -14,7 +14,7 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Nothing leaves this machine.
+  // No requests to other machines.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
@@ -35,8 +35,8 @@ async function launch(): Promise<Browser> {
 }
 
 /**
- * Opens an address in a fresh profile: no cookies, no storage. The browser is one for the whole test file.
- * When `look` fails, its error names a screenshot and what the page wrote to its console.
+ * Opens a URL in a fresh profile without cookies or storage. All tests of a file share one browser process.
+ * If `look` fails, its error names a screenshot and includes the page's console output.
  */
 export async function inBrowser(
   url: string,

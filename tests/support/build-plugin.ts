@@ -7,10 +7,10 @@ import { atEndOfFile } from './test-file';
 const PLUGIN = path.join(root, 'src/plugins/newsroom');
 
 /**
- * Bundles plugin-with-words.ts. Answers what an app has to be configured with to load it in place of the built plugin.
+ * Bundles plugin-with-words.ts. Returns the config that makes an app load it instead of the built plugin.
  */
 export function buildPluginWithWords(version: number): { plugins: object } {
-  // Inside the plugin, since its packages are found from there.
+  // Inside the plugin's folder, so that its packages resolve.
   const parent = path.join(PLUGIN, '.cache');
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(path.join(parent, 'words-'));

@@ -3,15 +3,15 @@ import type { HttpClient } from './http';
 import { createHttpClient } from './http';
 
 export interface Clients {
-  /** Signed in to the admin API as super admin. */
+  /** Client of the admin API, signed in as super admin. */
   admin: HttpClient;
-  /** Of the content API, REST and GraphQL; anonymous without a token. */
+  /** Client of the content API (REST and GraphQL); anonymous without a token. */
   api(token?: string): HttpClient;
-  /** Makes an API token and answers its key. */
+  /** Creates an API token and returns its key. */
   createApiToken(type: 'full-access' | 'read-only'): Promise<string>;
 }
 
-// One for each test file: Strapi's sign-in limit counts by address of the user, and outlives an app.
+// A different user per test file: Strapi limits sign-ins per email address, and the limit outlives an app.
 export const superAdmin = {
   email: `chief-${randomUUID()}@example.com`,
   password: 'Correct-horse-1',
@@ -23,7 +23,7 @@ interface SignedIn {
   data: { token: string };
 }
 
-/** Signs in as super admin; registers as the first admin where there is none. */
+/** Signs in as super admin; registers the first admin if there is none. */
 async function signIn(url: string): Promise<HttpClient> {
   const anonymous = createHttpClient(url);
   const init = await anonymous.get<{ data: { hasAdmin: boolean } }>('/admin/init');

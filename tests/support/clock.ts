@@ -1,12 +1,12 @@
 import { atEndOfFile } from './test-file';
 
-/** How far the clocks of the app in this process are ahead of the test's, in milliseconds. */
+/** Milliseconds that the app's `Date` is ahead of the test's. */
 let dateAhead = 0;
 let ageAhead: number | undefined;
 
 /**
- * Lets time pass for the app without waiting: limits run out, and kept answers grow old. Timers go on as before, and so
- * does the clock of PostgreSQL.
+ * Advances the app's clocks without waiting, so that limits and caches expire. Timers and PostgreSQL's clock are not
+ * changed.
  */
 export function passTime(milliseconds: number): void {
   ageCaches(milliseconds);
@@ -14,20 +14,20 @@ export function passTime(milliseconds: number): void {
   dateAhead += milliseconds;
 }
 
-/** Lets what the app keeps grow old; the date stays as it is. */
+/** Ages the app's caches. The date does not change. */
 export function ageCaches(milliseconds: number): void {
   if (ageAhead === undefined) moveStopwatch();
   ageAhead = (ageAhead ?? 0) + milliseconds;
 }
 
-/** What time it is for the app. */
+/** The app's current time. */
 export const appTime = () => Date.now() + dateAhead;
 
 function moveDate(): void {
   const RealDate = outside.global.Date;
   const realNow = RealDate.now;
   const now = () => realNow() + dateAhead;
-  // Not a subclass: dates that were made before, and by Node itself, have to be instances of it as well.
+  // A proxy, not a subclass: dates created earlier, or by Node itself, must be instances of it too.
   outside.global.Date = new Proxy(RealDate, {
     construct: (target, given: unknown[], made) =>
       Reflect.construct(target, given.length === 0 ? [now()] : given, made) as object,
@@ -42,6 +42,6 @@ function moveStopwatch(): void {
   const { performance } = outside.global;
   const elapsed = performance.now.bind(performance);
   performance.now = () => elapsed() + (ageAhead ?? 0);
-  // What is left is the method of the prototype.
+  // Deleting the own property restores the prototype's method.
   atEndOfFile(async () => void Reflect.deleteProperty(performance, 'now'));
 }

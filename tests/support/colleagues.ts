@@ -3,7 +3,7 @@ import type { App } from './app';
 import type { HttpClient } from './http';
 import { createHttpClient } from './http';
 
-/** One permission of a role, as the admin panel saves it. */
+/** A permission of a role, in the format of the admin API. */
 export interface RolePermission {
   action: string;
   subject: string;
@@ -12,7 +12,7 @@ export interface RolePermission {
 }
 
 export interface Colleague {
-  /** Signed in to the admin API. */
+  /** Client of the admin API, signed in. */
   admin: HttpClient;
   id: number;
   email: string;
@@ -23,7 +23,7 @@ interface Made {
   data: { id: number; registrationToken: string };
 }
 
-/** Makes an administrator with a role of their own that has these permissions, and signs them in. */
+/** Creates an admin user with a new role that has these permissions, and signs in. */
 export async function createColleague(
   app: Pick<App, 'url' | 'admin'>,
   permissions: RolePermission[],
@@ -62,7 +62,7 @@ export async function createColleague(
 
 const ARTICLE = 'plugin::newsroom.article';
 
-/** A permission of the Content Manager on articles: `read`, `create`, `update`, `publish` … */
+/** A Content Manager permission for articles: `read`, `create`, `update`, `publish` … */
 export const onArticles = (
   action: string,
   rest: Omit<RolePermission, 'action' | 'subject'> = {}

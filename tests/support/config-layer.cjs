@@ -5,7 +5,7 @@ const { existsSync, readFileSync } = require('node:fs');
 const isPlainObject = (value) =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Objects are merged key by key; everything else, arrays too, is replaced. */
+/** Merges objects by key. All other values, including arrays, are replaced. */
 function merge(base, over) {
   if (over === undefined) return base;
   if (!isPlainObject(base) || !isPlainObject(over)) return over;
@@ -15,8 +15,8 @@ function merge(base, over) {
 }
 
 /**
- * One config file of an app under test: the app's real one, with what the test wants otherwise laid over it.
- * The overrides are read at every boot, so that a restart can change them.
+ * A config file of an app under test: the app's real one with the test's overrides.
+ * Reads the overrides at every start, so that a restart can change them.
  */
 module.exports = (name, realFile, overridesFile) => (context) => {
   const exported = existsSync(realFile) ? require(realFile) : {};

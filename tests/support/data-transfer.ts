@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { getFolder } from './test-file';
 import path from 'node:path';
 
-/** What we use of Strapi's data transfer: the engine behind `strapi export`, `import` and `transfer`. */
+/** The part of Strapi's data transfer engine (`strapi export`, `import`, `transfer`) that we use. */
 interface DataTransfer {
   engine: {
     createTransferEngine: (
@@ -33,7 +33,7 @@ function transferOf() {
   return { ...found.file.providers, ...found.strapi.providers, ...found.engine };
 }
 
-/** Writes everything to a file, as `strapi export` does; answers its path. */
+/** Writes all data to a file, as `strapi export` does, and returns its path. */
 export async function exportData(strapi: Core.Strapi): Promise<string> {
   const of = transferOf();
   const file = path.join(getFolder(), 'export');
@@ -46,7 +46,7 @@ export async function exportData(strapi: Core.Strapi): Promise<string> {
   return `${file}.tar`;
 }
 
-/** Takes everything away and puts what a file holds in its place, as `strapi import` and `strapi transfer` do. */
+/** Replaces all data with those of a file, as `strapi import` and `strapi transfer` do. */
 export async function importData(strapi: Core.Strapi, file: string): Promise<void> {
   const of = transferOf();
   const source = of.createLocalFileSourceProvider({ ...plain, file: { path: file } });
@@ -54,7 +54,7 @@ export async function importData(strapi: Core.Strapi, file: string): Promise<voi
     getStrapi: async () => strapi,
     autoDestroy: false,
     strategy: 'restore',
-    // What `strapi import` restores without being asked otherwise.
+    // The defaults of `strapi import`.
     restore: {
       assets: true,
       configuration: { webhook: true, coreStore: true },

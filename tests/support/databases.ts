@@ -4,14 +4,14 @@ import path from 'node:path';
 import { Client } from 'pg';
 
 export interface TestDatabase {
-  /** What tells the app to use this database. */
+  /** Environment variables that make the app use this database. */
   env: Record<string, string>;
-  /** The command that opens it. */
+  /** Command that opens a console on it. */
   openWith: string;
   drop(): Promise<void>;
 }
 
-/** What global-setup-*.ts prepared, as environment variables because workers are processes of their own. */
+/** Results of global-setup-*.ts, passed in environment variables because workers are separate processes. */
 export const prepared = {
   folder: 'NEWSROOM_TEST_FOLDER',
   sqliteTemplate: 'NEWSROOM_TEST_SQLITE_TEMPLATE',
@@ -20,11 +20,11 @@ export const prepared = {
 } as const;
 
 export interface DatabaseOptions {
-  /** Without any table, as before the very first start. @default false: as after the first start */
+  /** True for a database without tables, as before the first start. @default false: as after the first start */
   empty?: boolean;
 }
 
-/** Makes a database of the kind that this run is about. */
+/** Creates a database of the kind that this project tests. */
 export async function createDatabase(
   folder: string,
   options: DatabaseOptions = {}

@@ -5,7 +5,7 @@ import { root } from './paths';
 import { findFreePort } from './ports';
 import { atEndOfFile, getFolder } from './test-file';
 
-/** The receiver that docs/webhooks.md shows, as a process of its own: the page's first block of JavaScript. */
+/** Runs the receiver shown in docs/webhooks.md (its first JavaScript block) as a process. */
 export async function startDocumentedReceiver(secret: string) {
   const page = readFileSync(path.join(root, 'docs', 'webhooks.md'), 'utf8');
   const [, code] = /^```js\n(.*?)^```$/ms.exec(page) ?? [];

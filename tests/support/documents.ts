@@ -18,11 +18,11 @@ export interface LooseDocuments {
   delete(query: Query): Promise<{ entries: Row[] }>;
 }
 
-/** The document service without the generated types: tests also send what those would refuse. */
+/** The document service without generated types, because tests also send invalid data. */
 export const documentsOf = (strapi: Core.Strapi, type: string): LooseDocuments =>
   strapi.documents(`plugin::newsroom.${type}` as UID.ContentType) as unknown as LooseDocuments;
 
-/** All rows of a type as the database has them, oldest first. */
+/** All database rows of a type, oldest first. */
 export const rowsOf = (
   strapi: Core.Strapi,
   type: string,
@@ -40,7 +40,7 @@ interface Shown {
   credit?: string;
 }
 
-/** All captioned pictures of an article, wherever they stand. */
+/** All captioned pictures of an article, in any component. */
 export function picturesOf(article: Row): Shown[] {
   const body = (article['body'] ?? []) as (Shown & { __component: string; images?: Shown[] })[];
   return [

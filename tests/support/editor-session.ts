@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { superAdmin } from './clients';
 import { createHttpClient } from './http';
 
-/** How long is left of an editor's session, as the server says. */
+/** The server's response about an editor's session. */
 export interface EditorSessionAnswer {
   data: {
     prompt: boolean;
@@ -15,7 +15,7 @@ export interface EditorSessionAnswer {
   };
 }
 
-/** One sign-in of the super admin over HTTP, and what follows from it. */
+/** Signs in the super admin over HTTP and returns functions that use the session. */
 export async function signInEditor(url: string, rememberMe = false) {
   const client = createHttpClient(url);
   const { email, password } = superAdmin;
@@ -37,7 +37,7 @@ export async function signInEditor(url: string, rememberMe = false) {
         authorization: `Bearer ${token}`,
       }),
 
-    /** Strapi's own renewal; answers its status, and the new access token if there is one. */
+    /** Strapi's own renewal; returns the status and the new access token, if any. */
     async renew(): Promise<{ status: number; token: string }> {
       const renewed = await client.post<{ data?: { token: string } }>(
         '/admin/access-token',
@@ -50,7 +50,7 @@ export async function signInEditor(url: string, rememberMe = false) {
   };
 }
 
-/** Limits of editors' sessions, in seconds. */
+/** App options with limits of editors' sessions, in seconds. */
 export const editorLimits = (sessions: {
   accessTokenLifespan: number;
   idleSessionLifespan: number;
@@ -59,22 +59,22 @@ export const editorLimits = (sessions: {
   admin: { auth: { sessions }, rateLimit: { enabled: false } },
 });
 
-/** The access token that all tabs of the panel share. */
+/** The cookie with the access token that all tabs of the panel share. */
 async function sharedToken(context: BrowserContext) {
   const found = (await context.cookies()).find(({ name }) => name === 'jwtToken');
   if (!found) throw new Error('Nobody is signed in to the panel');
   return found;
 }
 
-/** Gives the tabs of a panel, once they are loaded again, another access token. */
+/** Changes the access token of the panel's tabs, from their next load on. */
 export async function handOver(context: BrowserContext, change: (token: string) => string) {
   const { value, ...cookie } = await sharedToken(context);
   await context.addCookies([{ ...cookie, value: change(value) }]);
 }
 
 /**
- * Begins a session on a page of the panel that somebody was signed in to. What the page is made of is loaded already,
- * so that a slow machine does not spend a short session on that.
+ * Starts a new session on an already loaded page of the panel, so that a slow machine does not spend a short session on
+ * loading.
  */
 export async function beginSession(page: Page): Promise<void> {
   const context = page.context();
@@ -88,7 +88,7 @@ export async function beginSession(page: Page): Promise<void> {
   await page.reload();
 }
 
-/** When the session of a panel ends, as the server says; by the clock of this machine, which is the server's, too. */
+/** End of the panel's session according to the server, which runs on this machine's clock. */
 export async function endsOf(page: Page): Promise<{ idle: number; absolute: number }> {
   const { value } = await sharedToken(page.context());
   const answer = await page.context().request.get('/newsroom/editor-session', {

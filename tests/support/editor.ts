@@ -7,7 +7,7 @@ export interface Saved {
 
 type Data = Record<string, unknown>;
 
-/** Works in the Content Manager as an editor does, through the admin's HTTP API. `type` is `article`, `tag` … */
+/** Calls the Content Manager's HTTP API as the admin panel does. `type` is `article`, `tag` … */
 export function createEditor(admin: HttpClient) {
   const base = (type: string) => `/content-manager/collection-types/plugin::newsroom.${type}`;
   const action = (type: string, documentId: string, name: string, body: Data) =>
@@ -33,7 +33,7 @@ export function createEditor(admin: HttpClient) {
       action(type, documentId, 'unpublish', { locale, discardDraft: false }),
     discard: (type: string, documentId: string, locale: string) =>
       action(type, documentId, 'discard', { locale }),
-    /** Deletes one locale, or the whole document with `*`. */
+    /** Deletes a locale, or with `*` the whole document. */
     remove: (type: string, documentId: string, locale: string) =>
       admin.delete(`${base(type)}/${documentId}?locale=${encodeURIComponent(locale)}`),
     bulkPublish: (type: string, documentIds: string[], locale: string) =>

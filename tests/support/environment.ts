@@ -6,12 +6,12 @@ import { root, temporary } from './paths';
 
 type Construction = ConstructorParameters<typeof TestEnvironment>;
 
-/** Clock ticks of Linux in a second, as /proc counts. */
+/** Linux clock ticks per second in /proc. */
 const TICKS = 100;
 
 /**
- * Jest runs each test file in a sandbox with modules, globals and a `process` of its own. Strapi is loaded outside of
- * it, by Node itself: as in production (dynamic imports, `instanceof` on errors of Node), and only once a worker.
+ * Jest runs each test file in a sandbox with its own modules, globals and `process`. Strapi is loaded outside of it, by
+ * Node itself, as in production (dynamic imports, `instanceof` for Node's errors), and only once per worker.
  */
 export default class OutsideEnvironment extends TestEnvironment {
   private readonly file: string;
@@ -31,7 +31,7 @@ export default class OutsideEnvironment extends TestEnvironment {
     this.global.outside = { require, global: globalThis, starts: this.starts };
   }
 
-  /** What the file cost, for times-reporter.cjs. */
+  /** Records the file's cost for times-reporter.cjs. */
   override async teardown(): Promise<void> {
     const { file, project, starts } = this;
     const cpu = cpuSeconds() - this.before;
@@ -41,7 +41,7 @@ export default class OutsideEnvironment extends TestEnvironment {
   }
 }
 
-/** Of this process, and of those that it started and that have ended. Zero where there is no /proc. */
+/** CPU seconds of this process and its ended children. 0 without /proc. */
 function cpuSeconds(): number {
   if (!existsSync('/proc/self/stat')) return 0;
   const [, fields = ''] = readFileSync('/proc/self/stat', 'utf8').split(') ');

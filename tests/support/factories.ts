@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { App } from './app';
 
-/** A document as the document service answers it. */
+/** A document returned by the document service. */
 export interface Document {
   id: number;
   documentId: string;
@@ -9,7 +9,7 @@ export interface Document {
 }
 
 export interface Attributes {
-  /** @default the default locale; types without locales ignore it */
+  /** Ignored by types that are not localized. @default the default locale */
   locale?: string;
   /** Articles only. @default draft */
   status?: 'draft' | 'published';
@@ -18,7 +18,7 @@ export interface Attributes {
 
 let made = 0;
 
-/** Makes documents with the least that they need; whatever a test cares about, it says itself. */
+/** Creates documents with the required fields only. A test passes the values it depends on. */
 export function createFactories(app: Pick<App, 'strapi'>) {
   const factory = (type: string, minimum: (nth: number) => Record<string, unknown>) => {
     return async ({ locale, status, ...data }: Attributes = {}): Promise<Document> => {

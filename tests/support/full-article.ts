@@ -2,7 +2,7 @@ import type { Clients } from './clients';
 import type { createFactories } from './factories';
 import { uploadPicture } from './upload';
 
-/** A published article with everything that a page shows. */
+/** Creates a published article with all features of a page. */
 export async function makeFullArticle(
   { admin }: Pick<Clients, 'admin'>,
   make: ReturnType<typeof createFactories>

@@ -3,7 +3,7 @@ import { prepared, runOnPostgres, urlOfDatabase } from './databases';
 import { startPostgres } from './postgres';
 import { fillTemplate } from './template';
 
-/** Once a run, before its workers start: on the server that DATABASE_URL names, or else on one of our own. */
+/** Runs once before the workers start. Uses the server of DATABASE_URL, or starts one. */
 export default async function setUpPostgres(): Promise<void> {
   const server = process.env.DATABASE_URL ?? (await startPostgres());
   const template = `newsroom_test_template_${randomBytes(6).toString('hex')}`;

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { prepared, runOnPostgres } from './databases';
 import { stopPostgres } from './postgres';
 
-/** Once a run, whichever projects it has. */
+/** Runs once at the end, for all projects. */
 export default async function globalTeardown(): Promise<void> {
   const server = take(prepared.postgresUrl);
   const template = take(prepared.postgresTemplate);

@@ -1,12 +1,12 @@
 declare global {
-  /** The database that the project of this run is about. Set in jest.config.mjs. */
+  /** The database of the Jest project. Set in jest.config.mjs. */
   var databaseKind: 'sqlite' | 'postgres';
 
-  /** The world outside of Jest's sandbox, in which Strapi runs. Set in environment.ts. */
+  /** Access to Node outside of Jest's sandbox, where Strapi runs. Set in environment.ts. */
   var outside: {
     require: NodeJS.Require;
     global: typeof globalThis;
-    /** How often this file started an app, started it again, or started one as a process. */
+    /** How often this test file started an app, restarted it, or spawned one. */
     starts: { starts: number; restarts: number; processes: number };
   };
 }

@@ -1,37 +1,37 @@
 export interface Answer<Body> {
   status: number;
   headers: Headers;
-  /** Parsed when the answer is JSON, its text otherwise. */
+  /** Parsed if the response is JSON, otherwise its text. */
   body: Body;
 }
 
 export interface RequestOptions {
   headers?: Record<string, string>;
-  /** Sent as JSON, unless it is a string or FormData. */
+  /** Sent as JSON unless it is a string or FormData. */
   body?: unknown;
 }
 
-/** A document in an answer of the content API. */
+/** A document in a content API response. */
 export interface Entry {
   id: number;
   documentId: string;
   [attribute: string]: unknown;
 }
 
-/** What the content API answers about one document. */
+/** Content API response with one document. */
 export interface One {
   data: Entry;
 }
 
-/** What the content API answers about a list of documents. */
+/** Content API response with a list of documents. */
 export interface Many {
   data: Entry[];
   meta: { pagination: { total: number } };
 }
 
 /**
- * A plain HTTP client. Paths are whole (`/api/newsroom/articles`); redirects are not followed.
- * `expect(body).toMatchObject(…)` needs no type; a test that goes on with a value names one: `get<One>(…)`.
+ * A plain HTTP client. Paths are complete (`/api/newsroom/articles`); redirects are not followed.
+ * `expect(body).toMatchObject(…)` needs no type; a test that uses a value names one: `get<One>(…)`.
  */
 export interface HttpClient {
   request<Body = unknown>(
@@ -55,7 +55,7 @@ export interface HttpClient {
     body?: unknown,
     headers?: Record<string, string>
   ): Promise<Answer<Body>>;
-  /** Answers `{ data, errors }`. */
+  /** Returns a body of `{ data, errors }`. */
   graphql<Body = unknown>(
     query: string,
     variables?: Record<string, unknown>

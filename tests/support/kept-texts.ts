@@ -3,7 +3,7 @@ import { signInOnPage, speak } from './admin-page';
 import { inBrowser } from './browser';
 import { superAdmin } from './clients';
 
-/** Text of editors that a browser keeps, and the panel that offers it back. In Vietnamese. */
+/** Kept texts in the browser, and the panel's offer to restore them. In Vietnamese. */
 
 export const title = (page: Page) => page.locator('[name=title]');
 export const offer = (page: Page) =>
@@ -14,7 +14,7 @@ export const button = (within: Page | Locator, name: string) =>
 export const addressOf = (documentId: string) =>
   `/admin/content-manager/collection-types/plugin::newsroom.article/${documentId}?plugins[i18n][locale]=vi`;
 
-/** The sign-in page of a panel that speaks Vietnamese. */
+/** Opens the sign-in page of the panel in Vietnamese. */
 export const onVietnamesePage = (url: string, work: (page: Page) => Promise<void>) =>
   inBrowser(
     `${url}/admin`,
@@ -26,7 +26,7 @@ export const onVietnamesePage = (url: string, work: (page: Page) => Promise<void
     { viewport: { width: 1440, height: 1000 } }
   );
 
-/** What stands on the device: each text as JSON. */
+/** Texts stored in the browser, as JSON. */
 const readKept = (page: Page) =>
   page.evaluate<string[]>(`new Promise((resolve, reject) => {
     const opening = indexedDB.open('newsroom-kept-texts');
@@ -40,7 +40,7 @@ const readKept = (page: Page) =>
     };
   })`);
 
-/** The panel writes and deletes beside what it shows: looks until it is so. */
+/** Polls the stored texts, because the panel writes and deletes them in the background. */
 async function readKeptUntil(page: Page, isSo: (kept: string[]) => boolean): Promise<string[]> {
   const deadline = Date.now() + 60_000;
   let kept = await readKept(page);
@@ -51,37 +51,37 @@ async function readKeptUntil(page: Page, isSo: (kept: string[]) => boolean): Pro
   return kept;
 }
 
-/** As many texts as expected, at once or after a moment. */
+/** Waits for this number of stored texts. */
 export async function expectKept(page: Page, expected: number): Promise<void> {
   expect(await readKeptUntil(page, ({ length }) => length === expected)).toHaveLength(expected);
 }
 
-/** A text with these words, at once or after a moment. */
+/** Waits for a stored text with these words. */
 export async function expectKeptWords(page: Page, words: string): Promise<void> {
   const kept = await readKeptUntil(page, (texts) => texts.join().includes(words));
   expect(kept.join()).toContain(words);
 }
 
-/** As an editor does, who clicks first: what fills itself in is nobody's text. */
+/** Clicks before typing, as an editor does: values without user input are not kept. */
 export async function write(field: Locator, text: string): Promise<void> {
   await field.click();
   await field.fill(text);
 }
 
-/** Whoever is remembered is not signed out by the short limits. */
+/** Signs in with "Remember me", so that short session limits do not apply. */
 export async function signInRemembered(page: Page, who = superAdmin): Promise<void> {
   await page.getByRole('checkbox').check();
   await signInOnPage(page, who);
 }
 
-/** The browser forgets who is signed in; what is kept stays. As a crash and a new day, and no click on "Log out". */
+/** Deletes the sign-in but not the kept texts, as after a crash and an expired session, without "Log out". */
 export async function forgetSignIn(page: Page): Promise<void> {
   await page.evaluate(`localStorage.removeItem('jwtToken')`);
   await page.context().clearCookies();
   await page.goto('/admin/auth/login');
 }
 
-/** Saves a document of a type, and answers how it went. */
+/** Saves a document and returns the response's status. */
 export async function save(page: Page, type: string): Promise<number> {
   const [response] = await Promise.all([
     page.waitForResponse(
@@ -92,10 +92,10 @@ export async function save(page: Page, type: string): Promise<number> {
   return response.status();
 }
 
-/** A tab that closes, or crashes: nobody is asked, and nothing is saved. */
+/** Closes a tab without a prompt and without saving, as a crash does. */
 export const closeAtOnce = (tab: Page) => tab.close({ runBeforeUnload: false });
 
-/** Where the panel has loaded, asked what it has to ask, and offers nothing. */
+/** Waits until the panel has loaded and finished its requests, and expects no offer. */
 export async function expectNoOffer(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   expect(await offer(page).count()).toBe(0);

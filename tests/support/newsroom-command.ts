@@ -4,10 +4,10 @@ import { root } from './paths';
 import { isAppVariable, SECRETS } from './settings';
 import { getDatabase } from './test-file';
 
-/** As `npx` finds it: the lock file has to name it, or an installation has none. */
+/** Path that `npx` uses. npm links it only if the lock file names it. */
 const COMMAND = path.join(root, 'node_modules/.bin/newsroom');
 
-/** Runs a command for operators in the portal's folder; answers its exit code and what it wrote. */
+/** Runs a `newsroom` command in the portal's folder; returns its exit code and output. */
 export async function newsroom(
   args: string[],
   more: Record<string, string> = {}

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 
 /**
- * Files whose proof does not depend on the database run on one, and the reason stands beside them. Every other file of
- * `tests/integration`, `tests/leaks` and `tests/acceptance` runs on both, new ones too: whatever rests on SQL of ours, on
- * locks, on sorting or on types of columns. `npm run test:databases` runs all of them on both.
+ * Test files whose result does not depend on the database run on one only, with the reason beside them. All other files
+ * of `tests/integration`, `tests/leaks` and `tests/acceptance` run on both, new ones too: they depend on our own SQL,
+ * on locks, on sorting or on column types. `npm run test:databases` runs all files on both.
  */
 
-/** On SQLite, which starts faster. */
+/** Run on SQLite only, which starts faster. */
 const ANY = {
   'integration/access/editor-sessions': "limits and options of Strapi's own sessions",
   'integration/access/graphql-limits': 'queries are refused before they reach the database',
@@ -50,7 +50,7 @@ const ANY = {
   'integration/published/webhooks-documented': 'the receiver that the documentation shows',
 };
 
-/** On PostgreSQL: on SQLite one connection writes, and what these look for cannot happen. */
+/** Run on PostgreSQL only: SQLite has a single writing connection, so what these test cannot happen there. */
 const POSTGRES = {
   'integration/audience/ratings-votes': 'voters at one moment, and locks',
   'integration/content/shared-links.property':
@@ -71,13 +71,13 @@ const POSTGRES = {
   'acceptance/page-over-http': 'a whole page; acceptance/browser enters the same one on SQLite',
 };
 
-/** What a project leaves out, unless all files are asked of all databases. */
+/** Files that a project skips, unless all files run on all databases. */
 export const leftOut = {
   sqlite: process.env.DATABASES === 'both' ? [] : filesOf(POSTGRES),
   postgres: process.env.DATABASES === 'both' ? [] : filesOf(ANY),
 };
 
-/** The file of each, below tests/. A name that is wrong would leave nothing out, and nobody would notice. */
+/** Paths of the files below tests/. Throws for a missing file, because a wrong name would silently skip nothing. */
 function filesOf(reasons) {
   return Object.keys(reasons).map((name) => {
     const file = `${name}.test.ts`;

@@ -10,7 +10,7 @@ interface Directories {
   serveAdminPanel: boolean;
 }
 
-/** What knex knows of its connections. */
+/** The part of knex's connection pool that we use. */
 interface Pool {
   numUsed(): number;
   numPendingAcquires(): number;
@@ -18,7 +18,7 @@ interface Pool {
 
 type Listeners = Map<string | symbol, Set<unknown>>;
 
-/** Makes a Strapi outside of Jest's sandbox, which leaves nothing behind once it is destroyed. */
+/** Creates a Strapi outside of Jest's sandbox that leaves nothing behind when destroyed. */
 export function createOutsideStrapi(directories: Directories, environment: Record<string, string>) {
   if ('strapi' in outside.global && outside.global.strapi) {
     throw new Error('An app is running in this process: stop it first, or use spawnApp()');
@@ -33,7 +33,7 @@ export function createOutsideStrapi(directories: Directories, environment: Recor
 
   return {
     strapi,
-    /** Can be called again, and for a Strapi that failed to load. */
+    /** Can be called repeatedly, and for a Strapi that failed to load. */
     destroy: () => {
       destroyed ??= destroyKeepingListeners(strapi, before).finally(restoreEnvironment);
       return destroyed;
@@ -41,7 +41,7 @@ export function createOutsideStrapi(directories: Directories, environment: Recor
   };
 }
 
-/** The app's and the plugin's own code starts with fresh module state at each boot, as in a new process. */
+/** Drops the app's and the plugin's modules from the cache, so that each start has fresh module state. */
 function forgetOurModules(): void {
   const ours = ['dist', 'src/plugins/newsroom/dist'].map((folder) => path.join(root, folder, '/'));
   for (const file of Object.keys(outside.require.cache)) {
@@ -65,7 +65,7 @@ function listListeners(): Listeners {
   return new Map(process.eventNames().map((name) => [name, new Set(process.rawListeners(name))]));
 }
 
-/** Strapi ends with `process.removeAllListeners()`, which would cut the worker off from Jest. */
+/** Strapi's destroy calls `process.removeAllListeners()`, which would disconnect the worker from Jest. */
 async function destroyKeepingListeners(strapi: Core.Strapi, before: Listeners): Promise<void> {
   const { process } = outside.global;
   const removeAllListeners = process.removeAllListeners.bind(process);
@@ -74,11 +74,11 @@ async function destroyKeepingListeners(strapi: Core.Strapi, before: Listeners): 
     if (strapi.isLoaded) await waitForQuietDatabase(strapi);
     await strapi.destroy();
   } catch (error) {
-    // A Strapi that failed to load cannot be destroyed in order; why it failed to load is what matters.
+    // A Strapi that failed to load cannot be destroyed cleanly. The error of loading matters more.
     if (strapi.isLoaded) throw error;
     await strapi.db.destroy();
   } finally {
-    // What is left is the method of the prototype.
+    // Deleting the own property restores the prototype's method.
     Reflect.deleteProperty(process, 'removeAllListeners');
     removeListenersSince(before);
     Reflect.deleteProperty(outside.global, 'strapi');
@@ -86,8 +86,8 @@ async function destroyKeepingListeners(strapi: Core.Strapi, before: Listeners): 
 }
 
 /**
- * Strapi reads a document once more for the event of its change, after the change was answered. A process would take
- * such a query with it; here it would wait for a connection of a pool that is gone.
+ * Strapi reads a document again for its event after the response was sent. In production the process would exit; here
+ * that query would wait for a connection of a destroyed pool.
  */
 async function waitForQuietDatabase(strapi: Core.Strapi): Promise<void> {
   const { pool } = strapi.db.connection.client as { pool: Pool };

@@ -21,10 +21,10 @@ const TYPES = [
   'topic',
 ].map((name) => `plugin::newsroom.${name}`);
 
-/** Of the checkout that it was built in, or of anybody's home. */
+/** Paths of the checkout or of a home directory, which must not be in the package. */
 const MACHINE_PATHS = [root, '/home/', '/Users/', 'C:\\\\'];
 
-/** What is in the package, whoever installs it. `installed` is where it was unpacked. */
+/** Tests of the package's contents. `installed` is the folder it was unpacked to. */
 export function describePackage(packed: () => PackedPlugin, installed: string): void {
   const read = (file: string) => readFileSync(path.join(installed, file), 'utf8');
   const built = () => packed().files.filter((file) => file.startsWith('dist/'));
@@ -47,7 +47,7 @@ export function describePackage(packed: () => PackedPlugin, installed: string): 
       const named = Object.values(readManifest(installed).exports).flatMap((target) =>
         typeof target === 'string'
           ? [target]
-          : // Strapi's tools ask for `source`; nobody who installs the package reads it.
+          : // Only Strapi's build tools use `source`, so its file need not be in the package.
             Object.entries(target).flatMap(([key, file]) => (key === 'source' ? [] : [file]))
       );
       expect(named).toContain('./dist/server/index.js');
@@ -84,7 +84,7 @@ function packagesLoadedBy(code: string): string[] {
   });
 }
 
-/** The first minutes of an editor and of a frontend in a project that has just installed the plugin. */
+/** Tests of basic use by an editor and a frontend, in a project that has just installed the plugin. */
 export function describeUse(clients: () => Clients): void {
   describe('the project', () => {
     test('shows the content types of the plugin to its first admin', async () => {
@@ -141,7 +141,7 @@ export function describeUse(clients: () => Clients): void {
     });
 
     test('gets the errors of the plugin as they are meant', async () => {
-      // Strapi knows an error by its class: with another copy of @strapi/utils this would be a 500.
+      // Strapi recognises errors by class, so a second copy of @strapi/utils would cause a 500 here.
       const { status, body } = await createEditor(clients().admin).create('article', 'en', {
         title: 'A call',
         body: [{ __component: 'newsroom.embed', url: 'javascript:alert(1)' }],

@@ -1,4 +1,4 @@
 'use strict';
 
-// Loaded before Strapi: whoever started this process may die without a word.
+// Loaded before Strapi: exits when the parent process is gone, even if it was killed.
 process.on('disconnect', () => process.exit(1));

@@ -6,7 +6,7 @@ import { root } from './paths';
 
 export const pluginName = 'strapi-plugin-newsroom';
 
-/** Where the plugin stands in the checkout. */
+/** The plugin's folder in the checkout. */
 export const pluginFolder = path.join(root, 'src', 'plugins', 'newsroom');
 
 export interface PackedPlugin {
@@ -15,9 +15,9 @@ export interface PackedPlugin {
   files: string[];
 }
 
-/** What `npm publish` would send, from the plugin as it is built now. */
+/** Packs the plugin as `npm publish` would, from its current build. */
 export function packPlugin(folder: string): PackedPlugin {
-  // Without its scripts: a build here would pull dist/ from under apps that run.
+  // Without scripts: a build would replace dist/ while other apps use it.
   const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
   const answer = execFileSync('npm', args, { cwd: pluginFolder, encoding: 'utf8', stdio: 'pipe' });
   const [packed] = JSON.parse(answer) as { filename: string; files: { path: string }[] }[];
@@ -28,7 +28,7 @@ export function packPlugin(folder: string): PackedPlugin {
   };
 }
 
-/** Every file of a folder with a digest of its content, so that two moments can be compared. */
+/** Files of a folder with a digest of their content, to compare two points in time. */
 export function listFiles(folder: string, leaveOut: RegExp = /^$/): Record<string, string> {
   const files: Record<string, string> = {};
   const walk = (below: string) => {

@@ -6,27 +6,27 @@ import { Ended, waitUntil } from './waiting';
 
 export interface ProjectProcess {
   url: string;
-  /** What it wrote so far, standard output and standard error together. */
+  /** Standard output and standard error so far. */
   output(): string;
   stop(): Promise<void>;
 }
 
 export interface RunOptions {
-  /** `develop` builds no admin panel and starts again when the Content-Type Builder has written. */
+  /** `develop` does not build the admin panel and restarts when the Content-Type Builder has written files. */
   command: 'develop' | 'start';
-  /** What tells the project which database to use. */
+  /** Environment variables with the database. */
   database: Record<string, string>;
-  /** Its packages are links into the checkout. @default false */
+  /** True if its packages are symlinks into the checkout. @default false */
   linked?: boolean;
 }
 
-/** Runs Strapi's own command line in a project, as a process group of its own, until it answers. */
+/** Runs Strapi's command line in a project, in its own process group, and waits until the server responds. */
 export async function runProject(folder: string, options: RunOptions): Promise<ProjectProcess> {
   const port = await findFreePort();
   const child = spawn(process.execPath, commandLine(folder, options.command), {
     cwd: folder,
     env: projectEnvironment(folder, port, options),
-    // `develop` keeps the server in a child of its own: what is stopped is the group.
+    // `develop` runs the server in a child process, so the whole group is stopped.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -66,7 +66,7 @@ export async function runProject(folder: string, options: RunOptions): Promise<P
 
 function commandLine(folder: string, command: RunOptions['command']): string[] {
   return [
-    // Passed on to the processes that it starts: none outlives the tests.
+    // Inherited by its child processes, so that none outlives the tests.
     ...['--require', path.join(__dirname, 'packed-leash.cjs')],
     path.join(folder, 'node_modules', '@strapi', 'strapi', 'bin', 'strapi.js'),
     command,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pluginFolder, pluginName } from './packed-plugin';
 import { root } from './paths';
 
-/** What a new Strapi project in plain JavaScript depends on; the versions are those of the portal. */
+/** Dependencies of a new Strapi project in plain JavaScript, in the portal's versions. */
 const DEPENDENCIES = [
   '@strapi/strapi',
   '@strapi/plugin-users-permissions',
@@ -15,7 +15,7 @@ const DEPENDENCIES = [
   'styled-components',
 ];
 
-/** Writes a Strapi project that has nothing to do with the portal, with the plugin's tarball among its dependencies. */
+/** Creates a Strapi project independent of the portal, with the plugin's tarball as a dependency. */
 export function createProject(folder: string, tarball: string): void {
   cpSync(path.join(root, 'tests', 'packed', 'project'), folder, { recursive: true });
   for (const empty of ['src/api', 'public/uploads']) {
@@ -28,7 +28,7 @@ export function createProject(folder: string, tarball: string): void {
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest, null, 2));
 }
 
-/** The plugin alone, without anything that it depends on. Answers where it stands. */
+/** Unpacks the plugin without its dependencies. Returns its folder. */
 export function unpackPlugin(folder: string, tarball: string): string {
   const plugin = path.join(folder, 'node_modules', pluginName);
   mkdirSync(plugin, { recursive: true });
@@ -37,8 +37,8 @@ export function unpackPlugin(folder: string, tarball: string): string {
 }
 
 /**
- * In place of `npm install`: the plugin from its tarball, everything else by link from the checkout. Whoever runs the
- * project must keep Node from following the links, or the checkout's own plugin is found; see runProject().
+ * Replaces `npm install`: unpacks the plugin and links all other packages from the checkout. Run the project with
+ * preserved symlinks (see runProject()), or Node finds the checkout's own plugin.
  */
 export function linkDependencies(folder: string, tarball: string): void {
   const modules = path.join(folder, 'node_modules');
@@ -47,7 +47,7 @@ export function linkDependencies(folder: string, tarball: string): void {
     if (entry === pluginName) continue;
     symlinkSync(path.join(root, 'node_modules', entry), path.join(modules, entry));
   }
-  // Those of its dependencies that npm could not share with the portal.
+  // Dependencies that npm could not hoist.
   symlinkSync(path.join(pluginFolder, 'node_modules'), path.join(plugin, 'node_modules'));
 }
 

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
-/** How three common kinds of project are compiled. */
+/** Compiler settings of three common kinds of project. */
 export const SETTINGS = {
-  // What Strapi writes into a new project.
+  // Strapi's default for new projects.
   'CommonJS with moduleResolution Node': {
     module: ts.ModuleKind.CommonJS,
     moduleResolution: ts.ModuleResolutionKind.Node10,
@@ -17,7 +17,7 @@ export const SETTINGS = {
   },
 } as const satisfies Record<string, ts.CompilerOptions>;
 
-/** An entry that answered `any` would leave the expected errors out, which the compiler reports. */
+/** If an entry had the type `any`, the expected errors would be missing, which the compiler reports. */
 const FRONTEND = `
 import { errorCodes, isErrorCode, newsroomService } from 'strapi-plugin-newsroom/contract';
 import type {
@@ -108,7 +108,7 @@ function compile(
     strict: true,
     esModuleInterop: true,
     noEmit: true,
-    // Packages of the checkout may be linked into the project.
+    // Packages may be symlinks into the checkout.
     preserveSymlinks: true,
     types: [],
     ...SETTINGS[name],
@@ -121,13 +121,13 @@ function compile(
   });
 }
 
-/** What the compiler says of programs that use the entries of the package, in a folder that has nothing but it. */
+/** Compiler errors of programs that use the package's entries, in a folder with this package only. */
 export const compileUses = (folder: string, name: Setting): string[] => [
-  // Our own declarations are checked too, those of packages that are not there cannot be.
+  // Checks our own declarations too. Declarations of missing packages cannot be checked.
   ...compile(folder, name, 'frontend', FRONTEND, { lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'] }),
   ...compile(folder, name, 'strapi', STRAPI, { skipLibCheck: true }),
 ];
 
-/** The same of a program in a folder that has Strapi too. */
+/** The same for a program in a folder that also has Strapi. */
 export const compileStrapiUse = (folder: string, name: Setting): string[] =>
   compile(folder, name, 'strapi', STRAPI + ONLY_WITH_STRAPI, { skipLibCheck: true });

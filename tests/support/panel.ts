@@ -8,20 +8,20 @@ import { superAdmin } from './clients';
 
 export type Language = 'en' | 'vi';
 
-/** The admin panel in a browser, in one of its languages, and the words that stand on it today. */
+/** The admin panel in a browser, in one language, with access to its current texts. */
 export interface Panel {
   page: Page;
-  /** What the panel says for one of Strapi's keys: `app.utils.publish`. */
+  /** The panel's text for one of Strapi's keys, such as `app.utils.publish`. */
   say: (key: string, values?: Record<string, string | number>) => string;
-  /** What the plugin calls a type or a field: `article`, `article.title`. */
+  /** The plugin's name of a type or field: `article`, `article.title`. */
   name: (key: string) => string;
-  /** The button that says so. */
+  /** The button with the text of a key. */
   button: (key: string, values?: Record<string, string | number>) => Locator;
 }
 
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
-/** Signs in as super admin, in a language of the panel. */
+/** Opens the panel in a language, signed in as super admin. */
 export async function inPanel(
   app: Pick<App, 'url'>,
   language: Language,
@@ -39,13 +39,13 @@ export async function inPanel(
   );
 }
 
-/** Fills in the form that the page shows, and waits for the panel behind it. */
+/** Submits the sign-in form and waits for the panel. */
 export async function signIn(page: Page): Promise<void> {
   await signInOnPage(page, superAdmin);
   await page.getByRole('navigation').first().waitFor();
 }
 
-/** Chooses the language of the content. Strapi ends the name of a language with its code. */
+/** Chooses the content's locale. Strapi shows its name followed by its code. */
 export async function chooseLocale({ page, say }: Panel, locale: string): Promise<void> {
   const [inList, inForm] = [
     'i18n.actions.select-locale',
@@ -56,7 +56,7 @@ export async function chooseLocale({ page, say }: Panel, locale: string): Promis
   await page.getByRole('option', { name: `(${locale})` }).click();
 }
 
-/** A page of the panel, whose editor is signed in and speaks that language. */
+/** Wraps a page of the panel on which an editor is signed in, in that language. */
 export function createPanel(page: Page, language: Language): Panel {
   const fields = wordsOfFields(language);
   const words = Object.fromEntries(

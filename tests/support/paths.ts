@@ -1,13 +1,13 @@
 import os from 'node:os';
 import path from 'node:path';
 
-/** The checkout. */
+/** Root of the checkout. */
 export const root = path.resolve(__dirname, '..', '..');
 
-/** For what goes with the run: run.mjs removes it, however the run ended. */
+/** Folder for temporary files of the run. run.mjs always removes it. */
 export const temporary = process.env.NEWSROOM_TEST_TMP ?? os.tmpdir();
 
-/** Plain scripts that run in processes of their own. */
+/** Scripts that run as separate processes. */
 export const scripts = {
   runApp: path.join(__dirname, 'run-app.cjs'),
   configLayer: path.join(__dirname, 'config-layer.cjs'),

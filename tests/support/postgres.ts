@@ -5,19 +5,19 @@ import type { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { root, scripts } from './paths';
 
-// Jest loads the setup and the teardown of a run as separate modules of one process.
+// On `globalThis`, because Jest loads setup and teardown as separate modules of one process.
 const shared = globalThis as { newsroomTestPostgres?: ChildProcess };
 
-/** Starts a server, and answers its address, each time that it is ready. */
+/** Starts a server. Its URL is reported each time that it is ready. */
 function launch(env: Record<string, string> = {}) {
-  // A process group of its own: Ctrl-C reaches Jest first, and the server ends when Jest has.
+  // Its own process group: Ctrl-C reaches only Jest, and the server stops when Jest has ended.
   const child = spawn(process.execPath, [scripts.postgresServer], {
     cwd: root,
     detached: true,
     env: { ...process.env, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  // Not inherited: a server that is kept would hold open whatever reads the output of this run.
+  // Piped, not inherited: with KEEP_DB=1 the server would keep the run's output stream open.
   child.stderr.pipe(process.stderr);
   const lines = createInterface({ input: child.stdout });
   const whenReady = async (): Promise<string> => {
@@ -28,10 +28,10 @@ function launch(env: Record<string, string> = {}) {
   return { child, whenReady };
 }
 
-/** A server whose commits reach the disk, and that can crash under those who are connected. */
+/** A server with durable commits that can be crashed. */
 export interface CrashingPostgres {
   url: string;
-  /** It ends without a word to anybody; resolves when it has recovered, at the same address. */
+  /** Crashes the server; resolves when it has recovered at the same URL. */
   crash(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -54,18 +54,18 @@ export async function startCrashingPostgres(): Promise<CrashingPostgres> {
   };
 }
 
-/** Starts a server for this run, and answers its address. */
+/** Starts a server for this run and returns its URL. */
 export async function startPostgres(): Promise<string> {
   const { child, whenReady } = launch();
   shared.newsroomTestPostgres = child;
   const url = await whenReady();
-  // Jest may end without a teardown, and then takes the server with it.
+  // Does not keep Jest alive. If Jest ends without teardown, the server stops with it.
   child.unref();
   for (const pipe of [child.stdin, child.stdout, child.stderr] as Socket[]) pipe.unref();
   return url;
 }
 
-/** Does nothing when the server is not ours. */
+/** Does nothing if the server was not started by this run. */
 export async function stopPostgres(): Promise<void> {
   const child = shared.newsroomTestPostgres;
   if (!child) return;

@@ -1,4 +1,4 @@
-/** Brings the checkout into the state that tests need: dependencies, built plugin, compiled app, built admin panel. */
+/** Prepares the checkout for tests: dependencies, built plugin, compiled app, built admin panel. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
@@ -23,7 +23,7 @@ export async function prepare({ server, adminPanel }) {
   buildWhenStale({
     what: 'the plugin',
     from: PLUGIN_SOURCES.map((source) => `${PLUGIN}/${source}`),
-    // The last ones that the build writes.
+    // The files that the build writes last.
     to: ['server/index.js', 'admin/index.js', 'widgets/session-watch/index.d.mts'].map(
       (file) => `${PLUGIN}/dist/${file}`
     ),
@@ -35,7 +35,7 @@ export async function prepare({ server, adminPanel }) {
     except: ['src/plugins', 'src/admin'],
     to: ['dist/config/server.js', 'dist/src/index.js'],
     build: () => {
-      // The compiler leaves what it made of files that are gone, and Strapi would load that.
+      // The compiler keeps the output of deleted files, and Strapi would load it.
       for (const folder of ['config', 'database', 'src']) {
         rmSync(path.join(root, 'dist', folder), { recursive: true, force: true });
       }
@@ -66,7 +66,7 @@ function install() {
   if (!hasSqlite()) npm('rebuild', 'better-sqlite3');
 }
 
-/** Whether npm's record of what it installed holds what package-lock.json asks for. */
+/** True if npm's record of installed packages matches package-lock.json. */
 function isInstalled() {
   const record = path.join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(record)) return false;
@@ -81,7 +81,7 @@ function isInstalled() {
   );
 }
 
-/** Its binary is made by an install script, which npm may have been told not to run. */
+/** Checks the binary of better-sqlite3: an install script creates it, which npm may have been told not to run. */
 function hasSqlite() {
   const open = "new (require('better-sqlite3'))(':memory:')";
   return spawnSync(process.execPath, ['-e', open], { cwd: root, stdio: 'ignore' }).status === 0;
@@ -97,11 +97,11 @@ function buildWhenStale({ what, from, except = [], to, build }) {
   const started = new Date();
   console.error(`Building ${what} …`);
   build();
-  // What was edited during the build is not in it.
+  // Set to the start time, so that edits during the build count as newer.
   for (const file of outputs) utimesSync(file, started, started);
 }
 
-/** The latest change below, in milliseconds. Folders count: theirs is the removal of a file. */
+/** Time of the latest change below a path, in milliseconds. Includes folders: removing a file changes their time. */
 function newest(file, leftOut) {
   if (leftOut.has(file) || !existsSync(file)) return 0;
   const { mtimeMs } = statSync(file);
@@ -116,7 +116,7 @@ function bin(name) {
   return path.join(root, 'node_modules', '.bin', name);
 }
 
-/** Runs a command; what it says is shown only when it fails. */
+/** Runs a command and shows its output only if it fails. */
 function run(command, args, cwd = root) {
   const { status, error, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
   if (status === 0) return;

@@ -2,7 +2,7 @@
 
 let signatures = 0;
 
-/** An upload provider as those of private buckets are: a file can be read by a signed address alone. */
+/** An upload provider with private files, which need a signed URL. */
 module.exports = {
   init: () => ({
     async upload(file) {

@@ -19,16 +19,16 @@ interface PublishedService {
 
 type Json = Record<string, unknown>;
 
-/** The published side as tests look at it. */
+/** Access to the published side for tests. */
 export function createPublishedSide(strapi: Core.Strapi) {
   const service = strapi.plugin('newsroom').service<PublishedService>('projection');
   const rows = (table: string) => strapi.db.query(`plugin::newsroom.published-${table}`);
 
   return {
     service,
-    /** Works until nothing is left to do. */
+    /** Runs the projector until nothing is left to do. */
     settle: () => service.settle(),
-    /** In what the published side differs from content. */
+    /** Differences between the published side and the content. */
     differences: () => service.verify(20_000),
     async page(documentId: string, locale: string): Promise<Json | undefined> {
       const row = (await rows('page').findOne({ where: { documentId, locale } })) as {
@@ -43,13 +43,13 @@ export function createPublishedSide(strapi: Core.Strapi) {
       const row = (await rows('entry').findOne({ where })) as { json: string } | null;
       return row ? (JSON.parse(row.json) as Json) : undefined;
     },
-    /** Whose a slug of an article was last. */
+    /** documentId of the article that used a slug last. */
     async slugOwner(slug: string, locale: string): Promise<string | undefined> {
       const where = { uid: 'plugin::newsroom.article', slug, locale };
       const row = (await rows('slug').findOne({ where })) as { documentId: string } | null;
       return row?.documentId;
     },
-    /** documentIds of the pages that are listed under a term, the newest first. */
+    /** documentIds of the pages listed under a term, newest first. */
     async listed(term: string, locale: string): Promise<string[]> {
       const found = (await rows('listing').findMany({
         where: { term, locale },

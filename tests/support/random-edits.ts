@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { App } from './app';
 import type { Editor } from './editor';
 
-/** One random edit, as numbers that choose among what is there when its turn comes. */
+/** A random edit: numbers that select among the documents that exist when it is applied. */
 export interface Edit {
   what: number;
   which: number;
@@ -23,14 +23,14 @@ export const edit: fc.Arbitrary<Edit> = fc.record({
 
 const TERMS = ['category', 'topic', 'tag', 'author'] as const;
 
-/** Carries out random edits of all types, keeping in mind which documents there are. */
+/** Applies random edits of all types and tracks which documents exist. */
 export function createRandomEditor(
   app: Pick<App, 'admin' | 'strapi'>,
   editor: Editor,
   image: number
 ) {
   const known = new Map<string, string[]>();
-  /** Which articles have which locale: a link to one that has not is refused as a whole. */
+  /** Existing article locales: a link to an article without the locale is rejected. */
   const versions = new Set<string>();
   const of = (type: string) => known.get(type) ?? [];
   const pick = (type: string, index: number) => {
@@ -162,7 +162,7 @@ export function createRandomEditor(
     }
   }
 
-  /** Refusals are part of the game: a slug that is taken, a loop of categories, a locale without a version. */
+  /** Rejected edits are expected: a slug in use, a loop of categories, a missing locale. */
   return async (one: Edit): Promise<void> => {
     const kind = one.what % 10;
     await (kind < 5 ? editArticle(one) : kind < 8 ? editTerm(one) : editRest(one));

@@ -1,14 +1,14 @@
-/** Chance that can be repeated: the same seed gives the same choices. */
+/** Repeatable random numbers: the same seed gives the same choices. */
 export interface Random {
-  /** A whole number from 0 to `below` - 1. */
+  /** An integer from 0 to `below` - 1. */
   int: (below: number) => number;
   chance: (probability: number) => boolean;
   pick: <T>(list: readonly T[]) => T;
-  /** Between `least` and `most` different ones. */
+  /** From `least` to `most` different elements. */
   some: <T>(list: readonly T[], least: number, most: number) => T[];
 }
 
-/** Mulberry32: small, fast, and good enough to choose. */
+/** Mulberry32: small, fast, and random enough for tests. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {

@@ -19,7 +19,7 @@ const ratingPath = (documentId: string): string =>
 
 const COOKIE = 'newsroom_voter';
 
-/** The voter that an answer has a browser keep; undefined when it sets none. */
+/** Voter ID in the cookie that a response sets; undefined if it sets none. */
 const voterOf = ({ headers }: Answer<unknown>): string | undefined =>
   headers
     .getSetCookie()
@@ -27,7 +27,7 @@ const voterOf = ({ headers }: Answer<unknown>): string | undefined =>
     ?.slice(COOKIE.length + 1)
     .split(';', 1)[0];
 
-/** A browser on the server's own page, which keeps the cookie that it is given. */
+/** Acts like a browser on the server's own page and keeps its cookie. */
 export function createRater(url: string, always: Record<string, string> = {}) {
   const client = createHttpClient(url, {
     ...freshVisitor(),

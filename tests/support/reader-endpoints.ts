@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
-/** An address of the reader API, as the plugin's routes declare it. */
+/** An endpoint of the reader API, as declared by the plugin's routes. */
 export interface ReaderEndpoint {
-  /** Reading, and what is written to one address: votes. */
+  /** `PUT` and `DELETE` are for votes. */
   method: 'GET' | 'PUT' | 'DELETE';
-  /** With parameters as in `/api/newsroom/published/articles/:slug`. */
+  /** Path with parameters, such as `/api/newsroom/published/articles/:slug`. */
   path: string;
-  /** Names of the parameters of its query. */
+  /** Names of its query parameters. */
   query: string[];
 }
 
@@ -16,7 +16,7 @@ interface LoadedRoute {
   request?: { query?: object };
 }
 
-/** Every address that readers may ask, those that are added tomorrow included. */
+/** All endpoints for readers, read from the routes, so that new ones are included. */
 export function readReaderEndpoints(strapi: Core.Strapi): ReaderEndpoint[] {
   const routers = Object.values(strapi.plugin('newsroom').routes) as unknown as {
     type: string;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Answer, HttpClient } from './http';
 import { createHttpClient } from './http';
 
-/** How long is left of a session, as the server says. */
+/** The server's response about a session. */
 export interface SessionAnswer {
   data: {
     authenticated: boolean;
@@ -17,28 +17,28 @@ export interface SessionAnswer {
 export interface Reader {
   email: string;
   password: string;
-  /** The access token of the latest sign-in or renewal. */
+  /** Access token of the latest sign-in or renewal. */
   jwt: string;
-  /** The refresh token, which only browsers and tests see: it is in a cookie. */
+  /** Refresh token, which the server sends in a cookie only. */
   cookie: string;
 }
 
 const COOKIE = 'strapi_up_refresh';
 const PASSWORD = 'Correct-horse-1';
 
-/** The refresh token that an answer sets; undefined when it sets none. */
+/** The refresh token that a response sets; undefined if none. */
 export function cookieOf({ headers }: Answer<unknown>): string | undefined {
   const set = headers.getSetCookie().find((line) => line.startsWith(`${COOKIE}=`));
   return set?.slice(COOKIE.length + 1).split(';', 1)[0];
 }
 
-/** What a page on the server's own origin sends along with a write. */
+/** Headers of a write request from a page on the server's origin. */
 export const asPage = (url: string, cookie: string): Record<string, string> => ({
   origin: new URL(url).origin,
   cookie: `${COOKIE}=${cookie}`,
 });
 
-/** Readers of a portal, who sign in and use their sessions. */
+/** Registers readers, signs them in and uses their sessions. */
 export function createReaders(url: string, client: HttpClient = createHttpClient(url)) {
   const post = (path: string, cookie: string) =>
     client.post<SessionAnswer>(`/api/newsroom/session${path}`, {}, asPage(url, cookie));
@@ -61,27 +61,27 @@ export function createReaders(url: string, client: HttpClient = createHttpClient
       return { email, password, jwt: answer.body.jwt, cookie: cookieOf(answer) ?? '' };
     },
 
-    /** How long is left, asked by the cookie. */
+    /** Requests the state of the session with the cookie. */
     ask: (cookie: string) =>
       client.get<SessionAnswer>('/api/newsroom/session', asPage(url, cookie)),
     keepAlive: (cookie: string) => post('/keepalive', cookie),
     end: (cookie: string) => post('/end', cookie),
-    /** Strapi's own renewal. */
+    /** Renews the session with Strapi's own endpoint. */
     refresh: (cookie: string) =>
       client.post<{ jwt: string }>('/api/auth/refresh', {}, asPage(url, cookie)),
-    /** An endpoint of Strapi's that asks for a user. */
+    /** A Strapi endpoint that requires a user. */
     me: (jwt: string) => client.get('/api/auth/sessions', { authorization: `Bearer ${jwt}` }),
   };
 }
 
-/** The moment in an answer, in milliseconds. */
+/** A time of a response in milliseconds. */
 export const timeOf = (moment: string | null): number => new Date(moment ?? NaN).getTime();
 
-/** What `details.code` of a refusal says. */
+/** `details.code` of an error response. */
 export const codeOf = ({ body }: Answer<SessionAnswer>): string | undefined =>
   body.error?.details.code;
 
-/** What is left of a session that ended: nothing, wherever one asks. */
+/** Expects all endpoints to treat the session as ended. */
 export async function expectDead(
   readers: Readers,
   { jwt, cookie }: Pick<Reader, 'jwt' | 'cookie'>
@@ -93,7 +93,7 @@ export async function expectDead(
   expect((await readers.refresh(cookie)).status).toBe(401);
 }
 
-/** Tests register and sign in more often than any person. */
+/** Config with higher rate limits, because tests register and sign in often. */
 export const manySignIns = {
   plugins: { 'users-permissions': { config: { ratelimit: { enabled: false } } } },
 };

@@ -1,15 +1,15 @@
 'use strict';
 
 /**
- * The app in a process of its own: `node run-app.cjs <appDir> <serve|serve-with-panel|prepare>`.
- * `serve` listens until it is told to stop; `prepare` boots once, so that all tables exist, and ends.
+ * Runs the app as a process: `node run-app.cjs <appDir> <serve|serve-with-panel|prepare>`.
+ * `serve` listens until it is stopped. `prepare` starts once to create all tables, and exits.
  */
 const path = require('node:path');
 const { createStrapi } = require('@strapi/strapi');
 
 const [appDir, mode] = process.argv.slice(2);
 
-// Whoever started this process may die without a word.
+// Exits when the parent process is gone, even if it was killed.
 process.on('disconnect', () => process.exit(1));
 
 async function main() {

@@ -1,6 +1,6 @@
 /**
- * Runs tests on a fresh clone as on a used one: `node tests/support/run.mjs <all|unit|integration|browser> [options of Jest]`.
- * Has to start without any dependency, since it is what installs them. Its last line is `N passed, N failed`.
+ * Runs tests, also on a fresh clone: `node tests/support/run.mjs <all|unit|integration|browser> [Jest options]`.
+ * Must start without dependencies, because it installs them. Its last line is `N passed, N failed`.
  */
 import { spawn } from 'node:child_process';
 import { accessSync, constants, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -35,7 +35,7 @@ function findChromium() {
   });
 }
 
-/** Answers how many tests passed and failed, and the names of those that stand for what was not checked. */
+/** Returns the numbers of passed and failed tests, and the names of tests that mark unchecked cases. */
 async function runJest(projects, env) {
   const folder = mkdtempSync(path.join(findScratch(), 'newsroom-test-'));
   const totalsFile = path.join(folder, 'totals.json');
@@ -60,7 +60,7 @@ async function runJest(projects, env) {
   process.off('SIGTERM', end);
   try {
     const { passed, failed, notChecked } = JSON.parse(readFileSync(totalsFile, 'utf8'));
-    // Jest can fail though all tests passed: a threshold, a teardown.
+    // Jest can fail although all tests passed, for example in the teardown.
     return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, notChecked };
   } catch {
     console.error('Jest ended without a result.');
@@ -101,7 +101,7 @@ async function main() {
   return total;
 }
 
-// Ctrl-C reaches Jest too: what it still has to say comes first.
+// Ctrl-C reaches Jest too; wait for its last output.
 process.on('SIGINT', () => undefined);
 
 const total = await main().catch((error) => {

@@ -1,4 +1,4 @@
-/** Where a run keeps its databases and uploads. */
+/** Folder for the run's databases and uploads. */
 import { accessSync, constants, statfsSync } from 'node:fs';
 import os from 'node:os';
 
@@ -6,8 +6,8 @@ const MEMORY = '/dev/shm';
 const GIGABYTE = 2 ** 30;
 
 /**
- * Memory where there is plenty: nothing has to outlive the run, and SQLite waits for the disk at each commit, which on a
- * busy machine takes longer than the tests themselves. Otherwise the system's folder for temporary files.
+ * Uses a RAM disk if it has enough space, otherwise the system's temporary folder. Nothing has to outlive the run, and
+ * SQLite waits for the disk at each commit, which on a busy machine takes longer than the tests themselves.
  */
 export function findScratch() {
   if (process.env.TMPDIR) return process.env.TMPDIR;

@@ -8,7 +8,7 @@ import { getPublicDirectory } from './test-file';
 
 const NAME = 'phien-dang-nhap.html';
 
-/** A page of a frontend as simple as can be, under the portal's own content security policy. */
+/** A minimal page of a frontend, under the portal's content security policy. */
 const HTML = `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><title>Tòa soạn</title></head>
 <body>
@@ -18,13 +18,13 @@ const HTML = `<!doctype html>
 <script type="module" src="/api/newsroom/widgets/session.js"></script>
 </body></html>`;
 
-/** Puts the page among the public files of the apps of this test file; answers its path. */
+/** Adds the page to the public files of this test file's apps and returns its path. */
 export function makeSessionPage(): string {
   writeFileSync(path.join(getPublicDirectory(), NAME), HTML);
   return `/${NAME}`;
 }
 
-/** Signs in as a page does: the browser keeps the cookie. */
+/** Signs in from the page, so that the browser stores the cookie. */
 export const signInHere = (page: Page, { email, password }: Pick<Reader, 'email' | 'password'>) =>
   page.evaluate(
     async ([identifier, secret]) => {
@@ -39,8 +39,7 @@ export const signInHere = (page: Page, { email, password }: Pick<Reader, 'email'
   );
 
 /**
- * When the server says that the session ends, by the clock of this machine, which is the server's, too; 0 without a
- * session.
+ * End of the session according to the server, which runs on this machine's clock; 0 without a session.
  */
 export const endOf = (page: Page): Promise<number> =>
   page.evaluate(async () => {
@@ -51,7 +50,7 @@ export const endOf = (page: Page): Promise<number> =>
 
 export const prompt = (page: Page) => page.getByRole('alertdialog');
 
-/** A page of another origin than the portal's. */
+/** Serves a page on another origin. */
 export async function serveElsewhere(html: string) {
   const server = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8').end(html);

@@ -3,13 +3,13 @@ import type { ConfigOverrides } from './app-directory';
 import type { TestDatabase } from './databases';
 
 export interface AppOptions {
-  /** Options of the plugin, laid over those in config/plugins. */
+  /** Options of the plugin that override those in config/plugins. */
   newsroom?: Record<string, unknown>;
-  /** Anything else in config/, by the name of the file: `{ server: { proxy: { koa: true } } }`. */
+  /** Overrides of other files in config/, by file name: `{ server: { proxy: { koa: true } } }`. */
   config?: ConfigOverrides;
-  /** Environment variables, over those that every app under test gets. */
+  /** Environment variables that override the defaults of apps under test. */
   env?: Record<string, string>;
-  /** With the GraphQL plugin, which makes up a fifth of a start. A restart keeps it. @default true */
+  /** Whether to load the GraphQL plugin, a fifth of the start time. A restart keeps it. @default true */
   graphql?: boolean;
   /** Serve the built admin panel. @default false */
   adminPanel?: boolean;
@@ -26,7 +26,7 @@ export const SECRETS = {
   JWT_SECRET: 'test-jwt-secret',
 };
 
-/** Variables of the developer's shell that would change how the app under test starts. */
+/** True for environment variables that would change how the app under test starts. */
 export function isAppVariable(name: string): boolean {
   return (
     /^(DATABASE_|STRAPI_|APP_|CORS_|MEDIA_|UPLOAD_|WEBHOOK_)/.test(name) ||
@@ -42,7 +42,7 @@ export function isAppVariable(name: string): boolean {
   );
 }
 
-/** The whole configuration of an app under test that comes from its environment. */
+/** The complete environment of an app under test. */
 export function appEnvironment(
   database: Pick<TestDatabase, 'env'>,
   appDir: string,
@@ -55,19 +55,19 @@ export function appEnvironment(
     HOST: '127.0.0.1',
     PORT: String(port),
     STRAPI_TELEMETRY_DISABLED: 'true',
-    // A developer's own .env must not decide what is tested.
+    // Ignores the developer's .env file.
     ENV_PATH: path.join(appDir, '.env'),
     ...database.env,
     ...options.env,
   };
 }
 
-/** The whole configuration of an app under test that comes from its config files. */
+/** The config overrides of an app under test. */
 export function appOverrides(publicDir: string, options: AppOptions = {}): ConfigOverrides {
   const base: ConfigOverrides = {
     server: {
       dirs: { public: publicDir },
-      // The client keeps connections open: on a busy machine, one may be closed while a question is on its way.
+      // The client reuses connections. With a short timeout, a busy server could close one while a request is sent.
       http: { serverOptions: { keepAliveTimeout: 600_000 } },
       logger: {
         updates: { enabled: false },

@@ -6,9 +6,9 @@ import { copy, emptySet, file, link, TERM_OF, unlink } from './shared-links-set'
 interface LocaleModel {
   draft: SharedSet;
   published: SharedSet | undefined;
-  /** Somebody edited the draft after it was published. */
+  /** True if the draft was edited after publishing. */
   isEdited: boolean;
-  /** Order of edits, to know which draft is the newest. */
+  /** Sequence number of the last edit, to find the newest draft. */
   editedAt: number;
 }
 
@@ -20,15 +20,15 @@ export interface Step {
   pick?: number;
 }
 
-/** What the database must hold of one article: by locale, draft and published. */
+/** Expected database state of one article, by locale and status. */
 export type ExpectedState = Record<
   string,
   Record<string, { draft: SharedSet; published: SharedSet | undefined; mayBeModified: boolean }>
 >;
 
 /**
- * The rule in its plainest form, beside the real thing: it sends each operation through the admin's HTTP API and does
- * the same to sets in memory. After each operation both must agree to the last link and its order.
+ * A simple model of the rule for shared links. It sends each operation through the admin's HTTP API and applies it to
+ * sets in memory. After each operation both must have the same links in the same order.
  */
 export class ArticleModel {
   private readonly articles: { documentId: string; locales: Map<string, LocaleModel> }[] = [];
@@ -84,7 +84,7 @@ export class ArticleModel {
       case 'feature':
         return this.edit(step, (set, isNewLocale) => {
           const featured = !set.featured;
-          // A new form's switch stands at its default: that is no choice, and the siblings' value holds.
+          // A new form sends the default of a switch, which is not a choice, so the other locales' value stays.
           if (featured || !isNewLocale) set.featured = featured;
           return { featured };
         });
@@ -121,7 +121,7 @@ export class ArticleModel {
     const existing = article.locales.get(locale);
     const set = copy(existing?.draft ?? this.startingSet(article.locales));
     const data = change(set, existing === undefined);
-    // A new locale needs a title, as the form would have one.
+    // A new locale needs a title, as in the form.
     const title = existing ? {} : { title: this.name('Title') };
     const answer = await this.editor.save('article', article.documentId, locale, {
       ...title,
@@ -191,7 +191,7 @@ export class ArticleModel {
     succeed(answer, { kind: 'translate' });
   }
 
-  /** Deletes a translation; where it was the last words of the term, the term goes, and its links with it. */
+  /** Deletes a translation. If it was the term's last one, the term and all links to it are gone. */
   private async untranslate(locale: string, pick: number) {
     const term = this.anyTerm(pick);
     if (!term || (this.terms.get(term.type) ?? []).length < 3) return;

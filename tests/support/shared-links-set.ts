@@ -1,6 +1,6 @@
 export type Many = 'tags' | 'authors' | 'sources' | 'moreCategories';
 
-/** Links by documentId, in order; to-one relations hold one or none. */
+/** Links by documentId, in order; to-one relations have at most one. */
 export interface SharedSet {
   category: string[];
   tags: string[];
@@ -12,7 +12,7 @@ export interface SharedSet {
 
 export type Relation = Many | 'category';
 
-/** The type of term that a relation points at. */
+/** Target type of each relation. */
 export const TERM_OF: Record<Relation, string> = {
   tags: 'tag',
   authors: 'author',
@@ -34,7 +34,7 @@ export const copy = (set: SharedSet): SharedSet => structuredClone(set);
 
 type Data = Record<string, unknown>;
 
-/** Adds one of the terms that are not in the set yet; answers what the editor's form sends. */
+/** Adds a term that is not in the set yet and returns the data that the editor's form sends. */
 export function link(set: SharedSet, many: Many, terms: string[], pick: number): Data {
   const free = terms.filter((id) => !set[many].includes(id));
   const documentId = free[pick % Math.max(free.length, 1)];
@@ -43,7 +43,7 @@ export function link(set: SharedSet, many: Many, terms: string[], pick: number):
   return { [many]: { connect: [{ documentId }], disconnect: [] } };
 }
 
-/** Takes one of the set's links away. */
+/** Removes a link from the set. */
 export function unlink(set: SharedSet, many: Many, pick: number): Data {
   const documentId = set[many][pick % Math.max(set[many].length, 1)];
   if (!documentId) return {};
@@ -51,7 +51,7 @@ export function unlink(set: SharedSet, many: Many, pick: number): Data {
   return { [many]: { connect: [], disconnect: [{ documentId }] } };
 }
 
-/** Puts the article into a category. */
+/** Sets the article's category. */
 export function file(set: SharedSet, categories: string[], pick: number): Data {
   const documentId = categories[pick % categories.length];
   if (!documentId) return {};

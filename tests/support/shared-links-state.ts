@@ -17,7 +17,7 @@ function toSet(row: Row): SharedSet {
   const links = LINKS.map((name) => {
     const linked = [row[name] ?? []].flat() as Row[];
     for (const { locale } of linked) {
-      // A link into another locale would show readers a foreign name.
+      // A link to another locale would show readers a name in the wrong language.
       if (locale && locale !== row.locale) throw new Error(`${name} points into ${locale}`);
     }
     return [name, linked.map(({ documentId }) => documentId)];
@@ -26,8 +26,8 @@ function toSet(row: Row): SharedSet {
 }
 
 /**
- * The articles as the database has them, in the shape of the model. A version that nobody edited must not look
- * modified; one that was edited may, or not when it all happened within a millisecond.
+ * Reads the articles from the database in the shape of the model. An unedited version must not be "modified". An edited
+ * one may or may not be, because both writes can fall into the same millisecond.
  */
 export async function readState(
   strapi: Core.Strapi,
@@ -60,7 +60,7 @@ export async function readState(
   return state;
 }
 
-/** Terms that lack a locale, or have one twice. Both lists must be empty. */
+/** Terms that lack a locale or have one twice. Both lists must be empty. */
 export async function readTerms(strapi: Core.Strapi) {
   const locales = (await strapi.db.query('plugin::i18n.locale').findMany()) as object[];
   const incomplete: string[] = [];

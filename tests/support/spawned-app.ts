@@ -10,17 +10,17 @@ import { atEndOfFile, getDatabase, getFolder, getPublicDirectory } from './test-
 
 export interface SpawnedApp extends Clients {
   url: string;
-  /** The process: its id, its output, and how it ended. */
+  /** The process: its ID, output and exit. */
   process: AppProcess;
-  /** SIGKILL: no code of the app runs any more. */
+  /** Sends SIGKILL: the app cannot run any more code. */
   kill(): Promise<void>;
-  /** SIGTERM: the app shuts down in order. Done at the end of the file anyway. */
+  /** Sends SIGTERM: the app shuts down cleanly. Called automatically at the end of the test file. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts the real app as a process of its own, on the database of this test file, and signs in as super admin.
- * Several can run at once: on PostgreSQL, several on one database. With `at`, where another one listened before.
+ * Starts the real app as a separate process, on the database of this test file, and signs in as super admin. Several
+ * can run at once; on PostgreSQL also on one database. With `at` it listens at the URL of an earlier one.
  */
 export async function spawnApp(options: AppOptions = {}, at?: string): Promise<SpawnedApp> {
   const database = options.database ?? (await getDatabase());

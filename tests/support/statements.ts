@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { App } from './app';
 
-/** A connection as the drivers make them: of pg it runs a query, of better-sqlite3 it prepares one for one run. */
+/** A connection of a driver: pg has `query`; better-sqlite3 has `prepare`, which knex calls once per query. */
 type Connection = Record<'query' | 'prepare', (statement: unknown, ...more: unknown[]) => unknown>;
 
 interface Pool {
@@ -9,13 +9,13 @@ interface Pool {
   releaseConnection(connection: Connection): Promise<void>;
 }
 
-/** What a new connection is asked before it is used, whoever happens to be the first to use it. */
+/** Statements that initialise a new connection, which do not belong to the request that happens to open it. */
 const OPENING = /^\s*(select version\(\)|set (session )?(search_path|time zone)|pragma )/i;
 
 const textOf = (statement: unknown): string =>
   typeof statement === 'string' ? statement : String((statement as { text: unknown }).text);
 
-/** Replaces a method of an object until the answer is called. */
+/** Replaces a method until the returned function is called. */
 function replaceMethod<Name extends string>(
   owner: Record<Name, (...parameters: unknown[]) => unknown>,
   name: Name,
@@ -30,7 +30,7 @@ function replaceMethod<Name extends string>(
   };
 }
 
-/** Calls `note` with each statement that the driver is given, prepared or not, by Strapi, knex or ourselves. */
+/** Calls `note` with each statement passed to the driver, prepared or not, by Strapi, knex or the plugin. */
 async function watchDriver(app: App, note: (sql: string) => void): Promise<() => void> {
   const pool = app.strapi.db.connection.client as Pool;
   const connection = await pool.acquireConnection();
@@ -49,9 +49,8 @@ async function watchDriver(app: App, note: (sql: string) => void): Promise<() =>
 }
 
 /**
- * What the database is asked by the requests that arrive while something runs, whether Strapi answers them or the fast
- * lane does. Strapi asks in the background too (its upload plugin counts files fifteen seconds after each start), and
- * work of earlier requests may still be going on.
+ * Statements caused by requests that arrive while `run` runs, through Strapi or the fast lane. Excludes background
+ * queries (Strapi's upload plugin counts files 15 s after each start) and work left over from earlier requests.
  */
 export async function statementsOf(app: App, run: () => Promise<unknown>): Promise<string[]> {
   const requests = new AsyncLocalStorage<true>();
@@ -75,7 +74,7 @@ export async function statementsOf(app: App, run: () => Promise<unknown>): Promi
   }
 }
 
-/** What this process asks the database while something runs, also for requests that are written in groups. */
+/** All statements of this process while `run` runs, including those for requests that are written in groups. */
 export async function allStatementsOf(
   app: App,
   run: () => Promise<unknown>,

@@ -7,7 +7,7 @@ import { root } from './paths';
 import { appEnvironment, appOverrides, isAppVariable } from './settings';
 import { getFolder } from './test-file';
 
-/** As npm links it; what `npx strapi` runs. */
+/** The file that `npx strapi` runs. */
 const STRAPI = path.join(root, 'node_modules/.bin/strapi');
 
 export interface Ended {
@@ -17,8 +17,8 @@ export interface Ended {
 }
 
 /**
- * Makes `strapi <command>` work in a folder of its own, on a database and with public files. Without a tsconfig the
- * folder is a project in JavaScript: the command takes the compiled code as it is, and compiles nothing in the checkout.
+ * Runs `strapi <command>` in a separate folder with a database and public files. Without a tsconfig the folder is a
+ * JavaScript project, so the command uses the compiled code and compiles nothing in the checkout.
  */
 export function createStrapiCommand(database: TestDatabase, publicDir: string) {
   const { appDir, override } = createAppDirectory(getFolder(), publicDir);

@@ -7,8 +7,8 @@ import { temporary } from './paths';
 import { appEnvironment, appOverrides } from './settings';
 
 /**
- * Boots the app once, with its own config, on an empty database, and ends it: each test file starts with a copy of the
- * ready database.
+ * Starts the app once, with its own config, on an empty database, and stops it. Each test file gets a copy of the
+ * resulting database.
  */
 export async function fillTemplate(env: Record<string, string>): Promise<void> {
   const folder = getRunFolder();
@@ -22,7 +22,7 @@ export async function fillTemplate(env: Record<string, string>): Promise<void> {
   }
 }
 
-/** A folder for the whole run, removed in global-teardown.ts. */
+/** Folder for the whole run; removed in global-teardown.ts. */
 export function getRunFolder(): string {
   const folder =
     process.env[prepared.folder] ?? mkdtempSync(path.join(temporary, 'newsroom-test-run-'));

@@ -5,30 +5,30 @@ import type { TestDatabase } from './databases';
 import { createDatabase } from './databases';
 import { temporary } from './paths';
 
-/** What one test file owns. Modules are loaded anew for each test file, so this state is the file's. */
+/** State of one test file: Jest loads modules anew for each file. */
 const keepsDatabase = process.env.KEEP_DB === '1';
 const cleanups: (() => Promise<void>)[] = [];
 let folder: string | undefined;
 let database: Promise<TestDatabase> | undefined;
 
-/** Runs after the last test of the file, the latest first. */
+/** Registers a cleanup to run after the file's last test, in reverse order. */
 export function atEndOfFile(cleanup: () => Promise<void>): void {
   cleanups.push(cleanup);
 }
 
-/** A folder for everything that the apps of this file write. */
+/** Folder for everything that this file's apps write. */
 export function getFolder(): string {
   const parent = keepsDatabase ? os.tmpdir() : temporary;
   folder ??= mkdtempSync(path.join(parent, 'newsroom-test-'));
   return folder;
 }
 
-/** Uploads and other public files, the same for all apps of this file. */
+/** Folder of uploads and public files, shared by all apps of this file. */
 export function getPublicDirectory(): string {
   return path.join(getFolder(), 'public');
 }
 
-/** The database of this test file, made at the first use. */
+/** The database of this test file, created on first use. */
 export function getDatabase(): Promise<TestDatabase> {
   database ??= createDatabase(getFolder());
   return database;

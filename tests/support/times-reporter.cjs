@@ -5,7 +5,7 @@ const path = require('node:path');
 
 const { NEWSROOM_TEST_TIMES, NEWSROOM_TEST_TMP = '' } = process.env;
 
-/** Writes what each file cost into the file that NEWSROOM_TEST_TIMES names, the dearest first, as a table of Markdown. */
+/** Writes the cost of each test file as a Markdown table, highest first, to the file in NEWSROOM_TEST_TIMES. */
 module.exports = class TimesReporter {
   #walls = new Map();
 

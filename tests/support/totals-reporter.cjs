@@ -2,10 +2,10 @@
 
 const { writeFileSync } = require('node:fs');
 
-/** Stands for tests that could not run, and passes: it is told apart, lest it looks like a check. */
+/** True for a passing test that stands for tests that could not run. It is reported separately. */
 const isNotChecked = ({ status, title }) => status === 'passed' && title.startsWith('NOT CHECKED');
 
-/** Tells run.mjs how a run of Jest went. A test file that could not run is one failure. */
+/** Passes the totals of a Jest run to run.mjs. A test file that could not run counts as one failure. */
 module.exports = class TotalsReporter {
   onRunComplete(_contexts, results) {
     const tests = results.testResults.flatMap(({ testResults }) => testResults);

@@ -2,13 +2,13 @@ import type { HttpClient } from './http';
 import { createPng } from './picture';
 
 interface Options {
-  /** Id of a file whose content this takes the place of. */
+  /** ID of the file whose content is replaced. */
   replaces?: number;
-  /** In pixels. @default 600 */
+  /** Width in pixels. @default 600 */
   width?: number;
 }
 
-/** Uploads a picture to the media library, as the admin does, and answers its id. */
+/** Uploads a picture to the media library, as the admin does, and returns its ID. */
 export async function uploadPicture(
   admin: HttpClient,
   name: string,

@@ -1,13 +1,13 @@
 import type { Answer } from './http';
 import { createHttpClient } from './http';
 
-/** What a page is told of the view that it sends. */
+/** Response to a view. */
 export interface ViewAnswer {
   data: { views: number; counted: boolean; reason?: string } | null;
   error?: { status: number; name: string; details: { code?: string } };
 }
 
-/** The app believes one proxy: so tests can come from anywhere. */
+/** Options that trust one proxy, so that tests can send any client address. */
 export const behindProxy = { env: { TRUSTED_PROXIES: '1' } };
 
 const BROWSER =
@@ -15,7 +15,7 @@ const BROWSER =
 
 let last = 0;
 
-/** Headers of somebody who was never there before. */
+/** Headers of a new visitor. */
 export function freshVisitor(): Record<string, string> {
   last += 1;
   const ip = `10.${(last >> 16) & 255}.${(last >> 8) & 255}.${last & 255}`;
@@ -25,7 +25,7 @@ export function freshVisitor(): Record<string, string> {
 export const viewsPath = (documentId: string): string =>
   `/api/newsroom/published/articles/${documentId}/views`;
 
-/** Somebody reads an article at a server. */
+/** Sends a view of an article to a server. */
 export const readArticle = (
   url: string,
   documentId: string,
@@ -34,7 +34,7 @@ export const readArticle = (
 ): Promise<Answer<ViewAnswer>> =>
   createHttpClient(url).post<ViewAnswer>(`${viewsPath(documentId)}${query}`, undefined, headers);
 
-/** A time zone in which the day neither begins nor ends while a test runs. */
+/** A time zone where it is about noon, so that the day does not change during a test. */
 export function whereItIsNoon(): string {
   const east = 12 - new Date().getUTCHours();
   return east === 0 ? 'Etc/GMT' : `Etc/GMT${east > 0 ? '-' : '+'}${Math.abs(east)}`;

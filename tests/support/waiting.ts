@@ -1,7 +1,7 @@
-/** Not worth another try. */
+/** Error that stops `waitUntil`. */
 export class Ended extends Error {}
 
-/** Asks again until the answer is yes. What is thrown on the way counts as no: a server that restarts hangs up. */
+/** Polls until `ask` returns true. Exceptions count as false, because a restarting server drops connections. */
 export async function waitUntil(what: string, ask: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 120_000;
   let last: unknown = 'the answer was no';

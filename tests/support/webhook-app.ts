@@ -4,11 +4,11 @@ import { createPublishedSide } from './published-side';
 import { waitUntil } from './waiting';
 import type { ReceivedChange, Receiver } from './webhook-receiver';
 
-/** Where the frontend and the reader API are, as messages of `startToldApp` name them. */
+/** URLs of the frontend and of the reader API in messages of `startToldApp`. */
 export const NEWS = 'https://news.example';
 export const API = 'https://cms.example/api/newsroom/published';
 
-/** An app with jobs, whose endpoints are told of what changes. */
+/** Starts an app with background work that sends changes to webhook endpoints. */
 export async function startToldApp(
   endpoints: { name: string; url: string; secret: string; kinds?: string[] }[]
 ): Promise<App> {
@@ -23,7 +23,7 @@ export async function startToldApp(
   return app;
 }
 
-/** Waits until all endpoints were told all that there is; answers what one was told, and forgets it. */
+/** Waits until all changes are delivered; returns the changes one receiver got, and clears them. */
 export async function toldOf(app: App, receiver: Receiver): Promise<ReceivedChange[]> {
   await createPublishedSide(app.strapi).settle();
   const service = app.strapi.plugin('newsroom').service<{

@@ -27,16 +27,16 @@ export interface Received {
     timestamp: string;
     data: { missed: boolean; changes: ReceivedChange[] };
   };
-  /** What the receiver answered; undefined as long as it has not. */
+  /** Status that the receiver responded with; undefined until then. */
   status?: number;
 }
 
-/** Answers a request; what it does not end hangs. */
+/** Responds to a request. Without `end`, the request hangs. */
 type Respond = (response: ServerResponse, received: Received) => void;
 
 const RESPOND_200: Respond = (response) => response.writeHead(204).end();
 
-/** A real receiver of webhooks on this machine. */
+/** Starts a webhook receiver on this machine. */
 export async function startReceiver(port?: number) {
   const all: Received[] = [];
   let respond = RESPOND_200;
@@ -69,9 +69,9 @@ export async function startReceiver(port?: number) {
     port: listensAt,
     url: `http://127.0.0.1:${listensAt}/hook?token=hidden-in-the-address`,
     all,
-    /** Most requests that were under way at a time. */
+    /** Maximum number of simultaneous requests. */
     mostAtOnce: () => mostAtOnce,
-    /** Changes of the requests that were answered well, in their order. */
+    /** Changes from successful requests, in order. */
     changes: () =>
       all.flatMap(({ status, body }) => (status && status < 300 ? body.data.changes : [])),
     respond(next?: Respond) {
@@ -86,7 +86,7 @@ export async function startReceiver(port?: number) {
 
 export type Receiver = Awaited<ReturnType<typeof startReceiver>>;
 
-/** Waits for something to become true. */
+/** Waits until a condition is true. */
 export async function until(isSo: () => boolean, what: string, ms = 20_000): Promise<void> {
   const deadline = Date.now() + ms;
   while (!isSo()) {
@@ -95,7 +95,7 @@ export async function until(isSo: () => boolean, what: string, ms = 20_000): Pro
   }
 }
 
-/** Checks a signature by the words of Standard Webhooks and another implementation of HMAC than the sender's. */
+/** Verifies a signature per Standard Webhooks, with another HMAC implementation than the sender's. */
 export async function isSigned(
   secret: string,
   { headers, text }: Pick<Received, 'headers' | 'text'>
