@@ -1,6 +1,6 @@
 import type { Request } from './load/processes';
 
-/** Asks once, and answers the parsed body; anything but 200 is an error. */
+/** Sends one request and returns the parsed body. Throws for any status but 200. */
 export async function ask<Body>({ url }: { url: string }, request: Request): Promise<Body> {
   const response = await fetch(url + request.path, {
     method: request.method ?? 'GET',

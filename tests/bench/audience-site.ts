@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
-/** How long the site has been read, in days, and rows of views for each article: most of them while it is new. */
+/** Days of statistics, and rows of views per article. Most rows are from the article's first days. */
 const DAYS = 400;
 const WHILE_NEW = 20;
 const LATER = 10;
 
 /**
- * Fills the published side and the tables of views with so many articles of the last 400 days, in place of what is
- * there: what an editor is told needs nothing else. By plain SQL, for PostgreSQL.
+ * Replaces the published side and the tables of views with this many articles of the last 400 days. The editors'
+ * figures need nothing else. Uses plain SQL, for PostgreSQL.
  */
 export async function writeReadSite(strapi: Core.Strapi, articles: number): Promise<void> {
   const { connection } = strapi.db;

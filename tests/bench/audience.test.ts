@@ -4,7 +4,7 @@ import type { Sums } from '../support/audience-site';
 import { writeReadSite } from './audience-site';
 import { say, toTable } from './table';
 
-/** What editors wait for when they look at their readers: at 1,000 articles, and at a hundred times as many. */
+/** Response times of the editors' audience figures, with 1,000 and with 100,000 articles. */
 
 const SMALL = 1_000;
 const LARGE = Number(process.env['BENCH_LARGE'] ?? 100_000);
@@ -48,7 +48,7 @@ let app: App;
 
 beforeAll(async () => {
   app = await startApp();
-  // It is in no table of content: the panel asks whether the user may read it.
+  // The article exists only on the published side, but the panel checks that the user may read it.
   await app.strapi.db.query('plugin::newsroom.article').create({
     data: { documentId: 'article00000000000000500', locale: 'vi', title: 'Một bài' },
   });
@@ -62,7 +62,7 @@ async function measure(articles: number): Promise<Record<string, number[]>> {
   const [rows] = await app.strapi.db
     .connection('newsroom_view_days')
     .count<{ count: string }[]>({ count: '*' });
-  // What is quick because it is not there would be found here.
+  // Verifies the data: a response could be fast only because rows are missing.
   const sums = app.strapi.plugin('newsroom').service<Sums>('view-sums');
   expect(await sums.verify()).toEqual([]);
   say(`${articles} articles, ${rows?.count} rows of views by day`);

@@ -3,15 +3,15 @@ import { portal, stock } from './questions';
 import type { Server } from './servers';
 
 /**
- * Stock Strapi leaves out without a word what the public role may not read, and would seem faster than it is. So before
- * anything is measured, both have to answer the same articles with all their parts.
+ * Stock Strapi silently omits data that the public role may not read, which would make it look faster. So before any
+ * measurement, both servers must return the same articles with all their parts.
  */
 
 interface Named {
   name: string;
 }
 
-/** What both answer of an article, under the same names. */
+/** The parts of an article that both return, under common names. */
 interface Shown {
   slug: string;
   title: string;
@@ -41,7 +41,7 @@ const shown = (article: Shown) => ({
   authors: names(article.authors),
 });
 
-/** The running text of the first section. */
+/** Text of the first section. */
 const textsIn = (value: unknown): string[] =>
   [...JSON.stringify(value).matchAll(/"text":("(?:[^"\\]|\\.)*")/g)].map(
     ([, text]) => JSON.parse(text ?? '""') as string

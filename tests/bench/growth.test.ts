@@ -9,7 +9,7 @@ import { makeSite, residentMegabytes, startPortal } from './servers';
 import { LARGE, NO_CACHE, SMALL, settings, spread } from './settings';
 import { say, toTable } from './table';
 
-/** Whether readers wait longer when the site grows, and how much memory a large site takes. */
+/** Response times for readers as the site grows, and the memory use of a large site. */
 
 const MINUTE = 60_000;
 const MOST_TIMES = 2;
@@ -26,7 +26,7 @@ beforeAll(async () => {
   large = await makeSite(LARGE);
 }, 60 * MINUTE);
 
-/** Pages from the whole site, the first page of the list, and ten pages far down the list. */
+/** Requests for pages from the whole site, the first page of the list, and ten pages far down the list. */
 async function questionsTo(server: Server, site: Site, deep: number) {
   const contestant = (requests: Contestant['requests']): Contestant => ({ ...server, requests });
   return {
@@ -83,7 +83,7 @@ test(
         requests: await conditional(server, spread(slugs, 500)),
         status: 304,
       },
-      // Few addresses: each of its connections makes them all ready before it asks.
+      // Only 500 paths: each of the connections prepares all requests before it starts.
       crowd: { ...server, requests: spread(slugs, 500).map(portal.page), connections: 100 },
     };
     const idle = residentMegabytes(server.pid);

@@ -2,7 +2,7 @@ import config from '../../jest.config.mjs';
 
 const postgres = config.projects.find(({ displayName }) => displayName === 'postgres');
 
-/** Long runs that print figures: `npm run bench`. */
+/** Benchmarks: `npm run bench`. Long runs that print figures. */
 export default {
   ...config,
   rootDir: postgres.rootDir,

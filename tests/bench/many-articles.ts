@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** Rows that many articles share. */
+/** IDs of rows that all articles share. */
 interface Shared {
   category: number;
   tag: number;
@@ -9,8 +9,8 @@ interface Shared {
 }
 
 /**
- * Writes published articles with their drafts by plain SQL: a category, a tag, an author, a cover and two sections
- * each, bodies of about three kilobytes. Only for PostgreSQL.
+ * Writes published articles and their drafts with plain SQL. Each has a category, a tag, an author, a cover and two
+ * sections, with a body of about 3 KB. PostgreSQL only.
  */
 export async function writeArticles(
   { db }: Core.Strapi,
@@ -25,7 +25,7 @@ export async function writeArticles(
     },
   ]);
   await db.connection.transaction(async (trx) => {
-    // Marks are not what is measured here: everything is made anew afterwards.
+    // Disables triggers: change marks are not measured here, and everything is rebuilt afterwards.
     await trx.raw('set local session_replication_role = replica');
     await trx.raw(
       `create temp table made on commit drop as

@@ -8,7 +8,7 @@ import { createPublishedSide } from '../support/published-side';
 import { uploadPicture } from '../support/upload';
 import { writeArticles } from './many-articles';
 
-/** How the published side does when a site is large. Figures are printed; those of them that are promised are held. */
+/** Performance of the published side on a large site. Prints figures and checks those that are promised. */
 
 const MINUTE = 60_000;
 const say = (text: string) => process.stderr.write(`${text}\n`);

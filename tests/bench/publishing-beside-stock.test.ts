@@ -9,14 +9,14 @@ import { startPortal, startStock } from './servers';
 import { readSchemas, stockUid } from './stock/schemas';
 import { say } from './table';
 
-/** What the plugin as a whole costs an editor who publishes an article with everything: beside Strapi alone, in turns. */
+/** Cost of the whole plugin when an editor publishes a full article, compared with stock Strapi in turns. */
 
 const PUBLISHES = 150;
 const WARM_UP = 30;
 const PAUSE = 100;
 const MOST = 1.3;
 
-/** Articles with everything on their pages, made by the portal. */
+/** Full articles, created by the portal. */
 async function makeContent(): Promise<Content & { documentIds: string[] }> {
   const app = await startApp();
   const make = createFactories(app);

@@ -6,7 +6,7 @@ import { makeFullArticle } from '../support/full-article';
 import { createFactories } from '../support/factories';
 import { createPublishedSide } from '../support/published-side';
 
-/** What the published side costs an editor who publishes: with and without it, in turns, five publishes a second. */
+/** Cost of the published side for publishing: with and without it in turns, at five publishes per second. */
 
 const ROUNDS = 4;
 const PUBLISHES = 60;
@@ -26,7 +26,7 @@ beforeAll(async () => {
   await createPublishedSide(app.strapi).settle();
 }, 180_000);
 
-/** Lets changes leave marks, or not: without marks the projector has nothing to do. */
+/** Enables or disables change marks. Without marks the projector has nothing to do. */
 async function setTriggers(state: 'enable' | 'disable') {
   const { rows } = await app.strapi.db.connection.raw<{ rows: { table: string }[] }>(
     `select distinct tgrelid::regclass::text as "table" from pg_trigger where tgname = 'newsroom_mark'`
@@ -36,7 +36,7 @@ async function setTriggers(state: 'enable' | 'disable') {
   }
 }
 
-/** Publishes at a steady pace; answers how long each took, in milliseconds. */
+/** Publishes at a fixed rate; returns the durations in milliseconds. */
 async function publishAtPace(): Promise<number[]> {
   const editor = createEditor(app.admin);
   const times: number[] = [];
@@ -59,7 +59,7 @@ const quantile = (times: readonly number[], q: number) =>
 
 test(`publishing takes at most ${MOST} times as long with the published side as without`, async () => {
   const times = { enable: [] as number[], disable: [] as number[] };
-  await publishAtPace(); // Warms up.
+  await publishAtPace(); // Warm-up.
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const state of ['enable', 'disable'] as const) {
       await setTriggers(state);

@@ -1,14 +1,14 @@
 import { ask } from './ask';
 import type { Request } from './load/processes';
 
-/** What is asked of the portal and of stock Strapi: the same articles, with what a page or a card shows of them. */
+/** Requests to the portal and to stock Strapi for the same articles, with the data of a page or a card. */
 
 const PUBLISHED = '/api/newsroom/published/articles';
 const CARDS = 25;
 
 /**
- * What stock Strapi is asked to bring along for a page. It is less than a page shows (no ancestors of the category, no
- * photos of authors, no related articles), so that the comparison errs in favour of stock.
+ * The `populate` parameters of a page for stock Strapi. They load less than a page shows (no ancestors of the category,
+ * no photos of authors, no related articles), so that the comparison favours stock Strapi.
  */
 const PAGE = [
   'populate[cover][populate]=image',
@@ -19,7 +19,7 @@ const PAGE = [
   ),
 ];
 
-/** And for cards: the fields of a card, and no others. */
+/** The parameters of cards: only the fields of a card. */
 const CARD = [
   ...['title', 'slug', 'kicker', 'lead', 'datePublished', 'featured', 'externalUrl'].map(
     (name, nth) => `fields[${nth}]=${name}`
@@ -77,7 +77,7 @@ export const stock = {
   `),
 };
 
-/** Asks for pages that the reader has already, and gets nothing but the word that they are still right. */
+/** Conditional requests for pages that the reader already has; the responses are 304. */
 export function conditional(server: { url: string }, slugs: readonly string[]): Promise<Request[]> {
   return Promise.all(
     slugs.map(async (slug) => {
@@ -88,7 +88,7 @@ export function conditional(server: { url: string }, slugs: readonly string[]): 
   );
 }
 
-/** Questions for so many pages of the list, of which the first is the given one, counted from 1. */
+/** Requests for a number of pages of the list, starting at the given page (counted from 1). */
 export async function pagesOfList(
   server: { url: string },
   first: number,

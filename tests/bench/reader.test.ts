@@ -8,7 +8,7 @@ import { makeSite, startPortal, startStock } from './servers';
 import { NO_CACHE, SMALL, settings, spread } from './settings';
 import { say, toTable } from './table';
 
-/** How fast readers are answered: by the portal, and by stock Strapi, which has the same articles and no plugin. */
+/** Response times for readers: the portal, and stock Strapi with the same articles and without the plugin. */
 
 const MINUTE = 60_000;
 /** Articles that readers ask for, taken from the whole site evenly. */
@@ -22,7 +22,7 @@ interface Line {
   least: number;
 }
 
-/** Everybody in turns, and what is promised of each. */
+/** Measures all servers in turns, with the promised figures. */
 async function measure(): Promise<Line[]> {
   const generator = await startGenerator();
   const site = await makeSite(SMALL);

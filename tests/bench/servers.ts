@@ -20,15 +20,15 @@ import type { Schemas } from './stock/schemas';
 import { readSchemas } from './stock/schemas';
 import { say } from './table';
 
-/** Content on a database that nobody is connected to. */
+/** A database with content and without connections. */
 export interface Content {
   database: TestDatabase;
   schemas: Schemas;
 }
 
-/** A site with its published side. */
+/** Content with its published side. */
 export interface Site extends Content {
-  /** Slugs of articles in Vietnamese, the newest first. */
+  /** Slugs of Vietnamese articles, newest first. */
   slugs: string[];
 }
 
@@ -39,7 +39,7 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** What a statement answers. */
+/** Rows of an SQL statement. */
 export async function ask<Row>({ env }: TestDatabase, sql: string): Promise<Row[]> {
   const client = new Client({ connectionString: env['DATABASE_URL'] });
   await client.connect();
@@ -50,7 +50,7 @@ export async function ask<Row>({ env }: TestDatabase, sql: string): Promise<Row[
   }
 }
 
-/** Makes a site of so many articles. */
+/** Creates a site with this many articles. */
 export async function makeSite(articles: number): Promise<Site> {
   const database = await createDatabase(getFolder());
   atEndOfFile(() => database.drop());
@@ -82,13 +82,13 @@ export async function makeSite(articles: number): Promise<Site> {
 interface Settings {
   /** Options of the plugin. */
   newsroom?: Record<string, unknown>;
-  /** In production, nobody signs in without https. @default production */
+  /** `test` allows signing in without https. @default production */
   mode?: 'production' | 'test';
-  /** Variables of the environment. */
+  /** Environment variables. */
   env?: Record<string, string>;
 }
 
-/** What `npm start` tells Node of memory. */
+/** Node's memory flags in `npm start`. */
 function startFlags(): string {
   const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     scripts: { start: string };
@@ -96,7 +96,7 @@ function startFlags(): string {
   return /--max-old-space-size=\d+/.exec(scripts.start)?.[0] ?? '';
 }
 
-/** The portal in a process of its own, on the site's database, with as much memory as `npm start` gives it. */
+/** Starts the portal as a process on the site's database, with the memory limits of `npm start`. */
 export async function startPortal({ database }: Content, settings: Settings = {}): Promise<Server> {
   const { newsroom = {}, mode, env } = settings;
   const directory = createAppDirectory(getFolder(), getPublicDirectory());
@@ -104,7 +104,7 @@ export async function startPortal({ database }: Content, settings: Settings = {}
   return serve(directory, database, mode, { NODE_OPTIONS: startFlags(), ...env });
 }
 
-/** Strapi without the plugin, on a copy of the site's database, with all that readers may see of it public. */
+/** Starts stock Strapi on a copy of the site's database, with readers' content public. */
 export async function startStock(
   { database, schemas }: Content,
   { mode, extend }: Pick<Settings, 'mode'> & { extend?: (appDir: string) => void } = {}
@@ -143,7 +143,7 @@ async function serve(
   return { url: `http://127.0.0.1:${port}`, pid: running.pid, database, stop };
 }
 
-/** Nobody may be connected to the original meanwhile. */
+/** The original must not have connections during the copy. */
 async function copyDatabase({ env }: TestDatabase): Promise<TestDatabase> {
   const original = new URL(env['DATABASE_URL'] ?? '');
   const from = original.pathname.slice(1);
@@ -156,7 +156,7 @@ async function copyDatabase({ env }: TestDatabase): Promise<TestDatabase> {
   return { env: { ...env, DATABASE_URL: url }, openWith: `psql '${url}'`, drop };
 }
 
-/** What a process holds in memory at the moment, in megabytes. */
+/** Resident memory of a process, in megabytes. */
 export function residentMegabytes(pid: number): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1024;

@@ -7,7 +7,7 @@ import type { SpawnedApp } from '../support/spawned-app';
 import { spawnApp } from '../support/spawned-app';
 import { atEndOfFile, getFolder } from '../support/test-file';
 
-/** Whether sessions stay quick when there are many: two portals, asked in turns. Strapi's table alone has no index. */
+/** Speed of session requests with many sessions: two portals in turns. Strapi's own session table has no index. */
 
 const SIZES = { few: 1_000, many: 1_000_000 };
 const MOST = 1.2;
@@ -21,7 +21,7 @@ interface Portal {
 let few: Portal;
 let many: Portal;
 
-/** Writes sessions that live, of readers and of administrators, half and half. */
+/** Writes live sessions, half of readers and half of administrators. */
 async function writeSessions({ env }: TestDatabase, count: number): Promise<void> {
   const client = new Client({ connectionString: env['DATABASE_URL'] });
   await client.connect();
@@ -69,7 +69,7 @@ beforeAll(async () => {
 const quantile = (times: readonly number[], q: number) =>
   [...times].sort((a, b) => a - b)[Math.floor(times.length * q)] ?? 0;
 
-/** Times a request on both portals in turns; each answers its status. */
+/** Times a request on both portals in turns. `ask` returns the status. */
 async function compare(times: number, ask: (portal: Portal) => Promise<number>) {
   const taken = new Map<Portal, number[]>([
     [few, []],

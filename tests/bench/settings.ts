@@ -1,4 +1,4 @@
-/** How long the benches of the reader API take. A short run shows that they work; its figures say little. */
+/** Durations of the reader API benchmarks. A short run shows only that they work; its figures are not reliable. */
 
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 5);
 
@@ -7,10 +7,10 @@ export const settings = { rounds: 5, seconds, warmUpSeconds: Math.max(seconds / 
 export const SMALL = 2_000;
 export const LARGE = Number(process.env['BENCH_LARGE'] ?? 200_000);
 
-/** The portal with every answer from the database. */
+/** Portal settings without a cache: every response comes from the database. */
 export const NO_CACHE = { newsroom: { delivery: { cache: { maxMegabytes: 0 } } } };
 
-/** So many of a list, from all of its length. */
+/** Picks a number of elements, evenly spread over a list. */
 export const spread = <T>(list: readonly T[], count: number): T[] => {
   const step = Math.max(1, Math.floor(list.length / count));
   return list.filter((_, nth) => nth % step === 0).slice(0, count);

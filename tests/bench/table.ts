@@ -1,7 +1,7 @@
-/** Printed past Jest, which would put a stack beside each line. */
+/** Prints to stderr, because Jest's console adds a stack trace to each line. */
 export const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
-/** Lines of cells as text, columns under each other; the first line is the head. */
+/** Formats rows as an aligned text table; the first row is the header. */
 export function toTable(lines: readonly (readonly string[])[]): string {
   const widths = (lines[0] ?? []).map((_, column) =>
     Math.max(...lines.map((line) => line[column]?.length ?? 0))

@@ -10,7 +10,7 @@ import { settings, spread } from './settings';
 import { addCounter } from './stock/counter';
 import { say, toTable } from './table';
 
-/** How many views are taken, each checked, and acknowledged after its commit; and what reading is like meanwhile. */
+/** Throughput of views, each checked and acknowledged after its commit, and response times of reading meanwhile. */
 
 const MINUTE = 60_000;
 const ARTICLES = 1_000;
@@ -60,7 +60,7 @@ async function measure(): Promise<Line[]> {
     requests: documents.map((id) => post(viewsPath(id))),
   });
   await theirs.stop();
-  // What stock left behind would be tidied up while the portal is measured.
+  // Vacuums now, because PostgreSQL would otherwise clean up stock Strapi's rows while the portal is measured.
   await ask(theirs.database, 'vacuum');
   const busy: Figures[] = [];
   const pages: Figures[] = [];
@@ -74,7 +74,7 @@ async function measure(): Promise<Line[]> {
   }
   await ours.stop();
 
-  // Warm-up included: every answer was counted.
+  // Includes the warm-up, because all responses are counted.
   const answered = [...found.spread.rounds, ...found.one.rounds, ...busy].reduce(
     (sum, round) => sum + round.answered,
     0

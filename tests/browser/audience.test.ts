@@ -28,7 +28,7 @@ test('an editor sees in Vietnamese who reads what, orders it, keeps it as a file
     await page.getByRole('link', { name: 'Độc giả', exact: true }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Độc giả' }).waitFor();
 
-    // The chart is drawn, and its numbers can be read.
+    // The chart is drawn and its numbers are readable.
     const chart = page.getByRole('figure', { name: 'Lượt truy cập và lượt xem theo ngày' });
     await chart.locator('.recharts-area-curve').waitFor();
     await chart.getByText('Xem dạng bảng').click();

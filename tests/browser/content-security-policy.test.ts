@@ -10,13 +10,13 @@ beforeAll(async () => {
   app = await startApp({
     graphql: false,
     adminPanel: true,
-    // In any other mode Strapi loosens the policy of the panel. The cookie alone would need https.
+    // In other modes Strapi relaxes the panel's policy. Only the cookie would need https.
     env: { NODE_ENV: 'production' },
     config: { admin: { auth: { cookie: { secure: false } } } },
   });
 });
 
-/** Collects what the policy refused: the browser tells the page, whatever tried it. */
+/** Collects violations of the policy, which the browser reports as events on the page. */
 async function watchRefusals(page: Page): Promise<() => Promise<string[]>> {
   const refused: string[] = [];
   await page.exposeFunction('reportRefusal', (what: string) => refused.push(what));
@@ -39,10 +39,10 @@ test('the admin panel lives with the content security policy of production', asy
     await page.locator('input[name=title]').waitFor();
     await page.getByRole('link', { name: 'Media Library' }).first().click();
     await page.getByRole('heading', { name: 'Media Library' }).waitFor();
-    // A library of the panel asks whether it may evaluate code, and does without.
+    // A library of the panel tests whether eval is allowed and works without it.
     expect(new Set(await refused())).toEqual(new Set(['script-src: eval']));
 
-    // What the policy is for: a script that found its way into a page does not run.
+    // An injected script does not run.
     const message = page.waitForEvent('console', (said) =>
       said.text().includes('Content Security')
     );

@@ -45,7 +45,7 @@ test.each(['vi', 'en'] as const)(
       await form.publish();
 
       await page.getByRole('link', { name: name('article'), exact: true }).click();
-      // The list stays in the language of the form.
+      // The list keeps the locale of the form.
       const published = say('content-manager.containers.List.published');
       const status = (of: string) =>
         page.getByRole('row', { name: of }).getByText(published, { exact: true });

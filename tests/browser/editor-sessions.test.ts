@@ -7,7 +7,7 @@ import { beginSession, editorLimits, endsOf, handOver } from '../support/editor-
 import type { SpawnedApp } from '../support/spawned-app';
 import { spawnApp } from '../support/spawned-app';
 
-/** An editor's session whose limits are seconds, in the real panel of the real portal. */
+/** Editors' sessions with limits of seconds, in the portal's real panel. */
 
 const FORM =
   '/admin/content-manager/collection-types/plugin::newsroom.article/create?plugins[i18n][locale]=vi';
@@ -34,7 +34,7 @@ async function start({ idle, absolute, warn }: Limits): Promise<void> {
     }),
     newsroom: { editorSessions: { warnBeforeSeconds: warn } },
   };
-  // In a process of its own: Strapi keeps such limits for every app that starts after this one.
+  // In a separate process, because Strapi would keep these limits for later apps of this process.
   const before = app?.url;
   await app?.stop();
   app = await spawnApp(options, before);
@@ -44,10 +44,10 @@ const prompt = (page: Page) => page.getByRole('alertdialog');
 const titled = (page: Page, title: string) => prompt(page).getByRole('heading', { name: title });
 const title = (page: Page) => page.locator('[name=title]');
 
-/** How much earlier than on the server a session may end for a page: the answer about it was on its way for so long. */
+/** Maximum time that a session ends earlier on the page than on the server, because of the response's latency. */
 const UNDERWAY = 3_000;
 
-/** The form of a new article, which is loaded, of an editor whose session has just begun; and when it ends. */
+/** Opens the form of a new article with a session that has just started; passes the page and the session's ends. */
 const asEditor = (look: (page: Page, ends: { idle: number; absolute: number }) => Promise<void>) =>
   inBrowser(`${app?.url}/admin`, async (page) => {
     await speak(page, 'vi');
@@ -90,11 +90,11 @@ describe('with a warning of eight seconds', () => {
         .waitFor();
 
       await page.keyboard.press('Enter');
-      // A tab that was told nothing would say at its end that the session has ended.
+      // A tab without the news of the renewal would show that the session has ended.
       await Promise.all([page, other].map((tab) => prompt(tab).waitFor({ state: 'hidden' })));
       await page.locator('[name=title]:focus').waitFor();
       expect((await endsOf(page)).idle).toBeGreaterThan(ends.idle + 5_000);
-      // Past the first end: the session lives, and nobody was asked twice.
+      // After the first end the session is alive, and there is no second prompt.
       await until(ends.idle + 500);
       expect(await prompt(page).count()).toBe(0);
       expect(await prompt(other).count()).toBe(0);
@@ -103,7 +103,7 @@ describe('with a warning of eight seconds', () => {
 });
 
 test('two tabs that renew their access token together stay signed in', async () => {
-  // Long limits: what is shown is not that a machine is quick.
+  // Long limits, so that the test does not depend on a fast machine.
   await start({ idle: 300, absolute: 600, warn: 20 });
   await asEditor(async (page) => {
     const context = page.context();
@@ -118,7 +118,7 @@ test('two tabs that renew their access token together stay signed in', async () 
       await Promise.all(refused);
       await route.continue();
     });
-    // What an access token is that has run out: the server refuses it, and both tabs ask for another one.
+    // Simulates an expired access token: the server rejects it, and both tabs request a new one.
     await handOver(context, (token) => `${token}x`);
     await Promise.all(tabs.map((tab) => tab.reload()));
     await Promise.all([title(page).waitFor(), other.getByRole('navigation').first().waitFor()]);
@@ -137,7 +137,7 @@ test('an editor at work is never asked, whatever else the panel does', async () 
       expect(await prompt(page).count()).toBe(0);
       await setTimeout(300);
     }
-    // And is once they stop.
+    // The warning appears once the editor stops.
     await titled(page, TITLE).waitFor();
   });
 });
@@ -150,7 +150,7 @@ test('no extension is believed that the server did not confirm', async () => {
     await app?.stop();
     await page.getByRole('button', { name: EXTEND }).click();
     await page.getByRole('alert').getByText('Chưa kéo dài được phiên làm việc').waitFor();
-    // The time goes on.
+    // The countdown continues.
     const left =
       (await prompt(page)
         .getByText(/^Còn \d+ giây$/)

@@ -21,7 +21,7 @@ import {
 import { createPanel } from '../support/panel';
 import { createPng } from '../support/picture';
 
-/** What is kept where no article with words of its own is written, and for how long. */
+/** Kept texts of new entries, copies and other types, and how long they are kept. */
 
 const MINUTE = 60_000;
 
@@ -46,7 +46,7 @@ async function makeArticle(headline: string): Promise<string> {
   return body.data.documentId;
 }
 
-/** Another tab, which closes when the words that were written last are kept, and is not asked whether it may. */
+/** Opens another tab and closes it without a prompt once the last words are kept. */
 async function inTab(
   page: Page,
   address: string,
@@ -156,7 +156,7 @@ test('what is older than the administrator allows is deleted, and not sooner', a
     await later.goto(addressOf(documentId));
     await offer(later).waitFor();
     await expectKept(page, 1);
-    // Whoever opens the panel: nobody has to look for it.
+    // Opening the panel is enough to delete expired texts.
     await later.clock.setFixedTime(keptAt + 181 * MINUTE);
     await later.goto('/admin');
     await expectKept(page, 0);

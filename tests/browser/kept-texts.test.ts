@@ -24,9 +24,9 @@ import type { SpawnedApp } from '../support/spawned-app';
 import { spawnApp } from '../support/spawned-app';
 import { uploadPicture } from '../support/upload';
 
-/** What an editor has not saved, in the real panel of the real portal. */
+/** Unsaved text of editors, in the portal's real panel. */
 
-/** Long enough to write, on a slow machine too; whoever is remembered has days instead. */
+/** Seconds of a session: long enough to type on a slow machine. With "Remember me" it lasts days. */
 const SESSION = 45;
 const WARNED = 12;
 
@@ -52,7 +52,7 @@ const paragraph = (text: string) => ({
   children: [{ type: 'text', text }],
 });
 
-/** Signed in anew: the sessions of this app are short. */
+/** Signs in anew, because this app's sessions are short. */
 const newEditor = async () => createEditor((await createClients(app.url)).admin);
 
 async function makeArticle(title: string): Promise<string> {
@@ -97,19 +97,19 @@ test('text that a session took comes back to the letter, and goes when it is sav
     const ended = page.getByRole('alertdialog', { name: 'Phiên làm việc đã kết thúc' });
     const warning = page.getByRole('alertdialog', { name: 'Phiên làm việc sắp kết thúc' });
     await warning.waitFor();
-    // The laptop sleeps from here past the end: no timer runs, and the clock jumps when it wakes.
+    // Simulates a laptop that sleeps past the end: timers stop, and the clock jumps on waking.
     const fellAsleepAt = Date.now();
     await page.clock.pauseAt(fellAsleepAt + 1_000);
     await setTimeout((WARNED + 2) * 1000);
     await page.clock.fastForward(Date.now() - fellAsleepAt);
-    // With the clock standing, a countdown that went on would never end.
+    // The clock is paused, so a message based on a running countdown would never appear.
     await ended.waitFor();
     await page.clock.resume();
     await ended.getByText('đã được giữ lại trên thiết bị này').waitFor();
     await button(ended, 'Đóng').and(page.locator(':focus')).waitFor();
     await button(ended, 'Đăng nhập lại').click();
 
-    // Back to the page where it happened, with nothing put into it yet.
+    // Signing in leads back to the same page, and nothing is restored yet.
     await page.waitForURL(/auth\/login/);
     await signInRemembered(page);
     await offer(page).waitFor();
@@ -125,7 +125,7 @@ test('text that a session took comes back to the letter, and goes when it is sav
     );
     await button(offer(page), 'Khôi phục').click();
     await offer(page).waitFor({ state: 'hidden' });
-    // In the form only, until the editor saves.
+    // The text is only in the form until the editor saves.
     expect((await readArticle(documentId))['title']).toBe('Lũ về');
     expect(await save(page, 'article')).toBe(200);
     await expectKept(page, 0);
@@ -165,7 +165,7 @@ test('nobody else is offered it on the same device; a save in between is named, 
     await first.goto(addressOf(documentId));
     await write(title(first), 'Bão số 5 đổi');
     await expectKeptWords(page, 'Bão số 5 đổi');
-    // A page that is left takes not even the last word with it.
+    // The last word is kept even if the page is left right after it.
     await first.keyboard.type(' hướng');
     await first.goto('/api/newsroom/session');
     await closeAtOnce(first);
@@ -189,7 +189,7 @@ test('nobody else is offered it on the same device; a save in between is named, 
       .waitFor();
     expect(await offer(page).locator('del').allTextContents()).toEqual(['mạnh lên']);
     expect(await offer(page).locator('ins').allTextContents()).toEqual(['đổi hướng']);
-    // Not deciding keeps it.
+    // Closing the dialog without a decision keeps the text.
     await page.keyboard.press('Escape');
     await offer(page).waitFor({ state: 'hidden' });
     const again = page.getByRole('button', { name: /^Bản chưa lưu/ });

@@ -13,7 +13,7 @@ beforeAll(async () => {
   app = await startApp({ graphql: false, adminPanel: true });
 });
 
-/** Signs in, and lets the panel speak a language as its profile page does. */
+/** Signs in and sets the panel's language, as the profile page does. */
 async function signIn(page: Page, language: string): Promise<void> {
   await page.evaluate(`localStorage.setItem('strapi-admin-language', '${language}')`);
   await page.reload();
@@ -26,7 +26,7 @@ async function signIn(page: Page, language: string): Promise<void> {
 test('the form of an article speaks Vietnamese and counts characters', async () => {
   await inBrowser(`${app.url}/admin`, async (page) => {
     await signIn(page, 'vi');
-    // With its locale: the panel would add it, and begin the form again.
+    // With the locale in the URL: the panel would add it and reload the form.
     await page.goto(`${app.url}${ARTICLES}/create?plugins[i18n][locale]=vi`);
 
     const title = page.getByLabel('Tiêu đề');
@@ -87,17 +87,17 @@ test('a link says what tells it from others of its name below it', async () => {
     );
     const chosen = page.getByRole('button', { name: 'Bóng đá , Thể thao' });
     await chosen.waitFor();
-    // One line of 18 pixels for the name, one of 16 for its note: the form's style comes a moment after the form.
+    // 18 px for the name plus 16 px for its note. Waits, because the style is applied after the form.
     await waitUntil(
       'the note stands below the name',
       async () => (await heightOf(chosen.locator('span'))) === 34
     );
 
-    // Whoever looks for it by its name finds it, and takes it.
+    // Searching by name finds the entry, and it can be chosen.
     await page.getByRole('combobox', { name: 'Chuyên mục phụ' }).click();
     await page.keyboard.type('bóng', { delay: 30 });
     await page.getByRole('option', { name: 'Bóng đá , Thể thao' }).click();
-    // What was only just taken stands there by its name alone, until the article is saved.
+    // A newly chosen entry shows only its name until the article is saved.
     await page.getByRole('button', { name: 'Bóng đá', exact: true }).waitFor();
   });
 });

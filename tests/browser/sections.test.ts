@@ -50,7 +50,7 @@ async function openArticle(page: Page): Promise<void> {
   await page.locator('form ol > li h3').nth(7).waitFor();
 }
 
-/** What each folded bar says, as one who looks at it reads it, and whether it shows a picture. */
+/** Visible text of each folded bar, and whether it shows a picture. */
 const BARS = `[...document.querySelectorAll('form ol > li > div > div > div > h3 > button > span:last-child')]
   .map((bar) => {
     const text = bar.querySelector(':scope > span > span');
@@ -67,7 +67,7 @@ interface Bar {
   hasPicture: boolean;
 }
 
-/** Waits until the bars say this; what they say instead is in the error. The policy of the page forbids `waitForFunction`. */
+/** Waits for these bars; the error shows the actual ones. The page's policy does not allow `waitForFunction`. */
 async function expectBars(page: Page, expected: Bar[]): Promise<void> {
   const wanted = JSON.stringify(expected);
   const read = () => page.evaluate<Bar[]>(BARS);
@@ -93,7 +93,7 @@ test('folded sections say what is in them, whatever it is', async () => {
   await inBrowser(`${app.url}/admin`, async (page) => {
     await openArticle(page);
     await expectBars(page, SECTIONS);
-    // To those who listen, too.
+    // Screen readers get the text too.
     await page.getByRole('button', { name: 'Table - Tuyến | Giá' }).waitFor();
   });
 });

@@ -12,7 +12,7 @@ import {
   signInHere,
 } from '../support/session-page';
 
-/** A session's limits in seconds instead of half an hour, in a real browser against the real portal. */
+/** Readers' sessions with limits of seconds instead of half an hour, in a real browser against the real portal. */
 
 let app: App;
 let account: { email: string; password: string };
@@ -27,10 +27,10 @@ async function start(sessions: object): Promise<void> {
   account ??= await createReaders(app.url).register();
 }
 
-/** How much earlier than on the server a session may end for a page: the answer about it was on its way for so long. */
+/** Maximum time that a session ends earlier on the page than on the server, because of the response's latency. */
 const UNDERWAY = 2_000;
 
-/** A page of a reader who has just signed in, and when the session ends. */
+/** Opens a page of a reader who has just signed in; passes the page and the session's end. */
 const asReader = (look: (page: Page, end: number) => Promise<void>) =>
   inBrowser(app.url + makeSessionPage(), async (page) => {
     await signInHere(page, account);
@@ -39,7 +39,7 @@ const asReader = (look: (page: Page, end: number) => Promise<void>) =>
     await look(page, await endOf(page));
   });
 
-/** Refresh tokens of readers that are good. Each renewal makes one, and takes the place of one. */
+/** Valid refresh tokens of readers. Each renewal creates one and invalidates one. */
 const liveTokens = () =>
   app.strapi.db
     .query('admin::session')
@@ -53,7 +53,7 @@ const openTab = async (page: Page): Promise<Page> => {
 
 const untilTime = (moment: number) => setTimeout(Math.max(0, moment - Date.now()));
 
-/** Stops the processes behind pages, as a device does that sleeps, until some moment. */
+/** Stops the browser's renderer processes until a given time, as a sleeping device does. */
 async function sleepUntil(page: Page, moment: number): Promise<void> {
   const devtools = await page.context().browser()?.newBrowserCDPSession();
   const { processInfo = [] } = (await devtools?.send('SystemInfo.getProcessInfo')) ?? {};
@@ -64,7 +64,7 @@ async function sleepUntil(page: Page, moment: number): Promise<void> {
   for (const id of pages) process.kill(id, 'SIGCONT');
 }
 
-/** Counts what a page asks of the portal about its session. */
+/** Counts the page's requests about its session. */
 function countQuestions(page: Page): () => number {
   let count = 0;
   page.on('request', (request) => {
@@ -94,12 +94,12 @@ describe('a reader who is away', () => {
       const asked = countQuestions(other);
       await page.keyboard.press('Enter');
       await Promise.all([page, other].map((tab) => prompt(tab).waitFor({ state: 'hidden' })));
-      // It was told by the first tab, not by the portal.
+      // It was informed by the first tab, not by the portal.
       expect(asked()).toBe(0);
       const extended = await endOf(page);
       expect(extended).toBeGreaterThan(end);
       await page.locator('textarea:focus').waitFor();
-      // And again: as often as it takes.
+      // The prompt comes again before each end.
       await prompt(other).waitFor();
       await other.getByRole('button', { name: EXTEND }).click();
       await prompt(page).waitFor({ state: 'hidden' });
@@ -114,11 +114,11 @@ describe('a reader who is away', () => {
         addEventListener('newsroom-session-expired', () => (document.title += ', hết phiên'));
       `);
       await page.getByRole('textbox').fill('Mùa nước nổi về');
-      // Writing may have put the end off.
+      // Typing may have extended the session.
       await sleepUntil(page, (await endOf(page)) + 2_500);
 
       await prompt(page).getByText(ENDED).waitFor();
-      // Asleep all the time: nobody was there to be warned.
+      // The device slept all the time, so there was no warning.
       expect(await page.title()).toBe('Tòa soạn, hết phiên');
       expect(await endOf(page)).toBe(0);
       const link = page.getByRole('link', { name: 'Đăng nhập lại' });
@@ -193,7 +193,7 @@ describe('a reader who is away', () => {
       expect(await liveTokens()).toBe(before);
       expect(await token()).not.toBe(first);
       expect(await endOf(other)).toBeGreaterThan(end);
-      // What the browser has now is what the portal takes.
+      // The portal accepts the token that the browser has now.
       expect(await renew(other)).toEqual([200, 200, 200]);
       expect(await liveTokens()).toBe(before);
     });
@@ -209,7 +209,7 @@ test('an extension that the server did not confirm is shown as failed, and can b
     const button = page.getByRole('button', { name: EXTEND });
     await button.click();
     await page.getByRole('alert').getByText('Chưa duy trì được đăng nhập').waitFor();
-    // The time goes on.
+    // The countdown continues.
     const left = prompt(page).locator('[part=left]');
     const before = (await left.textContent()) ?? '';
     await left.filter({ hasNotText: before }).waitFor();
@@ -224,7 +224,7 @@ test('an extension that the server did not confirm is shown as failed, and can b
 test('the absolute end is announced and comes, whatever the reader does', async () => {
   await start({ idleSeconds: 8, absoluteSeconds: 14, warnBeforeSeconds: 5 });
   await asReader(async (page, end) => {
-    // Signing in began both clocks.
+    // Both limits started at the sign-in.
     const final = end + 6_000;
     while ((await prompt(page).count()) === 0 && Date.now() < final) {
       await page.keyboard.type('a');

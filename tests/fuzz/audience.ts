@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { oddEncoding, oddText, oddValue, toJson } from './odd-values';
 import type { RawRequest } from './raw-request';
 
-/** An address at which readers are counted, or editors are told of it. */
+/** An endpoint that counts readers, or that shows editors the figures. */
 export interface AudienceEndpoint {
   method: string;
-  /** With parameters as in `/api/newsroom/published/articles/:documentId/views`. */
+  /** Path with parameters, such as `/api/newsroom/published/articles/:documentId/views`. */
   path: string;
   isForEditors: boolean;
 }
@@ -19,7 +19,7 @@ interface LoadedRoute {
 const COUNTS =
   /(views|visits|statistics|history|rating|engagement|most-read|trending|best-rated|impressions|go|published\/banners)$/;
 
-/** Those of the plugin, and of the comments that it guards. */
+/** Endpoints of the plugin, and of strapi-plugin-comments, which the portal protects. */
 export function readAudienceEndpoints(strapi: Core.Strapi): AudienceEndpoint[] {
   const routers = Object.values(strapi.plugin('newsroom').routes) as unknown as {
     type: string;
@@ -69,7 +69,7 @@ const VALUES = [
   ...['2026-01-01', '2026-02-30', '0000-01-01', '9999-12-31', '24h', 'all', 'month', 'true', ','],
 ];
 
-/** Bodies that come near to what is read somewhere, and anything else. */
+/** Almost valid bodies, and any other bytes. */
 const body = (documentIds: readonly string[]): fc.Arbitrary<Buffer> => {
   const id = fc.oneof(fc.constantFrom(...documentIds), oddText);
   return fc.oneof(
@@ -88,7 +88,7 @@ const body = (documentIds: readonly string[]): fc.Arbitrary<Buffer> => {
   );
 };
 
-/** Anything that somebody can ask of them, an editor's token included. */
+/** Any request to these endpoints, also with an editor's token. */
 export function audienceRequest(
   endpoints: readonly AudienceEndpoint[],
   documentIds: readonly string[],
@@ -120,7 +120,7 @@ export function audienceRequest(
       })
       .map(({ method: verb, given, pairs, headers, sent }) => ({
         method: verb,
-        // Of the comments' address the first colon belongs to the name of the type.
+        // In the path of comments, the first colon belongs to the UID.
         target: `${path.replace(/:(documentId|id)\b/g, given)}?${pairs.join('&')}`,
         headers: { ...headers, ...(isForEditors && { authorization: `Bearer ${token}` }) },
         ...(verb !== 'GET' && verb !== 'HEAD' && { body: sent }),

@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import type { Attribute, Model, Target } from './model';
 import { oddKey, oddText, oddValue } from './odd-values';
 
-/** Documents that exist, for links that are right but for one thing. */
+/** Existing documents, for almost valid links. */
 export interface Known {
-  /** By the singular name of the type. */
+  /** documentIds by singular name of the type. */
   documentIds: Record<string, string>;
-  /** Others, to be deleted: so that the rest of the fuzz still has something to write to. */
+  /** Other documents that may be deleted, so that later requests still find `documentIds`. */
   spareIds: Record<string, string>;
 }
 
-/** A document of a type in which some values are right and some are anything. */
+/** A document of a type with some valid and some arbitrary values. */
 export function oddDocument(
   target: Target,
   model: Model,
@@ -47,7 +47,7 @@ function ofAttributes(
       )
     )
     .chain((odd) =>
-      // Required texts are there most of the time: without them nothing else would be looked at.
+      // Required texts are mostly present: without them Strapi would not check the other values.
       fc.oneof(
         { arbitrary: fc.constant({ ...plain(attributes), ...odd }), weight: 4 },
         { arbitrary: fc.constant(odd), weight: 1 },
@@ -70,7 +70,7 @@ function plain(attributes: Record<string, Attribute>): Record<string, string> {
   return Object.fromEntries(here.map((name) => [name, 'https://example.org/Tin']));
 }
 
-/** A value of the right type, or one that is wrong in the way this type can be. */
+/** A valid value, or one that is invalid in a way typical of its type. */
 function nearlyRight(
   attribute: Attribute,
   model: Model,

@@ -2,13 +2,13 @@ import { describeRequest } from './judge';
 import type { RawAnswer, RawRequest } from './raw-request';
 
 export interface Faults {
-  /** `logged`: what the server wrote to its log meanwhile. */
+  /** `logged` is the server's log output meanwhile. */
   add(fault: string, request: RawRequest, answer?: RawAnswer, logged?: string): void;
-  /** Each kind of fault once, with the request that first showed it. */
+  /** Distinct faults, with the first request that caused each. */
   list(): string[];
 }
 
-/** Collects what went wrong: a run of thousands of requests that shows one fault at a time takes days to mend. */
+/** Collects faults, so that one long run reports all of them. */
 export function createFaults(): Faults {
   const faults = new Map<string, { times: number; example: string }>();
   return {
@@ -27,7 +27,7 @@ export function createFaults(): Faults {
   };
 }
 
-/** What went wrong, and where in the code; without the time, by which no two would be alike. */
+/** The error and its place in the code, without the timestamp, so that equal faults are equal texts. */
 const firstLines = (log: string): string =>
   log
     .replace(/^\[[\d\s:.-]+\]\s*/, '')

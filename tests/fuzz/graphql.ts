@@ -8,7 +8,7 @@ import type { RawRequest } from './raw-request';
 const pascal = (name: string): string =>
   name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Lists of an article that hold documents of a type. */
+/** Fields of an article that list documents of a type. */
 const LINKS: Record<string, string> = {
   article: 'related',
   author: 'authors',
@@ -18,7 +18,7 @@ const LINKS: Record<string, string> = {
 
 const PLURALS: Record<string, string> = { category: 'Categories' };
 
-/** The names that Strapi gives to a type in its GraphQL schema. */
+/** Names of a type in Strapi's GraphQL schema. */
 function namesOf({ singular }: Target) {
   const type = `Newsroom${pascal(singular)}`;
   const plural = `newsroom${PLURALS[singular] ?? `${pascal(singular)}s`}`;

@@ -1,6 +1,6 @@
 import type { RawAnswer, RawRequest } from './raw-request';
 
-/** What an answer must never hold: the inside of the server. */
+/** Patterns of server internals that no response may contain. */
 const INSIDES = [
   /\n\s+at \S+ \(/,
   /\\n\s+at \S+ \(/,
@@ -12,10 +12,10 @@ const INSIDES = [
   /Cannot read propert|is not a function|is not iterable|Maximum call stack|Unexpected token/,
 ];
 
-/** Slower than this is a way to stop the server. */
+/** Milliseconds; a slower request could be used to block the server. */
 const SLOW = 5_000;
 
-/** Apollo's word for a kind of operation that the schema does not have. */
+/** Apollo's error for a subscription, which the schema does not have. */
 const NO_SUBSCRIPTIONS = 'Schema is not configured to execute subscription';
 
 interface Envelope {
@@ -24,18 +24,18 @@ interface Envelope {
   errors?: { message?: string; extensions?: { code?: string } }[];
 }
 
-/** What is wrong with an answer; undefined when nothing is. */
+/** The fault of a response; undefined if there is none. */
 export function findFault(request: RawRequest, answer: RawAnswer): string | undefined {
   const { status, body, headers, milliseconds } = answer;
   if (status === 0) return 'closed the connection without an answer';
   if (milliseconds > SLOW) return 'answered slowly';
-  // What HTTP says of a method that a server knows nothing of.
+  // HTTP requires 501 for a method that the server does not support.
   if (status >= 500 && !(status === 501 && request.method === 'TRACE')) return `answered ${status}`;
   const leak = INSIDES.find((pattern) => pattern.test(body));
   if (leak) return `told of its insides: ${leak.source}`;
   if ('x-injected' in headers) return 'let a header in';
 
-  // HEAD has no body; a request that Node cannot even read never reaches the app.
+  // HEAD has no body, and Node itself rejects a request that it cannot parse.
   if (request.method === 'HEAD' || (body === '' && !headers['content-type'] && isNodes(status))) {
     return undefined;
   }
@@ -45,7 +45,7 @@ export function findFault(request: RawRequest, answer: RawAnswer): string | unde
   return isEnvelope(json, status) ? undefined : `refused with ${status} outside of the envelope`;
 }
 
-/** What the server does with bytes that are no HTTP, or too many of them, and what the router answers to OPTIONS. */
+/** Statuses without a JSON body: Node's for malformed (400) or too large (431) requests, and OPTIONS (204). */
 const isNodes = (status: number): boolean => status === 400 || status === 431 || status === 204;
 
 function findGraphqlFault(json: Envelope | undefined): string | undefined {
@@ -75,14 +75,14 @@ function parseJson(text: string): Envelope | undefined {
   }
 }
 
-/** Whether the request was to change something and was told no. */
+/** True for a write request that was rejected. */
 export function isRefusedWrite(request: RawRequest, answer: RawAnswer): boolean {
   if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return false;
   if (!request.target.startsWith('/graphql')) return answer.status >= 400;
   return answer.status >= 400 || parseJson(answer.body)?.errors !== undefined;
 }
 
-/** A request as one line, for whoever wants to send it again. */
+/** A request as one line, to send it again. */
 export function describeRequest({ method, target, headers, body }: RawRequest): string {
   const clip = (text: string, length: number) =>
     text.length > length ? `${text.slice(0, length)}… (${text.length})` : text;

@@ -11,9 +11,9 @@ export interface Attribute {
   relation?: string;
 }
 
-/** What the fuzz knows of a type that it sends requests to. */
+/** A type that the fuzz sends requests to. */
 export interface Target {
-  /** `article`, `banner-position` … */
+  /** Singular name, such as `article` or `banner-position`. */
   singular: string;
   path: string;
   isSingle: boolean;
@@ -23,9 +23,9 @@ export interface Target {
 
 export interface Model {
   targets: Target[];
-  /** The attributes of a component. */
+  /** Attributes by component. */
   components: Record<string, Record<string, Attribute>>;
-  /** Tables of the content types, of their links and of their components. */
+  /** Tables of content types, their join tables and their components. */
   tables: string[];
   endpoints: ReaderEndpoint[];
 }
@@ -41,7 +41,7 @@ interface LoadedType {
 export function readModel(strapi: Core.Strapi): Model {
   const targets = (Object.values(strapi.contentTypes) as unknown as LoadedType[])
     .filter(({ uid }) => uid.startsWith('plugin::newsroom.'))
-    // Those are for administrators alone: there is no address to ask.
+    // Internal types have no API.
     .filter(({ pluginOptions }) => pluginOptions?.newsroom?.internal !== true)
     .map(({ info, kind, attributes, pluginOptions }) => {
       const isSingle = kind === 'singleType';
@@ -65,7 +65,7 @@ export function readModel(strapi: Core.Strapi): Model {
   return { targets, components, tables, endpoints: readReaderEndpoints(strapi) };
 }
 
-/** How many rows each table has. One statement, so that all figures are of one moment. */
+/** Number of rows per table. A single statement, so that all figures are consistent. */
 export async function countRows(
   strapi: Core.Strapi,
   tables: readonly string[]

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Text that software stumbles over. */
+/** Texts that often cause errors. */
 export const oddText: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(
     '',
@@ -77,7 +77,7 @@ const oddNumber: fc.Arbitrary<number> = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true })
 );
 
-/** What every object has without being given it: code that looks names up in a plain object finds these. */
+/** Properties that every object inherits, which code finds when it looks up names in a plain object. */
 export const inheritedNames = [
   '__proto__',
   'constructor',
@@ -112,7 +112,7 @@ export const oddKey: fc.Arbitrary<string> = fc.oneof(
   oddText
 );
 
-/** Any JSON that is not what was asked for. */
+/** Any JSON value. */
 export const oddValue: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
   value: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
@@ -123,12 +123,12 @@ export const oddValue: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
   ),
 })).value;
 
-/** JSON text, since `__proto__` is a key like any other in JSON and is not one in an object literal. */
+/** JSON text. `__proto__` is an ordinary key in JSON, but not in an object literal. */
 export function toJson(value: unknown): string {
   return JSON.stringify(value) ?? 'null';
 }
 
-/** Percent encodings as they come from careless and from malicious senders. */
+/** Percent encodings of careless and malicious clients. */
 export const oddEncoding: fc.Arbitrary<string> = fc.constantFrom(
   '%',
   '%0',

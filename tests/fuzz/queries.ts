@@ -57,7 +57,7 @@ const SUBKEYS = [
   'sort',
 ];
 
-/** A character that the request line cannot hold raw, or that would end the parameter. */
+/** Encodes only characters that are not allowed in a request line or that would end the parameter. */
 const encode = (text: string): string =>
   [...Buffer.from(text, 'utf8')]
     .map((byte) =>
@@ -67,7 +67,7 @@ const encode = (text: string): string =>
     )
     .join('');
 
-/** Parameters and attributes, mostly real ones: what is refused by its name reaches little code. */
+/** Queries with mostly existing parameters and attributes, because unknown names are rejected early. */
 export function oddQuery(attributes: readonly string[]): fc.Arbitrary<string> {
   const name = fc.oneof(
     {
@@ -111,7 +111,7 @@ export function oddQuery(attributes: readonly string[]): fc.Arbitrary<string> {
   );
 }
 
-/** A query that Strapi takes for a good one until it looks at the value. */
+/** A query that is valid except for a value. */
 function aimedQuery(name: fc.Arbitrary<string>, value: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const number = fc.constantFrom(
     ...['0', '-1', '1.5', '1e9', '1e309', 'NaN', 'x', '', '2147483648', '9007199254740993'],
@@ -153,7 +153,7 @@ function aimedQuery(name: fc.Arbitrary<string>, value: fc.Arbitrary<string>): fc
   );
 }
 
-/** Up to what Node accepts (16 KB of headers), and beyond. */
+/** Queries up to Node's limit of 16 KB of headers, and beyond. */
 function hugeQuery(name: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const times = fc.constantFrom(21, 100, 400, 1000, 3000);
   return fc.oneof(

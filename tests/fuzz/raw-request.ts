@@ -1,23 +1,23 @@
 import net from 'node:net';
 
-/** A request as bytes on the wire: what HTTP clients refuse to send is what a fuzz is for. */
+/** A request as raw bytes, because HTTP clients refuse to send invalid ones. */
 export interface RawRequest {
   method: string;
-  /** As it stands in the request line: not encoded, not checked. */
+  /** Target of the request line, neither encoded nor validated. */
   target: string;
   headers: Record<string, string>;
   body?: Buffer | undefined;
 }
 
 export interface RawAnswer {
-  /** 0: the server closed the connection without a word. */
+  /** 0 if the server closed the connection without a response. */
   status: number;
   headers: Record<string, string>;
   body: string;
   milliseconds: number;
 }
 
-/** How long an answer may take. A request that hangs is a failure, not an answer. */
+/** Timeout in milliseconds. A request that hangs is a failure. */
 const PATIENCE = 15_000;
 
 export function send(url: string, request: RawRequest): Promise<RawAnswer> {
@@ -36,7 +36,7 @@ export function send(url: string, request: RawRequest): Promise<RawAnswer> {
       resolve({ ...parse(Buffer.concat(received)), milliseconds: Date.now() - started });
     };
     socket.on('data', (chunk) => received.push(chunk));
-    // A server that has answered may cut off whoever is still sending.
+    // A server that has responded may reset the connection while the request is still being sent.
     socket.on('error', end);
     socket.on('end', end);
     socket.on('close', end);
@@ -52,7 +52,7 @@ function toBytes({ method, target, headers, body }: RawRequest, host: string): B
     ...headers,
   };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
-  // One byte a character: targets and headers hold bytes, not text.
+  // latin1 writes one byte per character, because targets and headers are bytes.
   const head = Buffer.from(`${method} ${target} HTTP/1.1\r\n${lines.join('')}\r\n`, 'latin1');
   return body ? Buffer.concat([head, body]) : head;
 }

@@ -10,7 +10,7 @@ import type { RawRequest } from './raw-request';
 const encode = (text: string): string =>
   [...Buffer.from(text, 'utf8')].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
 
-/** Anything that somebody can send to the native REST and GraphQL of our types. */
+/** Any request to Strapi's own REST and GraphQL for the plugin's types. */
 export function oddRequest(model: Model, known: Known, token: string): fc.Arbitrary<RawRequest> {
   const signed = fc.constantFrom(
     { authorization: `Bearer ${token}` },
@@ -30,7 +30,7 @@ type Headers = fc.Arbitrary<Record<string, string>>;
 
 const targetOf = (model: Model) => fc.constantFrom(...model.targets);
 
-/** The list, one document that exists, or a document id that is none. */
+/** Path of the list, of an existing document, or with an invalid documentId. */
 function pathOf(target: Target, known: Known): fc.Arbitrary<string> {
   const id = known.documentIds[target.singular] ?? 'x';
   return fc
@@ -75,7 +75,7 @@ const oddScore: fc.Arbitrary<Buffer> = fc
   )
   .map((value) => Buffer.from(toJson(value)));
 
-/** Anything that somebody can ask of the reader API. */
+/** Any request to the reader API. */
 function readerRequest(model: Model, known: Known): fc.Arbitrary<RawRequest> {
   const name = fc.oneof(
     fc.constantFrom(...Object.values(known.documentIds), 'null', '..', '%2e%2e', '%00', ''),
@@ -165,7 +165,7 @@ const boundary = 'multipart/form-data; boundary=x';
 const formField = (name: string, value: string) =>
   `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n--x--\r\n`;
 
-/** Bodies that no parser should believe, each with the content types that could make one try. */
+/** Malformed bodies, each with content types that select a parser for it. */
 function brokenBody(model: Model, known: Known, signed: Headers): fc.Arbitrary<RawRequest> {
   const nested = (open: string, close: string, levels: number) =>
     open.repeat(levels) + close.repeat(levels);

@@ -18,7 +18,7 @@ test(
     const options = {
       ...behindProxy,
       graphql: false,
-      // A visitor who comes again after midnight is another one.
+      // A time zone where it is noon: after midnight, a visitor would count as new.
       newsroom: { timeZone: whereItIsNoon() },
       database: {
         env: { DATABASE_CLIENT: 'postgres', DATABASE_URL: server.url },

@@ -1,7 +1,7 @@
 import type { Clients } from '../support/clients';
 import { createEditor } from '../support/editor';
 
-/** What editors work on while nodes die under them. */
+/** Content that editors change while nodes are killed. */
 export interface Desk {
   articles: string[];
   categories: string[];
@@ -14,8 +14,8 @@ const LOCALES = ['vi', 'en'];
 const pick = <T>(items: readonly T[]): T => items[Math.floor(Math.random() * items.length)] as T;
 
 /**
- * Publishes, edits, renames, moves, unpublishes and edits media, one thing after the other, until `isOver` says so or
- * the node is gone. Whatever a node answers is taken: it may be dying.
+ * Publishes, edits, renames, moves, unpublishes and edits media, one after the other, until `isOver` returns true or
+ * the node is gone. Accepts any response, because the node may be dying.
  */
 export async function workUntil(
   node: Pick<Clients, 'admin'>,
@@ -50,7 +50,7 @@ export async function workUntil(
       await pick(actions)();
       done += 1;
     } catch {
-      // The node is gone, or was before it could answer.
+      // The node was killed before it could respond.
       return done;
     }
   }

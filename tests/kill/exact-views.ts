@@ -8,7 +8,7 @@ export async function sumOf(app: App, name: string, column: string): Promise<num
   return Number((row as { sum: string | null }).sum ?? 0);
 }
 
-/** Every acknowledged view is there, and none that nobody sent; of visits the same. */
+/** Expects exactly the acknowledged views and visits, none lost and none extra. */
 export async function expectExact(app: App, { acknowledged, counted }: Readership): Promise<void> {
   const rows = await table(app, 'newsroom_view_totals').select<
     { document_id: string; views: string }[]

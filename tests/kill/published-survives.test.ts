@@ -10,18 +10,18 @@ import type { Desk } from './editors-at-work';
 import { workUntil } from './editors-at-work';
 import { setUpDesk } from './set-up-desk';
 
-/** How often a node is killed; `npm run test:kill` does it more often. */
+/** Number of kills; `npm run test:kill` uses more. */
 const KILLS = Number(process.env['KILLS'] ?? 2);
 const EDITORS = 3;
-/** The published side has to be right this many milliseconds after the node is back. */
+/** Milliseconds after a node's return within which the published side must be correct. */
 const SOON = 5_000;
 const MINUTE = 60_000;
 
-/** Looks on and does nothing: it has no jobs. */
+/** An app without background work, to inspect the database. */
 let observer: App;
 let side: PublishedSide;
 let desk: Desk;
-/** The node of after the last kill. */
+/** The node started after the last kill. */
 let survivor: SpawnedApp | undefined;
 
 beforeAll(async () => {
@@ -31,7 +31,7 @@ beforeAll(async () => {
   await side.settle();
 }, 3 * MINUTE);
 
-/** Lets editors work at the node, and kills it at some moment. Answers how much they had done by then. */
+/** Lets editors work on the node and kills it at a random time. Returns how many operations were done. */
 async function killAtWork(node: SpawnedApp): Promise<number> {
   let isOver = false;
   const editors = Array.from({ length: EDITORS }, () => workUntil(node, desk, () => isOver));
@@ -42,7 +42,7 @@ async function killAtWork(node: SpawnedApp): Promise<number> {
   return done.reduce((sum, count) => sum + count, 0);
 }
 
-/** The differences once all is worked off, or what waits after the time is up. */
+/** Differences after all work is done, or after the time limit. */
 const differencesSoon = () => side.service.verify(SOON);
 
 test(

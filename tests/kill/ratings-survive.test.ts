@@ -8,7 +8,7 @@ import type { SpawnedApp } from '../support/spawned-app';
 import { spawnApp } from '../support/spawned-app';
 import { behindProxy } from '../support/visitors';
 
-/** How often a node is killed; `npm run test:kill` does it more often. */
+/** Number of kills; `npm run test:kill` uses more. */
 const KILLS = Math.ceil(Number(process.env['KILLS'] ?? 10) / 5);
 const VOTERS = 6;
 const MINUTE = 60_000;
@@ -37,7 +37,7 @@ test(
     let acknowledged = 0;
     let unanswered = 0;
 
-    /** Goes on voting at either node; what it was told last is what it has said. */
+    /** Keeps voting on either node and remembers the last acknowledged vote per article. */
     const vote = async (nth: number): Promise<{ voter: string; said: Map<string, number> }> => {
       const said = new Map<string, number>();
       const first = createRater(nodes[0].url);
@@ -49,7 +49,7 @@ test(
         const rater = createRater(nodes[turn % 2]?.url as string);
         rater.voter = first.voter;
         const answer = await rater.rate(article, score).catch(() => undefined);
-        // Nobody knows whether it was written: it is said again, until somebody answers.
+        // It is unknown whether the vote was written, so it is sent again until a node responds.
         if (answer?.status === 200) {
           said.set(article, score);
           unsure.delete(nth);

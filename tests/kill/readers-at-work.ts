@@ -5,19 +5,19 @@ import { createPublishedSide } from '../support/published-side';
 import type { SpawnedApp } from '../support/spawned-app';
 import { freshVisitor, readArticle } from '../support/visitors';
 
-/** What readers did and were told. */
+/** What readers sent and which responses they got. */
 export interface Readership {
-  /** Visitors who read one article each, and went on sending until a node acknowledged it. */
+  /** Acknowledged views: visitors who read one article each and retried until a node acknowledged it. */
   acknowledged: Map<string, number>;
-  /** Answers `counted`: each is one view, and no visitor gets two. */
+  /** Responses with `counted`: each is one view, at most one per visitor. */
   counted: number;
-  /** Requests that got no answer, or one that asked to come again. */
+  /** Requests without a response, or with one that asked to retry. */
   unanswered: number;
 }
 
 const pick = <T>(items: readonly T[]): T => items[Math.floor(Math.random() * items.length)] as T;
 
-/** One visitor reads one article, at whatever node there is. Whoever gets no answer asks again, perhaps another node. */
+/** A visitor reads an article on any node. Without a response, it retries, possibly on another node. */
 async function readOnce(urls: () => readonly string[], article: string, readership: Readership) {
   const visitor = freshVisitor();
   for (;;) {
@@ -31,7 +31,7 @@ async function readOnce(urls: () => readonly string[], article: string, readersh
       }
       if (status !== 503) throw new Error(`A view was answered ${status}`);
     } catch (error) {
-      // fetch() tells of connections in this way, with an error from outside of Jest.
+      // fetch() reports connection errors as TypeError. `instanceof` fails, because the class is from outside of Jest.
       if ((error as Error).name !== 'TypeError') throw error;
     }
     readership.unanswered += 1;
@@ -39,12 +39,11 @@ async function readOnce(urls: () => readonly string[], article: string, readersh
   }
 }
 
-/** Readers at a time. */
+/** Number of simultaneous readers. */
 const READERS = 12;
 
 /**
- * Readers come one after the other while something is done to the nodes, which may change in the list. The nodes end
- * afterwards.
+ * Lets readers read until `disturb` has finished, which may replace nodes in the list. Stops the nodes afterwards.
  */
 export async function readWhile(
   nodes: readonly SpawnedApp[],
@@ -66,7 +65,7 @@ export async function readWhile(
   return readership;
 }
 
-/** Articles to be read. */
+/** Publishes articles for readers. */
 export async function publishSome(app: Pick<App, 'strapi'>): Promise<string[]> {
   const make = createFactories(app);
   const articles: string[] = [];

@@ -4,7 +4,7 @@ import { createFactories } from '../support/factories';
 import { uploadPicture } from '../support/upload';
 import type { Desk } from './editors-at-work';
 
-/** Content for editors to work on: a tree of categories, tags, and articles that show them and each other. */
+/** Creates content for editors: a tree of categories, tags, and articles linked to them and to each other. */
 export async function setUpDesk(app: App): Promise<Desk> {
   const make = createFactories(app);
   const editor = createEditor(app.admin);

@@ -12,14 +12,14 @@ import { spawnApp } from '../support/spawned-app';
 import { workUntil } from './editors-at-work';
 import { setUpDesk } from './set-up-desk';
 
-/** Two nodes on one database, which live through the whole file. */
+/** Two nodes on one database that run for the whole file. */
 
-/** `npm run test:kill` asks more often, and wants a machine of its own. */
+/** True for `npm run test:kill`, which repeats more and needs an otherwise idle machine. */
 const IS_ALONE = process.env['KILLS'] !== undefined;
 const CHANGES = IS_ALONE ? 200 : 20;
 const READ_CHANGES = IS_ALONE ? 200 : 18;
 const A_SECOND = 1_000;
-/** How many may be late: on a machine that is busy with other tests, a second says something of most only. */
+/** Changes that may be late: on a machine busy with other tests, not all nodes respond within a second. */
 const MOST_LATE = IS_ALONE ? 0 : CHANGES / 4;
 const GRACE = 2;
 
@@ -36,7 +36,7 @@ beforeAll(async () => {
 
 const nodeOf = (nth: number) => nodes[nth % 2] ?? nodes[0];
 
-/** Milliseconds until the page of the article has the title. */
+/** Milliseconds until the article's page has the title. */
 async function untilSeen(documentId: string, title: string): Promise<number> {
   const started = Date.now();
   while ((await side.page(documentId, 'vi'))?.['title'] !== title) {
@@ -72,7 +72,7 @@ interface Page {
   data: { title: string; category: { name: string } };
 }
 
-/** What a node answers to readers: the page, and the newest card of the category. */
+/** A node's responses to readers: the page, and the newest card of the category. */
 async function seenBy(node: SpawnedApp, documentId: string, category: string): Promise<string[]> {
   const base = '/api/newsroom/published/articles';
   const page = await node.api().get<Page>(`${base}/${documentId}?locale=vi`);
@@ -96,7 +96,7 @@ test(`after each of ${READ_CHANGES} changes, no node keeps an old answer for lon
   let title = 'Lần 0';
   for (let nth = 1; nth <= READ_CHANGES; nth += 1) {
     const editor = createEditor(nodeOf(nth).admin);
-    // In turns the article itself, and the category that it shows.
+    // Every third change is to the category that the article shows.
     if (nth % 3 === 0) {
       name = `Kinh tế ${nth}`;
       expect((await editor.save('category', category, 'vi', { name })).status).toBe(200);
@@ -117,7 +117,7 @@ test(`after each of ${READ_CHANGES} changes, no node keeps an old answer for lon
         await setTimeout(20);
       }
       if (Date.now() - written > A_SECOND) late.push(wanted);
-      // Not an answer of before that comes back.
+      // Repeated, so that a stale response would be noticed.
       expect(await seen(node)).toEqual([wanted, wanted]);
     }
   }
@@ -144,7 +144,7 @@ describe('sessions of readers', () => {
       const [renewed = '', ...more] = new Set(answers.map(cookieOf));
       expect(more).toEqual([]);
       expect((await other.ask(renewed)).body.data.authenticated).toBe(true);
-      // Beside the session of the registration, one lives: ten renewals left one child.
+      // Two sessions are alive: that of the registration, and one child of the ten renewals.
       const { body } = await one.me(answers[0]?.body.jwt ?? '');
       expect((body as { data: object[] }).data).toHaveLength(2);
       await one.end(renewed);

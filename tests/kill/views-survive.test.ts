@@ -9,17 +9,17 @@ import { behindProxy, freshVisitor, readArticle, whereItIsNoon } from '../suppor
 import { expectExact, sumOf } from './exact-views';
 import { publishSome, readWhile } from './readers-at-work';
 
-/** How often a node is killed; `npm run test:kill` does it more often. */
+/** Number of kills; `npm run test:kill` uses more. */
 const KILLS = Number(process.env['KILLS'] ?? 2);
 const NODES = 3;
 const MINUTE = 60_000;
 
-// A visitor who comes again after midnight is another one.
+// A time zone where it is noon: after midnight, a visitor would count as new.
 const options = { ...behindProxy, graphql: false, newsroom: { timeZone: whereItIsNoon() } };
 
-/** Looks on. */
+/** An app without background work, to inspect the database. */
 let observer: App;
-/** They live through the whole file, or another takes the place of the one that was killed. */
+/** Nodes that run for the whole file; a killed one is replaced. */
 const nodes: SpawnedApp[] = [];
 let articles: string[];
 
@@ -85,7 +85,7 @@ test(
   4 * MINUTE
 );
 
-// The server is shared by all files, so it is not restarted; its clients see the same when it cuts them all off.
+// All test files share the server, so it is not restarted. Terminating all connections looks the same to clients.
 test(
   'when the database cuts all connections, nothing acknowledged is lost and the service is back by itself',
   async () => {

@@ -10,7 +10,7 @@ import { spawnApp } from '../support/spawned-app';
 import type { Receiver } from '../support/webhook-receiver';
 import { startReceiver, until } from '../support/webhook-receiver';
 
-/** How many changes are made; `npm run test:kill` makes more. */
+/** Number of changes; `npm run test:kill` uses more. */
 const CHANGES = process.env['KILLS'] ? 100 : 8;
 const secret = `whsec_${randomBytes(32).toString('base64')}`;
 
@@ -46,7 +46,7 @@ test(`whoever is told of a change (${CHANGES} times) reads it at once, from any 
       response.writeHead(204).end();
     });
   });
-  // Somebody reads all the time, so that every node has a copy that it looked at a moment ago.
+  // Reads continuously, so that every node has a fresh cache entry.
   let isOver = false;
   const reading = nodes.map(async (node) => {
     while (!isOver) {

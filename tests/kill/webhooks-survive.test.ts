@@ -8,12 +8,12 @@ import { spawnApp } from '../support/spawned-app';
 import type { Received, Receiver } from '../support/webhook-receiver';
 import { startReceiver, until } from '../support/webhook-receiver';
 
-/** How often the node that is telling is killed; `npm run test:kill` does it more often. */
+/** Number of kills of the delivering node; `npm run test:kill` uses more. */
 const KILLS = process.env['KILLS'] ? 8 : 1;
 const MINUTE = 60_000;
 const secret = `whsec_${randomBytes(32).toString('base64')}`;
 
-/** Looks on and writes; it has no jobs. */
+/** An app without background work, to write and to inspect the database. */
 let observer: App;
 let receiver: Receiver;
 
@@ -35,14 +35,14 @@ const publish = async (titles: string[]) => {
   for (const title of titles) await article({ title, status: 'published' });
 };
 
-/** Slugs in the order of the log, since the endpoint is told. */
+/** Slugs in the order of the change log, since the endpoint was added. */
 async function logged(): Promise<string[]> {
   const log = observer.strapi.db.query('plugin::newsroom.published-change');
   const rows = (await log.findMany({ orderBy: { id: 'asc' } })) as { slug: string | null }[];
   return rows.flatMap(({ slug }) => (slug?.startsWith('tin-') ? [slug] : []));
 }
 
-/** Messages that arrived, each once, in the order in which the first of its attempts was answered. */
+/** Distinct messages received, ordered by the response to their first attempt. */
 function arrived(): Received[] {
   const byId = new Map<unknown, Received>();
   for (const message of receiver.all) {
@@ -54,7 +54,7 @@ function arrived(): Received[] {
 const told = () =>
   arrived().flatMap(({ body }) => body.data.changes.map(({ slug }) => String(slug)));
 
-/** The process that is telling, as the endpoint's row says. */
+/** ID of the delivering process, from the endpoint's row. */
 async function teller(): Promise<number> {
   const row = (await observer.strapi.db
     .query('plugin::newsroom.webhook-endpoint')

@@ -1,7 +1,7 @@
 import type { App } from '../support/app';
 import { createHttpClient } from '../support/http';
 
-/** Who asks. Each key is what it sends as `Authorization`, or nothing. */
+/** Token of each actor for the `Authorization` header, if any. */
 export type Actors = Record<ActorName, string | undefined>;
 export type ActorName = 'anonymous' | 'reader' | 'token';
 export const ACTOR_NAMES: readonly ActorName[] = ['anonymous', 'reader', 'token'];
@@ -9,13 +9,13 @@ export const ACTOR_NAMES: readonly ActorName[] = ['anonymous', 'reader', 'token'
 const ROLE = 'plugin::users-permissions.role';
 const PERMISSION = 'plugin::users-permissions.permission';
 
-/** Sessions that outlive the longest run, and no word on what Strapi cannot answer: the test counts that itself. */
+/** Config: sessions that outlast the longest run, and no log, because the test counts failed requests itself. */
 export const LONG_AND_QUIET = {
   server: { logger: { config: { silent: true } } },
   plugins: { 'users-permissions': { config: { sessions: { accessTokenLifespan: 86_400 } } } },
 };
 
-/** Somebody from the street, somebody who registered, and a frontend with a read-only token. */
+/** Creates an anonymous visitor, a registered reader, and a frontend with a read-only token. */
 export async function createActors(app: App): Promise<Actors> {
   await letReadersSeeFiles(app);
   const { status, body } = await createHttpClient(app.url).post<{ jwt: string }>(
@@ -30,7 +30,7 @@ export async function createActors(app: App): Promise<Actors> {
   };
 }
 
-/** A portal may well show its media library to members; that must tell nothing of drafts either. */
+/** Grants readers the media library, as a portal may do. That must not reveal drafts either. */
 async function letReadersSeeFiles({ strapi }: App): Promise<void> {
   const role = (await strapi.db.query(ROLE).findOne({ where: { type: 'authenticated' } })) as {
     id: number;

@@ -1,11 +1,11 @@
 import type { ActorName, Actors } from './actors';
 import { secretsIn } from './secrets';
 
-/** A question to a portal. Any list of these can be compared, whoever made it. */
+/** A request to a portal. */
 export interface Question {
   actor: ActorName;
   method: string;
-  /** With its query string. */
+  /** Path with its query string. */
   path: string;
   headers?: Record<string, string>;
   /** Sent as JSON. */
@@ -21,16 +21,16 @@ export interface Reply {
 
 export interface Leak {
   question: Question;
-  /** `failed`: it tells nothing, but nobody should be able to make the server fail. */
+  /** `failed`: it reveals nothing, but no request should cause a server error. */
   kind: 'told' | 'differs' | 'failed';
   why: string;
 }
 
-/** Headers that differ between any two answers. */
+/** Headers that differ between any two responses. */
 const VOLATILE = new Set(['date', 'x-response-time', 'set-cookie']);
 const AT_ONCE = 4;
 
-/** Asks a portal, a few questions at a time; the replies stand in the order of the questions. */
+/** Sends questions to a portal, a few at a time. Returns the replies in the same order. */
 export async function ask(
   url: string,
   actors: Actors,
@@ -62,7 +62,7 @@ async function askOne(url: string, actors: Actors, question: Question): Promise<
     },
     body: body === undefined ? null : JSON.stringify(body),
   };
-  // A server may close a connection that rested while the client takes it up again: then once more.
+  // Retries once: the server may close an idle connection just when the client reuses it.
   const response = await fetch(url + path, request).catch(() => fetch(url + path, request));
   const text = (await response.text()).replaceAll(url, '');
   const parsed = parse(text);
@@ -77,7 +77,7 @@ async function askOne(url: string, actors: Actors, question: Question): Promise<
 const hasErrors = (body: unknown): body is { errors: unknown[] } =>
   typeof body === 'object' && body !== null && 'errors' in body && Array.isArray(body.errors);
 
-/** GraphQL looks at many fields at once: whichever is refused first is the first in the list. */
+/** Sorts errors, because GraphQL resolves fields in parallel and reports errors in any order. */
 const withSortedErrors = ({ errors, ...body }: { errors: unknown[] }): string =>
   JSON.stringify({ ...body, errors: errors.map((error) => JSON.stringify(error)).sort() });
 
@@ -89,7 +89,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** What two portals that differ in secrets alone tell differently, and what the first tells outright. */
+/** Finds replies that contain secrets, and replies that differ between two portals with different secrets. */
 export function findLeaks(
   questions: readonly Question[],
   first: readonly Reply[],
@@ -124,7 +124,7 @@ function compare(
   return undefined;
 }
 
-/** GraphQL says so in a 200. */
+/** True for a server error. GraphQL reports one with status 200. */
 const isFailure = ({ status, text }: Reply): boolean =>
   status >= 500 || /INTERNAL_SERVER_ERROR|Internal Server Error/.test(text);
 
@@ -140,7 +140,7 @@ function firstDifference(one: string, other: string): [string, string] {
   return [`…${one.slice(from, to)}…`, `…${other.slice(from, to)}…`];
 }
 
-/** True when an answer has at least one row in it: otherwise a query says nothing about what it may tell. */
+/** True if a response contains at least one row. Otherwise the query proves nothing about leaks. */
 export function hasRows({ status, body }: Reply): boolean {
   if (status !== 200 || typeof body !== 'object' || body === null) return false;
   if (Array.isArray(body)) return body.length > 0;
@@ -151,6 +151,6 @@ export function hasRows({ status, body }: Reply): boolean {
 function isFilled(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;
   if (typeof value !== 'object' || value === null) return false;
-  // GraphQL: a row below any of the fields; REST: the document itself.
+  // GraphQL has rows below any field; REST returns the document itself.
   return 'documentId' in value || Object.values(value).some((field) => isFilled(field));
 }

@@ -5,7 +5,7 @@ import type { TestDatabase } from '../support/databases';
 import { runOnPostgres, urlOfDatabase } from '../support/databases';
 import { atEndOfFile, getFolder } from '../support/test-file';
 
-/** The same rows with the same ids and times in another database. No app may run on the first. */
+/** Copies a database with the same rows, IDs and times. No app may use the original meanwhile. */
 export async function copyDatabase(original: TestDatabase): Promise<TestDatabase> {
   const name = `newsroom_test_${randomBytes(6).toString('hex')}`;
   const { DATABASE_FILENAME: filename, DATABASE_URL: url } = original.env;

@@ -3,22 +3,22 @@ import { editable } from './portal-schema';
 
 export interface Filling {
   schema: Schema;
-  /** The next text to write. */
+  /** Returns the next text to write. */
   text: () => string;
-  /** Which of several possible values; differs between drafts and published versions. */
+  /** Selects among possible values; differs between drafts and published versions. */
   variant: number;
-  /** Ids of files that may be shown. */
+  /** IDs of files to link. */
   files: number[];
-  /** Documents that a relation to this type may point at. */
+  /** documentIds that a relation to this type may link to. */
   linksTo: (target: string) => string[];
-  /** Also what no answer ever shows. */
+  /** True to fill private attributes too. */
   withPrivate: boolean;
 }
 
 const DAY = 86_400_000;
 const NOON = Date.UTC(2024, 0, 10, 12);
 
-/** A value for every attribute that an editor could fill in, so that nothing of a document is left unwatched. */
+/** Fills every attribute that an editor could fill, so that each is checked for leaks. */
 export function fillDocument(model: Model, filling: Filling): Record<string, unknown> {
   return Object.fromEntries(
     editable(model)

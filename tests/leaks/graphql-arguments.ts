@@ -6,18 +6,18 @@ import { ownTypes } from './portal-schema';
 import type { Random } from '../support/random';
 import { createRoads, nest } from './roads';
 
-/** A value that is written without quotes. */
+/** An enum value, written without quotes. */
 class EnumValue {
   constructor(readonly name: string) {}
 }
 
 const MAX_NESTING = 3;
-/** Arguments that choose between drafts and published versions. */
+/** Arguments that select drafts or published versions. */
 const VERSIONS = ['status', 'publicationFilter', 'hasPublishedVersion'];
-/** What a reader has no business with. */
+/** Fields that a reader has no use for. */
 const INSIDE = /By$|^localizations$|^related$/;
 
-/** Writes the arguments of one question, some as literals and some as variables. */
+/** Generates the arguments of a query, some as literals and some as variables. */
 export function createArguments(
   portal: Portal,
   graphql: GraphqlSchema,
@@ -32,7 +32,7 @@ export function createArguments(
   const models = new Map(
     ownTypes(portal.schema).map((model) => [graphqlName(model.uid), model] as const)
   );
-  /** The type that a field lists, by the filters that it takes. */
+  /** The type that a field lists, derived from the type of its `filters`. */
   const listed = (field: Field) => {
     const filters = field.args.find(({ name }) => name === 'filters');
     return models.get(filters?.type.name.replace('FiltersInput', '') ?? '');
@@ -65,7 +65,7 @@ export function createArguments(
     return `${way ? way.path.join('.') : 'createdAt'}${random.pick(['', ':asc', ':desc'])}`;
   };
 
-  /** `{ localizations: { title: { startsWith: "ab" } } }`: operators have no sign here, and texts few of them. */
+  /** A filter such as `{ localizations: { title: { startsWith: "ab" } } }`; GraphQL operators have no `$`. */
   const aimed = (model: Model): unknown => {
     const way = roads.aim(model);
     if (!way) return undefined;
@@ -110,7 +110,7 @@ export function createArguments(
   };
 
   return {
-    /** `(filters: { … }, sort: $v1)`, or nothing. */
+    /** `(filters: { … }, sort: $v1)`, or an empty string. */
     of(field: Field): string {
       const chosen = field.args.filter(
         ({ name, type }) =>
@@ -134,7 +134,7 @@ export function createArguments(
   };
 }
 
-/** `plugin::newsroom.banner-position` is `NewsroomBannerPosition` in GraphQL. */
+/** GraphQL name of a type: `NewsroomBannerPosition` for `plugin::newsroom.banner-position`. */
 const graphqlName = (uid: string): string =>
   uid
     .replace('plugin::', '')

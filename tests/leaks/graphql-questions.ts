@@ -7,7 +7,7 @@ import type { Random } from '../support/random';
 
 const MAX_LEVELS = 4;
 
-/** Questions to GraphQL: any field, with any arguments, at any level, as its own schema offers them. */
+/** Generates GraphQL queries from the schema: any field, with any arguments, at any level. */
 export function createGraphqlQuestions(
   portal: Portal,
   graphql: GraphqlSchema,
@@ -24,7 +24,7 @@ export function createGraphqlQuestions(
 
   const ask = (): Question => {
     const fragments: string[] = [];
-    /** Of one question: half of them are what a reader might ask. */
+    /** True for half of the queries, which use only what a reader might ask for. */
     const plain = random.chance(0.5);
     const args = createArguments(portal, graphql, random, plain);
     let aliases = 0;
@@ -52,7 +52,7 @@ export function createGraphqlQuestions(
       const fields = of.fields.filter(isOpen);
       const leaves = fields.filter(isLeaf);
       const branches = level < MAX_LEVELS ? fields.filter((field) => !isLeaf(field)) : [];
-      // A connection says how many there are, and which.
+      // On connections, `pageInfo` has the number of rows and `nodes` has the rows.
       const counts = fields.filter(({ name }) => ['pageInfo', 'nodes'].includes(name));
       const chosen = [
         ...random.some(leaves, 1, 4),

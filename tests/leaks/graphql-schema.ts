@@ -1,11 +1,11 @@
 import type { HttpClient } from '../support/http';
 
-/** `[ArticleFiltersInput!]!` taken apart. */
+/** A parsed type reference, such as `[ArticleFiltersInput!]!`. */
 export interface TypeRef {
   name: string;
   isList: boolean;
   isRequired: boolean;
-  /** As it is written in a query. */
+  /** Its notation in a query. */
   written: string;
 }
 
@@ -21,7 +21,7 @@ export interface GraphqlType {
   fields: Field[];
   inputFields: Field[];
   enumValues: string[];
-  /** Of a union or an interface. */
+  /** Types of a union or an interface. */
   possibleTypes: string[];
 }
 
@@ -54,7 +54,7 @@ const QUERY = `{ __schema { types {
   enumValues { name } possibleTypes { name }
 } } }`;
 
-/** Asks the running app which questions its GraphQL takes. */
+/** Reads the GraphQL schema of the running app by introspection. */
 export async function readGraphqlSchema(api: HttpClient): Promise<GraphqlSchema> {
   const { body } = await api.graphql<{ data?: { __schema: { types: RawType[] } } }>(QUERY);
   const types = body.data?.__schema.types;

@@ -13,14 +13,14 @@ const FILES = [
   'populate[related][on][newsroom.captioned-image][fields]=caption',
 ].map((query) => `/api/upload/files?${query}`);
 
-/** False for a query by a relation that the type does not have: Strapi would say no more than that. */
+/** False for a query with a relation that the type does not have, which Strapi would just reject. */
 function suits(query: string, { attributes }: Model): boolean {
   const [, name] = /^(?:filters|populate|sort)(?:\[\$?\w+\])*?\[?=?\b([a-z]\w+)/.exec(query) ?? [];
   return name === undefined || name in attributes || !RELATIONS.test(name);
 }
 const RELATIONS = /^(localizations|articles|related|category|tags|cover|body|seo)$/;
 
-/** Every query that is known to have told something somewhere, of every type. The actors take turns. */
+/** All known leaking queries, for all types. The actors take turns. */
 export function knownHoles({ schema, secrets, documentIds }: Portal): Question[] {
   const [beginning = '', ...others] = [...new Set(secrets.map(([letter = '']) => letter))].slice(
     0,
@@ -39,7 +39,7 @@ export function knownHoles({ schema, secrets, documentIds }: Portal): Question[]
       );
     const queries = [...SPELLINGS, ...oracles(isNear ? [beginning, ...others] : [beginning])];
     const [first, second, third] = documentIds[uid] ?? [];
-    // The first is one that nobody published, the third one that somebody did.
+    // The first document is unpublished, the third is published.
     const ones = isNear && !model.isSingle ? [first, ...(hasDrafts ? [third] : [second])] : [];
     return [
       ...queries.map((query) => `${path}?${query}`),

@@ -1,9 +1,9 @@
 /**
- * Queries that told something unpublished in some version of Strapi or of ours, or could have. A hole that is found is
- * added here, so that every run tries it again.
+ * Queries that revealed unpublished content in some version of Strapi or of the plugin, or could have. Add every leak
+ * that is found, so that each run tries it again.
  */
 
-/** Spellings of "show me drafts", paths past a guard that reads queries by the book, and what made Strapi fail. */
+/** Queries that request drafts in different spellings, bypass a strict query parser, or made Strapi fail. */
 export const SPELLINGS = `
   status=draft status[]=draft status[0]=draft status[$eq]=draft status[x]=draft Status=draft status=Draft
   status=draft%20 status%00=draft %73tatus=draft status=published&status=draft status=draft&status=published
@@ -29,7 +29,7 @@ export const SPELLINGS = `
   .trim()
   .split(/\s+/);
 
-/** Questions whose answers depend on a text; `%` stands for a text to try. */
+/** Queries whose response depends on a text; `%` is replaced with a guess. */
 export const ORACLES = `
   filters[localizations][title][$startsWith]=% filters[localizations][locale]=en
   filters[localizations][publishedAt][$null]=true filters[related][title][$startsWith]=%
@@ -47,7 +47,7 @@ export const ORACLES = `
   .trim()
   .split(/\s+/);
 
-/** Of articles and lists, with `%` for a text to try. */
+/** GraphQL queries for articles and lists; `%` is replaced with a guess. */
 export const GRAPHQL = [
   '{ newsroomArticles(status: DRAFT) { documentId title } }',
   '{ newsroomArticles(publicationFilter: MODIFIED) { documentId title } }',

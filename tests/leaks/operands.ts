@@ -9,7 +9,7 @@ const TEXT_OPERATORS = [
 const OTHER_OPERATORS = ['$eq', '$ne', '$gt', '$gte', '$lt', '$lte'];
 const TEXTS = ['string', 'text', 'richtext', 'uid', 'email', 'blocks', 'json', 'enumeration'];
 
-/** Chooses what to compare with: secrets and their beginnings, what readers know, and what fits everything. */
+/** Generates values to compare with: secrets and their prefixes, known texts, and values that match everything. */
 export function createOperands(portal: Portal, random: Random) {
   const text = (): string => {
     const secret = random.pick(portal.secrets);
@@ -50,7 +50,7 @@ export function createOperands(portal: Portal, random: Random) {
     }
   };
 
-  /** `{ $startsWith: 'ab' }`, and sometimes more than one level of it. */
+  /** A condition such as `{ $startsWith: 'ab' }`, sometimes nested. */
   const condition = (attribute: Attribute, name: string, model?: Model): unknown => {
     const one = () => value(attribute, name, model);
     const isText = TEXTS.includes(attribute.type);
@@ -74,7 +74,7 @@ export function createOperands(portal: Portal, random: Random) {
     }
   };
 
-  /** A condition that many secrets meet in one portal and others in the other. */
+  /** A condition that matches different rows in the two portals. */
   const aimed = (): unknown => {
     const secret = random.pick(portal.secrets);
     const start = secret.slice(0, 1 + random.int(2));

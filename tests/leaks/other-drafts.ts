@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { ownTypes, readSchema } from './portal-schema';
 
-/** What we use of Strapi's notes on its tables. */
+/** The part of Strapi's table metadata that we use. */
 interface Meta {
   tableName: string;
   attributes: Record<string, MetaAttribute>;
@@ -31,12 +31,12 @@ interface Row {
 type Link = Record<string, number>;
 
 const HOUR = 3_600_000;
-/** They say which row it is, and whether it is a draft. */
+/** Attributes that identify a row and its status; they are not changed. */
 const IDENTITY = ['id', 'documentId', 'locale', 'publishedAt'];
 
 /**
- * Changes everything else that nobody published: switches, numbers and dates of drafts and of their components, what
- * they link to and show, how many sections they have, and which drafts are linked to. Answers how much it changed.
+ * Changes all other unpublished data: booleans, numbers and dates of drafts and their components, their links and
+ * files, their number of sections, and links to drafts. Returns the number of changes.
  */
 export async function changeDrafts(strapi: Core.Strapi): Promise<number> {
   let changed = 0;
@@ -57,7 +57,7 @@ export async function changeDrafts(strapi: Core.Strapi): Promise<number> {
     changed += 1;
   };
 
-  /** What belongs to a draft: its components, theirs, and which files they show. */
+  /** Changes a draft's components, nested ones, and their files. */
   const changeComponents = async (uid: string, id: number): Promise<void> => {
     const table = Object.values(metaOf(uid).attributes).find(({ joinTable }) =>
       joinTable?.name.endsWith('_cmps')
@@ -107,7 +107,7 @@ export async function changeDrafts(strapi: Core.Strapi): Promise<number> {
     }
   };
 
-  /** Links to drafts, from whatever readers may read: they go to other drafts, or away. */
+  /** Changes or removes links to drafts in readable documents. */
   const changeLinksTo = async (target: string, drafts: Row[]) => {
     const ids = drafts.map(({ id }) => id);
     for (const uid of Object.keys(strapi.contentTypes)) {
@@ -140,7 +140,7 @@ export async function changeDrafts(strapi: Core.Strapi): Promise<number> {
     if (!hasDrafts) continue;
     const drafts = (await rowsOf(uid)).filter(({ publishedAt }) => !publishedAt);
     for (const [nth, draft] of drafts.entries()) {
-      // A draft that nobody edited stays the draft of what is published: as public as that.
+      // The draft of an unedited published document equals the published version, so it is public and stays.
       await changeScalars(uid, draft);
       await changeComponents(uid, draft.id);
       await changeLinks(uid, draft, nth);
@@ -153,7 +153,7 @@ export async function changeDrafts(strapi: Core.Strapi): Promise<number> {
 function ownLinks(meta: Meta) {
   return Object.entries(meta.attributes).flatMap(([name, { joinTable, target }]) => {
     const { joinColumn, inverseJoinColumn } = joinTable ?? {};
-    // Of both sides of a link, the table's own side; components have tables of another shape.
+    // Only the owning side of a link. Join tables of components have another structure.
     if (!joinTable || !joinColumn || !inverseJoinColumn || !target) return [];
     if (joinTable.name.endsWith('_cmps')) return [];
     return [

@@ -7,7 +7,7 @@ interface Column {
   type: string;
 }
 
-/** Puts another secret of the same length in the place of each, in every table there is. Answers those it found. */
+/** Replaces each secret in all tables with another of the same length. Returns the secrets found. */
 export async function replaceSecrets({ db }: Core.Strapi): Promise<Set<string>> {
   const found = new Set<string>();
   for (const { table, column, type } of await textColumns(db)) {
@@ -27,7 +27,7 @@ export async function replaceSecrets({ db }: Core.Strapi): Promise<Set<string>> 
   return found;
 }
 
-/** Of PostgreSQL; SQLite keeps JSON as text. */
+/** JSON types of PostgreSQL; SQLite stores JSON as text. */
 const isJson = (type: string) =>
   databaseKind === 'postgres' && (type === 'json' || type === 'jsonb');
 

@@ -2,7 +2,7 @@ import type { Planter } from './planter';
 import { FIRST_LOCALE } from './planter';
 import type { Model } from './portal-schema';
 
-/** Every way in which a document of this type can be unpublished, in whole or in part. */
+/** Creates documents of this type in every fully or partly unpublished state. */
 export async function plantDrafts(planter: Planter, model: Model): Promise<void> {
   const { secretText, publicText } = planter;
   const [first, second] = model.isLocalized ? [FIRST_LOCALE, 'en'] : [undefined, undefined];
@@ -12,12 +12,12 @@ export async function plantDrafts(planter: Planter, model: Model): Promise<void>
     return documentId;
   };
 
-  // Never published; the second in two locales.
+  // Never published; the second one has two locales.
   await planter.create(model, secretText, 0);
   const inTwoLocales = await planter.create(model, secretText, 1);
   if (second) await planter.save(model, inTwoLocales, secretText, 2, second);
 
-  // Published, in one locale or in all, with links to those above.
+  // Published in one or all locales, with links to the documents above.
   for (let variant = 0; variant < 4; variant += 1) {
     const documentId = await published(variant);
     if (!second || variant % 2 === 1) continue;
@@ -25,7 +25,7 @@ export async function plantDrafts(planter: Planter, model: Model): Promise<void>
     await planter.publish(model, documentId, second);
   }
 
-  // Published and edited since; published, with a draft in the other locale; and both.
+  // Published and edited since; published with a draft in the other locale; and both.
   const edited = await published(0);
   await planter.save(model, edited, secretText, 1, first);
   const translated = await published(1);
@@ -34,7 +34,7 @@ export async function plantDrafts(planter: Planter, model: Model): Promise<void>
   await planter.save(model, editedAndTranslated, secretText, 3, first);
   if (second) await planter.save(model, editedAndTranslated, secretText, 0, second);
 
-  // Published once, and taken back.
+  // Published and unpublished again.
   const takenBack = await planter.create(model, secretText, 3);
   await planter.publish(model, takenBack, first);
   await planter

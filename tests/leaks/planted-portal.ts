@@ -8,20 +8,20 @@ import { createPlanter } from './planter';
 import type { Model, Schema } from './portal-schema';
 import { ownTypes, readSchema } from './portal-schema';
 
-/** What a generator of queries needs to know of the portal that it asks. */
+/** What a query generator needs to know about a portal. */
 export interface Portal {
   schema: Schema;
   secrets: readonly string[];
-  /** Words that readers may know. */
+  /** Words in published content. */
   words: readonly string[];
-  /** Of every type, documents that nobody published included. */
+  /** documentIds of all types, including unpublished documents. */
   documentIds: Record<string, string[]>;
   endpoints: ReaderEndpoint[];
 }
 
 /**
- * Content with a secret wherever a text can be unpublished: documents never published, edited drafts of published
- * ones, locales that are drafts, documents that were taken back, and all of those where readable ones point at them.
+ * Creates content with a secret wherever text can be unpublished: in never published documents, in edited drafts, in
+ * draft locales and in unpublished documents. Readable documents link to all of them.
  */
 export async function plantPortal(app: App): Promise<Portal> {
   const schema = readSchema(app.strapi);
@@ -52,7 +52,7 @@ export async function plantPortal(app: App): Promise<Portal> {
   };
 }
 
-/** What has no drafts points at what has some, published or not. */
+/** Links documents of types without drafts to documents with drafts, published or not. */
 async function pointAtDrafts(planter: Planter, model: Model, withDrafts: Model[]): Promise<void> {
   const links = Object.entries(model.attributes).filter(([, { target }]) =>
     withDrafts.some(({ uid }) => uid === target)
@@ -65,7 +65,7 @@ async function pointAtDrafts(planter: Planter, model: Model, withDrafts: Model[]
   }
 }
 
-/** Types without links come before those that point at them. */
+/** Sorts link targets before the types that link to them. */
 function sortByLinks(types: Model[]): Model[] {
   const links = (model: Model) =>
     Object.values(model.attributes).filter(({ target }) => types.some(({ uid }) => uid === target))
@@ -73,7 +73,7 @@ function sortByLinks(types: Model[]): Model[] {
   return [...types].sort((one, other) => links(one) - links(other));
 }
 
-/** Entries of the media library; what the files hold is not what readers query. */
+/** Creates media library entries. Their file contents do not matter to queries. */
 async function plantFiles(app: App): Promise<number[]> {
   const made: number[] = [];
   for (const name of ['river', 'harbour', 'market', 'bridge']) {

@@ -11,10 +11,10 @@ interface Documents extends LooseDocuments {
 
 type Text = () => string;
 
-/** The locale that new documents have. */
+/** Locale of new documents. */
 export const FIRST_LOCALE = 'vi';
 
-/** Writes documents that are filled to the last attribute, and remembers what it wrote. */
+/** Writes documents with all attributes filled, and records their IDs and secrets. */
 export function createPlanter(strapi: Core.Strapi, schema: Schema, files: number[]) {
   const secrets = createSecrets();
   const words: string[] = [];
@@ -35,13 +35,13 @@ export function createPlanter(strapi: Core.Strapi, schema: Schema, files: number
       files,
       withPrivate: text === secrets.next,
       linksTo: (target) => {
-        // A tree of terms is not what this is about, and could be closed to a ring.
+        // No parents of terms: they do not matter here and could form a loop.
         if (target === model.uid && !model.hasDrafts) return [];
-        // Strapi refuses to link what does not exist in this locale; terms exist in all.
+        // Strapi rejects links to documents without this locale. Terms exist in all locales.
         const known = (documentIds[target] ?? []).filter(
           (id) => schema[target]?.hasDrafts !== true || locales.get(id)?.has(locale)
         );
-        // Links of another variant are another set.
+        // Each variant links to a different set.
         return known.filter((_id, index) => known.length < 3 || index % 3 !== variant % 3);
       },
     });
@@ -65,10 +65,10 @@ export function createPlanter(strapi: Core.Strapi, schema: Schema, files: number
       return documentId;
     },
 
-    /** Writes a row of what readers may not see at all, past every rule on who may write it. */
+    /** Writes a row of an internal type directly to the database, bypassing all rules. */
     async hide(model: Model, variant: number): Promise<void> {
       const documentId = `hidden${variant}${model.uid.length}`;
-      // What it is about, readers may know.
+      // The article that the row belongs to is public.
       const { article: about, ...attributes } = model.attributes;
       const article = documentIds['plugin::newsroom.article']?.[variant];
       const data = fill({ ...model, attributes }, secrets.next, variant);
@@ -78,7 +78,7 @@ export function createPlanter(strapi: Core.Strapi, schema: Schema, files: number
       (documentIds[model.uid] ??= []).push(documentId);
     },
 
-    /** Writes the draft where there are drafts. */
+    /** Saves a document; for types with drafts, its draft. */
     async save(model: Model, documentId: string, text: Text, variant: number, locale?: string) {
       const data = fill(model, text, variant, locale);
       await documents(model).update({ documentId, data, ...(locale && { locale }) });

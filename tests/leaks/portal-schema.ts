@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 export interface Attribute {
   type: string;
-  /** Of a relation: the content type; of a morph: none. */
+  /** Content type of a relation; undefined for a morph relation. */
   target?: string;
   relation?: string;
   component?: string;
@@ -19,14 +19,14 @@ export interface Model {
   isSingle: boolean;
   hasDrafts: boolean;
   isLocalized: boolean;
-  /** For administrators alone: readers must not even learn that it exists. */
+  /** True for types of administrators, whose existence readers must not learn. */
   isInternal: boolean;
-  /** Where REST serves it; undefined for components. */
+  /** REST path; undefined for components. */
   path: string | undefined;
   attributes: Record<string, Attribute>;
 }
 
-/** Every content type and component of the running app, by uid. What is added tomorrow is in it tomorrow. */
+/** All content types and components of the running app, by UID. New ones are included automatically. */
 export type Schema = Record<string, Model>;
 
 interface RawModel {
@@ -64,11 +64,11 @@ export function readSchema(strapi: Core.Strapi): Schema {
   );
 }
 
-/** The content types of the plugin. */
+/** Content types of the plugin. */
 export const ownTypes = (schema: Schema): Model[] =>
   Object.values(schema).filter(({ uid }) => uid.startsWith('plugin::newsroom.'));
 
-/** What editors fill in: all but what Strapi adds to every type. */
+/** Attributes that editors fill in, without those that Strapi adds to every type. */
 export function editable(model: Model): [string, Attribute][] {
   return Object.entries(model.attributes).filter(([name]) => !ADDED_BY_STRAPI.has(name));
 }

@@ -1,4 +1,4 @@
-/** `{ filters: { a: ['x'] } }` as `?filters[a][0]=x`, the way Strapi's clients write it. */
+/** Formats `{ filters: { a: ['x'] } }` as `?filters[a][0]=x`, as Strapi's clients do. */
 export function toQueryString(query: Record<string, unknown>): string {
   const pairs = Object.entries(query).flatMap(([name, value]) => pairsOf(name, value));
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;

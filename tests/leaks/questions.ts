@@ -6,7 +6,7 @@ import { createReaderQuestions } from './reader-questions';
 import { createRandom } from '../support/random';
 import { createRestQuestions } from './rest-questions';
 
-/** Any number of questions by chance; the same seed asks the same. New doors to content are added here. */
+/** Generates random questions; the same seed gives the same ones. Add new APIs to content here. */
 export function generateQuestions(
   portal: Portal,
   graphql: GraphqlSchema,

@@ -6,7 +6,7 @@ import type { Random } from '../support/random';
 
 const KINDS = ['category', 'topic', 'tag', 'author', 'source', 'list'];
 
-/** Questions to the reader API: by what readers know, by what they guess, and by what nobody should know. */
+/** Generates requests to the reader API with public, guessed and secret values. */
 export function createReaderQuestions(portal: Portal, random: Random): () => Question {
   const operands = createOperands(portal, random);
 
@@ -56,7 +56,7 @@ export function createReaderQuestions(portal: Portal, random: Random): () => Que
     }
   };
 
-  /** What Strapi would understand, and what nobody does. */
+  /** Parameters of Strapi's own API, which the reader API does not support. */
   const strange = () =>
     random.pick<[string, string]>([
       ['status', 'draft'],
@@ -76,7 +76,7 @@ export function createReaderQuestions(portal: Portal, random: Random): () => Que
       .map((parameter): [string, string] => [parameter, value(parameter)]);
     if (random.chance(0.1)) given.push(strange());
     const text = new URLSearchParams(given).toString();
-    // What somebody writes, others read while it is written; machines without an account write nothing.
+    // The signed-in reader sends no votes: they would change responses compared meanwhile. Other actors' votes are not kept.
     const actors = method === 'GET' ? ACTOR_NAMES : ACTOR_NAMES.filter((one) => one !== 'reader');
     return {
       actor: random.pick(actors),

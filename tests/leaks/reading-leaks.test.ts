@@ -20,10 +20,10 @@ import { generateQuestions } from './questions';
 import { sortRows } from './row-order';
 import { Tally } from './tally';
 
-/** Questions in all: first those that told something somewhere, then as many random ones as are left. */
+/** Total number of questions: first all known leaks, then random ones. */
 const QUERIES = Number(process.env['LEAKS_QUERIES'] ?? 2000);
-/** The same seed asks the same questions. */
-// Each ordinary run asks the same; a long run (LEAKS_QUERIES) asks anew, or what LEAKS_SEED says.
+/** Seed of the random questions. */
+// A normal run always uses the same seed. A long run (LEAKS_QUERIES) uses a new one or LEAKS_SEED.
 const SEED = Number(
   process.env['LEAKS_SEED'] ?? (process.env['LEAKS_QUERIES'] ? Date.now() % 2 ** 31 : 2026)
 );
@@ -37,10 +37,10 @@ let graphql: GraphqlSchema;
 let actors: Actors;
 let original: Awaited<ReturnType<typeof getDatabase>>;
 let changed: typeof original;
-/** What the two portals told when nobody guarded them. */
+/** Replies of the two portals without the plugin's protection. */
 const unguarded: { questions: Question[]; replies: Reply[][] } = { questions: [], replies: [] };
 
-/** Two portals that differ in nothing but what nobody published. */
+/** Creates two portals that differ only in unpublished content. */
 beforeAll(async () => {
   original = await getDatabase();
   const first = await startApp({ ...options, database: original });
@@ -94,7 +94,7 @@ describe(`of ${QUERIES} questions with LEAKS_SEED=${SEED}`, () => {
       }
       const found = findLeaks(questions, one, other);
       leaks.push(...found.filter(({ kind }) => kind !== 'differs'));
-      // What drafts decide differs each time; which of several errors comes in time does not.
+      // Asked again: a leak differs each time, while a difference in the order of errors does not.
       const doubtful = found.filter(({ kind }) => kind === 'differs').map((leak) => leak.question);
       for (const question of doubtful) {
         const askAgain = async () =>
@@ -134,12 +134,12 @@ describe(`of ${QUERIES} questions with LEAKS_SEED=${SEED}`, () => {
   test('enough are answered with rows: refusals alone would prove nothing', () => {
     expect(generated.shareWithRows('rest')).toBeGreaterThan(0.2);
     expect(generated.shareWithRows('graphql')).toBeGreaterThan(0.15);
-    // Rankings have no rows where nobody reads.
+    // A low limit, because rankings have no rows without views.
     expect(generated.shareWithRows('reader')).toBeGreaterThan(0.1);
   });
 });
 
-/** All of them in the file that LEAKS_REPORT names, one in a line. */
+/** Writes all leaks to the file in LEAKS_REPORT, one per line. */
 function writeReport(leaks: readonly Leak[]): void {
   const file = process.env['LEAKS_REPORT'];
   if (file) appendFileSync(file, leaks.map((leak) => `${JSON.stringify(leak)}\n`).join(''));

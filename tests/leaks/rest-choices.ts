@@ -2,10 +2,10 @@ import type { Random } from '../support/random';
 
 type Query = Record<string, unknown>;
 
-/** Parameters that have few values worth trying. */
+/** Parameters with few interesting values. */
 export const createChoices = (random: Random) => ({
   locale: () => random.pick(['vi', 'en', 'en', '*', ['vi', 'en'], 'fr', '']),
-  /** The ways to ask for drafts that Strapi has or had. */
+  /** Parameters that request drafts in current or earlier Strapi versions. */
   versions: (): Query =>
     random.pick<Query>([
       { status: 'draft' },

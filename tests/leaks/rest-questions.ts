@@ -11,20 +11,20 @@ import { createRoads, isStep, nest } from './roads';
 
 type Query = Record<string, unknown>;
 
-/** Types that are served beside ours and lead back to them. */
+/** Other types with an API that link to the plugin's types. */
 const NEIGHBOURS: Record<string, string> = {
   'plugin::upload.file': '/api/upload/files',
   'plugin::users-permissions.user': '/api/users',
   'plugin::i18n.locale': '/api/i18n/locales',
 };
 
-/** Questions to REST: one half as a reader would ask, the other half by any path that the schema has. */
+/** Generates REST requests: half as a reader would send them, half with any path through the schema. */
 export function createRestQuestions(portal: Portal, random: Random): () => Question {
   const { schema } = portal;
   const operands = createOperands(portal, random);
   const choices = createChoices(random);
   const types = ownTypes(schema);
-  /** Types whose readers' questions tell most are asked most. */
+  /** Types whose responses reveal most are requested most. */
   const weighted = [
     ...types,
     ...types.filter(({ hasDrafts }) => hasDrafts).flatMap((type) => Array<Model>(5).fill(type)),
@@ -115,7 +115,7 @@ export function createRestQuestions(portal: Portal, random: Random): () => Quest
     ...(random.chance(0.1) && { locale: choices.locale() }),
   });
 
-  /** One way to something unpublished, and nothing else that could be refused in its place. */
+  /** A query with a single condition on unpublished data, without other parts that could be rejected first. */
   const aimed = (model: Model): Query => {
     const way = aim(model);
     if (!way) return { filters: filters(model, false) };

@@ -3,12 +3,12 @@ import type { Attribute, Model } from './portal-schema';
 import { editable, ownTypes } from './portal-schema';
 import type { Random } from '../support/random';
 
-/** A way from one model to an attribute, by names: `['localizations', 'cover', 'caption']`. */
+/** A path from a model to an attribute, such as `['localizations', 'cover', 'caption']`. */
 export interface Way {
   path: string[];
   name: string;
   attribute: Attribute;
-  /** Whose attribute it is. */
+  /** The model that has the attribute. */
   model: Model;
 }
 
@@ -21,19 +21,19 @@ const TEXTS = ['string', 'text', 'richtext', 'uid', 'email', 'blocks', 'json'];
 export const isStep = ({ type }: Attribute): boolean =>
   ['relation', 'media', 'component', 'dynamiczone'].includes(type);
 
-/** Where queries can go in a schema, at random. */
+/** Generates random paths through a schema. */
 export function createRoads({ schema }: Pick<Portal, 'schema'>, random: Random) {
   const types = ownTypes(schema);
 
   const targetOf = ({ type, target, component, components }: Attribute): Model | undefined => {
     if (type === 'media') return schema[FILE];
     if (type === 'dynamiczone') return schema[random.pick(components ?? [])];
-    // A morph leads anywhere: try one of ours.
+    // A morph relation can have any target: try one of the plugin's types.
     const fallback = type === 'relation' ? random.pick(types) : undefined;
     return schema[target ?? component ?? ''] ?? fallback;
   };
 
-  /** What a reader may go by, as far as a reader can guess. */
+  /** True for attributes that a reader would use. */
   const isPlain = (model: Model, name: string, attribute: Attribute): boolean => {
     if (attribute.private || name.endsWith('By') || name === 'localizations') return false;
     if (attribute.type === 'dynamiczone') return false;
@@ -50,7 +50,7 @@ export function createRoads({ schema }: Pick<Portal, 'schema'>, random: Random) 
     );
   };
 
-  /** To any attribute, or to one that a reader might name. */
+  /** A path to any attribute, or with `plain` to one that a reader would use. */
   const walk = (model: Model, plain: boolean): Way => {
     const path: string[] = [];
     let here = model;
@@ -68,7 +68,7 @@ export function createRoads({ schema }: Pick<Portal, 'schema'>, random: Random) 
     }
   };
 
-  /** Every way of relations to something that can be unpublished, itself by way of another included. */
+  /** All paths of relations to models that can be unpublished, including from such a model to itself. */
   const waysToDrafts = (model: Model, steps = MAX_STEPS - 1): { path: string[]; model: Model }[] =>
     steps === 0
       ? []
@@ -80,7 +80,7 @@ export function createRoads({ schema }: Pick<Portal, 'schema'>, random: Random) 
           return [...here, ...further.map((way) => ({ ...way, path: [name, ...way.path] }))];
         });
 
-  /** To a text that can be unpublished, by way of relations; undefined where none leads there. */
+  /** A path by relations to a text that can be unpublished; undefined if there is none. */
   const aim = (model: Model): Way | undefined => {
     const ways = waysToDrafts(model);
     if (ways.length === 0) return undefined;
@@ -102,6 +102,6 @@ export function createRoads({ schema }: Pick<Portal, 'schema'>, random: Random) 
   return { targetOf, attributesOf, walk, aim };
 }
 
-/** `['a', 'b']` and `1` as `{ a: { b: 1 } }`. */
+/** Nests a value: `['a', 'b']` and `1` give `{ a: { b: 1 } }`. */
 export const nest = (path: readonly string[], value: unknown): Record<string, unknown> =>
   path.reduceRight<unknown>((inner, step) => ({ [step]: inner }), value) as Record<string, unknown>;

@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 /**
- * Puts the rows of every table in the order of their ids. PostgreSQL answers a query without an order as rows lie on
- * the disk, and a row that was changed lies elsewhere: that would look like a leak, and tell nothing that a reader
- * could make out.
+ * Sorts the rows of all tables by ID on disk. PostgreSQL returns unordered rows in their physical order, which an
+ * update changes. The difference would look like a leak, although a reader cannot learn anything from it.
  */
 export async function sortRows({ db }: Core.Strapi): Promise<void> {
   if (databaseKind !== 'postgres') return;

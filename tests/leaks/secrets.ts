@@ -1,11 +1,11 @@
-/** In the middle of every secret, and nowhere else. */
+/** Marker in the middle of every secret that occurs nowhere else. */
 export const INFIX = 'xsqz';
 
 const SECRET = new RegExp(`[a-z]{3}${INFIX}[0-9a-z]{4}`, 'g');
 
-/** Small letters and digits only, so that a secret fits in a slug and an address as well as in a title. */
+/** Secrets of lower-case letters and digits, so that they are valid in slugs, URLs and titles. */
 export interface Secrets {
-  /** A text that nobody was given before. */
+  /** Returns a new secret. */
   next: () => string;
   all: () => readonly string[];
 }
@@ -14,7 +14,7 @@ export function createSecrets(): Secrets {
   const given: string[] = [];
   return {
     next() {
-      // The first letters differ from place to place, so that prefixes and sorting can tell secrets apart.
+      // The first letters vary, so that prefixes and sorting distinguish secrets.
       const letters = [7, 11, 17].map((step) =>
         String.fromCharCode(97 + ((given.length * step) % 26))
       );
@@ -26,13 +26,13 @@ export function createSecrets(): Secrets {
   };
 }
 
-/** The alphabet turned round: as long as the secret, and it sorts the other way. */
+/** A secret of the same length with the alphabet reversed, so that it sorts the other way. */
 const other = (secret: string): string =>
   secret.replace(/^[a-z]{3}/, (start) =>
     [...start].map((letter) => String.fromCharCode(219 - letter.charCodeAt(0))).join('')
   );
 
-/** The same text with other secrets in it. */
+/** Replaces the secrets in a text. */
 export const withOtherSecrets = (text: string): string => text.replace(SECRET, other);
 
 export const secretsIn = (text: string): string[] => text.match(SECRET) ?? [];

@@ -8,7 +8,7 @@ function kindOf(path: string): Kind {
   return path.startsWith('/api/newsroom/published/') ? 'reader' : 'rest';
 }
 
-/** How many questions were answered how: whether a run has asked anything worth asking. */
+/** Counts replies by kind, to check that a run's questions were meaningful. */
 export class Tally {
   private readonly counts = new Map<string, number>();
 

@@ -1,4 +1,4 @@
-/** Copies of the checkout, and other Node versions, in which the short form of the suite runs. */
+/** Copies of the checkout and installed Node versions for the short form of the suite. */
 import { spawn, spawnSync } from 'node:child_process';
 import {
   constants,
@@ -14,7 +14,7 @@ import path from 'node:path';
 import { root } from '../support/prepare.mjs';
 import { npm } from './npm.mjs';
 
-/** Starting, signing in to the admin, a packed plugin in another project, publishing, reading, views, votes, sessions. */
+/** Tests of start, admin sign-in, the packed plugin in another project, publishing, reading, views, votes, sessions. */
 const SHORT_FORM = [
   'portal/(wiring|strapi-internals|packed-plugin)',
   'published/delivery\\.',
@@ -22,7 +22,7 @@ const SHORT_FORM = [
   'access/(sessions|editor-sessions)\\.',
 ].join('|');
 
-/** What is not copied, from the root: history, what runs leave. What is built is the same on every Node. */
+/** Paths that are not copied: history and files of earlier runs. Builds are copied: they are equal on every Node. */
 const LEFT = ['.git', '.tmp', '.cache', 'coverage', 'public/uploads'].map((name) =>
   path.join(root, name)
 );
@@ -30,7 +30,7 @@ const LEFT = ['.git', '.tmp', '.cache', 'coverage', 'public/uploads'].map((name)
 const LOCK = 'package-lock.json';
 const PLUGIN = 'src/plugins/newsroom';
 
-/** A Node of that major version: the one that runs, or the package `node` of npm, which brings its headers along. */
+/** Path of a Node of a major version: the running one, or the npm package `node`, which includes its headers. */
 export function installNode(major, scratch) {
   if (process.versions.node.split('.', 1)[0] === major) {
     return { node: process.execPath, env: process.env, version: process.version };
@@ -53,19 +53,19 @@ export function installNode(major, scratch) {
     env: {
       ...env,
       PATH: [path.dirname(node), env.PATH].join(path.delimiter),
-      // The driver of SQLite is compiled for each Node where no ready-made binary can be had.
+      // better-sqlite3 is compiled for this Node if there is no prebuilt binary.
       ...(headers && { npm_config_nodedir: headers }),
     },
   };
 }
 
-/** Copies the checkout with its packages; those of Strapi are of the asked version. */
+/** Copies the checkout with its packages, with the requested Strapi version. */
 export function copyCheckout(place, strapi, runtime) {
   cpSync(root, place, {
     recursive: true,
     verbatimSymlinks: true,
     mode: constants.COPYFILE_FICLONE,
-    // By their times, tests see that what is built is current.
+    // Tests compare timestamps to see that builds are current.
     preserveTimestamps: true,
     filter: (source) => !LEFT.includes(source),
   });
@@ -90,7 +90,7 @@ export function copyCheckout(place, strapi, runtime) {
 
 const strapiOf = (file) => JSON.parse(readFileSync(file, 'utf8')).dependencies['@strapi/strapi'];
 
-/** Runs the tests; what is missing in the copy, such as the compiled driver of SQLite, they make first. */
+/** Runs the tests, which first create what the copy lacks, such as the compiled SQLite driver. */
 export async function runShortForm(place, { node, env }) {
   const child = spawn(node, ['tests/support/run.mjs', 'integration', SHORT_FORM], {
     cwd: place,

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** npm as it was called, or the one of the path; run by another Node where one is given. Answers what it printed. */
+/** Runs the npm that started this script, or the one in PATH, with the given Node. Returns its output. */
 export function npm(args, cwd, { node = process.execPath, env = process.env } = {}) {
   const { npm_execpath: program } = process.env;
   const [command, before] = program ? [node, [program]] : ['npm', []];

@@ -1,6 +1,6 @@
 /**
- * `npm run test:matrix`: a short form of the suite on every Node version and every Strapi version that the plugin
- * promises. It works in copies of the checkout, whose own packages stay those of the Node that runs it.
+ * `npm run test:matrix`: a short form of the suite on every Node and Strapi version that the plugin supports. It runs
+ * in copies of the checkout and does not change the checkout's own packages.
  *
  *   npm run test:matrix                    Node 20, 22 and 24, on each Strapi version of the peer range
  *   npm run test:matrix -- --node 22,24    only these
@@ -26,7 +26,7 @@ const { values } = parseArgs({
 const nodes = values.node.split(',');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'newsroom-matrix-'));
 
-/** Says which Strapi versions can be had, and answers those to test. */
+/** Prints which Strapi versions can be installed, and returns those to test. */
 function chooseStrapi() {
   const { promised, newer } = strapiVersions();
   const asked = values.strapi?.split(',') ?? promised;

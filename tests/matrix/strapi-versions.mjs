@@ -1,4 +1,4 @@
-/** Which Strapi versions the plugin promises, which are newer, and which of them the registry can install. */
+/** Finds the Strapi versions that the plugin supports, newer ones, and which of them can be installed. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../support/prepare.mjs';
@@ -8,7 +8,7 @@ const STRAPI = '@strapi/strapi';
 
 const readJson = (...parts) => JSON.parse(readFileSync(path.join(root, ...parts), 'utf8'));
 
-/** Numbers of a version, for comparing; undefined for one that is not final. */
+/** Numbers of a version, for comparison; undefined for a prerelease. */
 const numbersOf = (version) => /^(\d+)\.(\d+)\.(\d+)$/.exec(version)?.slice(1).map(Number);
 
 function isNewer(version, than) {
@@ -18,7 +18,7 @@ function isNewer(version, than) {
   return at !== -1 && one[at] > other[at];
 }
 
-/** The versions that the peer range names, and published ones of the same major that are newer than all of them. */
+/** Versions in the peer range, and newer published ones of the same major version. */
 export function strapiVersions() {
   const range = readJson('src/plugins/newsroom/package.json').peerDependencies[STRAPI];
   const promised = range.split('||').map((part) => part.trim());
@@ -33,10 +33,10 @@ export function strapiVersions() {
   return { promised, newer };
 }
 
-/** What npm says of a package that is missing; of anything else its first line. */
+/** npm's message for a missing package, else the first line of its error. */
 const REASONS = [/No matching version found for [^\s]+?(?=\.?\s)/, /npm (?:error|ERR!) .+/];
 
-/** What keeps npm from installing a portal of that version; undefined where nothing does. Downloads no package. */
+/** Why npm cannot install a portal with that version; undefined if it can. Downloads no packages. */
 export function findFault(version, scratch) {
   const folder = path.join(scratch, `lock-${version}`);
   mkdirSync(folder);
@@ -54,7 +54,7 @@ export function findFault(version, scratch) {
   }
 }
 
-/** The portal's packages of Strapi, all of one version, with the peers that the portal has. */
+/** Dependencies of a portal with one Strapi version: the portal's Strapi packages and their peers. */
 function strapiPackages(version) {
   const { dependencies } = readJson('package.json');
   const peers = ['react', 'react-dom', 'react-router-dom', 'styled-components'];

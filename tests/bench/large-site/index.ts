@@ -10,14 +10,14 @@ import type { Locale } from './write-terms';
 import { rowsOfFiles, rowsOfTerms } from './write-terms';
 
 const BATCH = 1_000;
-/** Every tenth article is there in English, too. */
+/** Every tenth article also has an English version. */
 const ENGLISH = 10;
 const BEGINNING = '2020-01-01T00:00:00.000Z';
 
 /**
- * Fills the database of a site that has no content yet: categories on three levels, topics, tags, authors, sources,
- * pictures, and so many articles in Vietnamese, a tenth of them in English too, all published. By plain SQL, for
- * PostgreSQL. The same seed gives the same site. Nothing is marked as changed: `rebuild` makes the published side.
+ * Fills an empty site: categories on three levels, topics, tags, authors, sources, pictures, and this many published
+ * articles in Vietnamese, a tenth of them in English too. Uses plain SQL, for PostgreSQL. The same seed gives the same
+ * site. Writes no change marks, so `rebuild` has to create the published side.
  */
 export async function writeLargeSite(
   { db }: Core.Strapi,

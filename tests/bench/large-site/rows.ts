@@ -2,19 +2,19 @@ import type { Core } from '@strapi/strapi';
 
 export type Row = Record<string, unknown>;
 
-/** What stands for rows of drafts in the values of a column: `v` is 0 for the draft and 1 for what is published. */
+/** SQL expressions for columns that differ between versions: `v` is 0 for the draft and 1 for the published version. */
 type Versions = Readonly<Record<string, string>>;
 
 type Transaction = Parameters<Parameters<Core.Strapi['db']['connection']['transaction']>[0]>[0];
 
-/** Writes rows as they are, by the names of the columns. */
+/** Inserts rows by column name. */
 export async function insert(trx: Transaction, table: string, rows: readonly Row[]): Promise<void> {
   await insertVersions(trx, table, rows, null);
 }
 
 /**
- * Writes each row twice, as a draft and as what is published. Columns that differ say how: `{ id: 'id + v' }`. So what is
- * long goes over the wire once.
+ * Inserts each row twice, as a draft and as a published version. Differing columns are SQL expressions, such as
+ * `{ id: 'id + v' }`, so that long values are sent once.
  */
 export async function insertVersions(
   trx: Transaction,
@@ -35,7 +35,7 @@ export async function insertVersions(
   );
 }
 
-/** Ids were chosen; the next row that Strapi makes comes after them. */
+/** Advances the sequences past the IDs written, for later inserts by Strapi. */
 export async function setSequences(trx: Transaction, tables: readonly string[]): Promise<void> {
   for (const table of tables) {
     await trx.raw(`select setval(pg_get_serial_sequence(?, 'id'), (select max(id) from ??))`, [

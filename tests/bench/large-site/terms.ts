@@ -1,10 +1,10 @@
 import type { Branch } from './words';
 import * as words from './words';
 
-/** A term or source; its place in the list stands for it. */
+/** A term or source, identified by its index in the list. */
 export interface Term {
   name: string;
-  /** Where somebody translated it. */
+  /** English name, if translated. */
   english?: string;
   parent?: number;
 }
@@ -17,14 +17,14 @@ export interface Terms {
   sources: Term[];
 }
 
-/** `{place}` in each pattern, with each place. */
+/** Fills `{place}` in each pattern with each place. */
 const inPlaces = (patterns: readonly string[], count: number): Term[] =>
   patterns
     .flatMap((pattern) => words.PLACES.map((place) => pattern.replace('{place}', place)))
     .slice(0, count)
     .map((name) => ({ name }));
 
-/** A tree as a list, each branch after what it hangs on. */
+/** A tree as a list, with parents before their children. */
 function listCategories(branches: readonly Branch[], list: Term[] = [], parent?: number): Term[] {
   for (const [name, english, below = []] of branches) {
     const place = list.push({ name, english, ...(parent !== undefined && { parent }) }) - 1;

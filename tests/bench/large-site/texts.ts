@@ -1,7 +1,7 @@
 import type { Random } from '../../support/random';
 import * as words from './words';
 
-/** Texts as a newsroom writes them, as far as length, letters and repetition matter to a database. */
+/** Generates realistic texts: length, letters and repetition as far as they matter to a database. */
 
 const LEAST_LEAD = 150;
 const MOST_LEAD = 250;
@@ -30,7 +30,7 @@ export function createTexts(random: Random): Texts {
     many: () => String(20 + int(900)),
     percent: () => String(5 + int(60)),
   };
-  // A capital in the pattern's name asks for one in the text.
+  // A capitalised name in the pattern capitalises the inserted text.
   const fill = (pattern: string) =>
     pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name.toLowerCase()]?.() ?? '';
@@ -73,12 +73,12 @@ export function createTexts(random: Random): Texts {
   };
 }
 
-/** A story that goes on is told in parts: so titles differ, and slugs with them. */
+/** A part number, which makes titles and slugs unique. */
 const counter = (nth: number) => `, kỳ ${nth + 1}`;
 
 const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** As the plugin makes slugs of such titles. */
+/** The slug that the plugin generates for such a title. */
 export const toSlug = (text: string) =>
   text
     .normalize('NFD')

@@ -1,4 +1,4 @@
-/** What the texts of a large site are put together from: phrases that fit wherever their kind is asked for. */
+/** Phrases for the texts of a large site. Each fits wherever its kind is used. */
 
 export const PLACES = [
   ...['Hà Nội', 'TP HCM', 'Đà Nẵng', 'Hải Phòng', 'Cần Thơ', 'Huế', 'Quảng Ninh', 'Nghệ An'],
@@ -8,7 +8,7 @@ export const PLACES = [
   'Điện Biên',
 ];
 
-/** What news is about; reads well after "khởi động", and as the subject of a sentence with a small change of case. */
+/** Topics of news. Each works after "khởi động" and, with its first letter changed in case, as a subject. */
 export const THINGS = [
   'tuyến xe buýt điện',
   'chương trình sữa học đường',
@@ -81,7 +81,7 @@ export const ROLES = [
   'phó chủ tịch phường',
 ];
 
-/** `{…}` is filled from the list of that name. */
+/** `{…}` is replaced with an element of the list of that name. */
 export const SENTENCES = [
   'Theo kế hoạch, {thing} sẽ hoàn thành trong {month}, sớm hơn {few} tuần so với dự kiến ban đầu.',
   'Tổng kinh phí khoảng {many} tỷ đồng, trong đó ngân sách địa phương chiếm {percent}%.',
@@ -123,7 +123,7 @@ export const MONTHS = Array.from({ length: 12 }, (_, nth) => `tháng ${nth + 1}`
 
 export const CREDITS = ['Hải Yến', 'Minh Khôi', 'Quốc Bảo', 'Thu Trang', 'Đình Phong'];
 
-/** The part of the site that somebody translated. */
+/** Phrases of the English articles. */
 export const ENGLISH = {
   titles: [
     '{place} gives the go-ahead for long-awaited public works',
@@ -143,7 +143,7 @@ export const ENGLISH = {
   ],
 };
 
-/** Names of categories as a tree: a name, its English, and what stands below it. */
+/** A category: its Vietnamese name, its English name, and its children. */
 export type Branch = readonly [vi: string, en: string, below?: readonly Branch[]];
 
 export const CATEGORIES: readonly Branch[] = [

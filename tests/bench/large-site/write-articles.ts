@@ -6,7 +6,7 @@ import { toSlug } from './texts';
 import type { Locale } from './write-terms';
 import { sourceId, termId } from './write-terms';
 
-/** How rows of drafts differ from those of what is published, by table. The rest is written once. */
+/** Columns that differ between drafts and published versions, by table. All others are sent once. */
 export const VERSIONS = {
   newsroom_articles: { id: 'id + v', published_at: 'case v when 1 then published_at end' },
   components_newsroom_texts: { id: 'id + v' },
@@ -32,19 +32,19 @@ const NEWEST = Date.UTC(2025, 11, 31);
 const MINUTE = 60_000;
 const COMPONENT = 'newsroom.captioned-image';
 
-/** One article in one locale. */
+/** An article in one locale. */
 interface Version {
-  /** Counted over all articles and locales, from 0. */
+  /** Number over all articles and locales, from 0. */
   nth: number;
   locale: Locale;
 }
 
-/** Rows of drafts; those of what is published follow each of them, its id greater by one. */
+/** Row ID of a draft. The published version has the next ID. */
 const articleId = (nth: number) => nth * 2 + 1;
 const coverId = (nth: number) => nth * 4 + 1;
 const pictureId = (nth: number) => nth * 4 + 3;
 
-/** Makes articles one by one, the newest first, each in all its locales. */
+/** Creates articles one by one, newest first, each in all its locales. */
 export function createArticles(texts: Texts, terms: Terms, random: Random) {
   const { int, pick, chance, some } = random;
   const places = (list: readonly unknown[]) => [...list.keys()];
@@ -53,7 +53,7 @@ export function createArticles(texts: Texts, terms: Terms, random: Random) {
     number[],
     number[],
   ];
-  // Below a category there may be others; an article stands in the narrowest.
+  // Articles belong to leaf categories.
   const parents = new Set(terms.categories.map(({ parent }) => parent));
   const leaves = places(terms.categories).filter((place) => !parents.has(place));
   const before: Record<Locale, number[]> = { vi: [], en: [] };
@@ -143,7 +143,7 @@ export function createArticles(texts: Texts, terms: Terms, random: Random) {
     }
   }
 
-  /** Every fifth names some of the articles made just before. */
+  /** Every fifth article links to some of the articles created just before. */
   function addRelated(write: Write, { nth, locale }: Version) {
     const recent = before[locale];
     if (recent.length === 20 && chance(0.2)) {

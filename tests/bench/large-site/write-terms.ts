@@ -2,11 +2,11 @@ import type { Row } from './rows';
 import type { Term, Terms } from './terms';
 import { toSlug } from './texts';
 
-/** Vietnamese first: ids follow the order. */
+/** Vietnamese first, because IDs follow this order. */
 const LOCALES = ['vi', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-/** The row of a localized term. Sources have one row, whatever the locale. */
+/** Row ID of a localized term. Sources have one row for all locales. */
 export const termId = (place: number, locale: Locale): number =>
   place * LOCALES.length + LOCALES.indexOf(locale) + 1;
 
@@ -24,7 +24,7 @@ export function rowsOfTerms(terms: Terms, when: string): Record<string, Row[]> {
           document_id: `${type}-${place}`,
           name: words,
           slug: toSlug(words),
-          // Nobody translated it: it shows the Vietnamese words.
+          // Not translated: the English row shows the Vietnamese text.
           follows_locale: locale === 'en' && english === undefined ? 'vi' : null,
           locale,
           ...more,
@@ -72,7 +72,7 @@ const SIZES = [
   ['large', 1000],
 ] as const;
 
-/** Pictures of the media library, as after an upload; nobody asks for the files themselves. */
+/** Rows of media library pictures, as after an upload. The files themselves are not needed. */
 export function rowsOfFiles(count: number, when: string): Row[] {
   return Array.from({ length: count }, (_, nth) => {
     const hash = `anh_${nth}_${(nth * 2_654_435_761) % 4_294_967_296}`;

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import type { Costed, Generator, Load } from './processes';
 
-/** Who is measured, and the process that may stand still meanwhile others are. */
+/** A server to measure. Its process is paused while others are measured. */
 export interface Contestant extends Load {
   pid: number;
 }
 
 export interface Measured {
-  /** Medians over all rounds. */
+  /** Requests per second, as the median of all rounds; so are the other figures. */
   perSecond: number;
   p50: number;
   p95: number;
-  /** Milliseconds of processor time for each answer, of the server's process. */
+  /** Milliseconds of CPU time per response, of the server's process. */
   cpuMs: number;
   rounds: Costed[];
 }
@@ -22,7 +22,7 @@ interface Settings {
   warmUpSeconds: number;
 }
 
-/** Measures everybody in turns, so that whatever else the machine does hits all alike. One server runs at a time. */
+/** Measures all servers in turns, so that other load on the machine affects all equally. One server runs at a time. */
 export async function compete<Name extends string>(
   generator: Generator,
   contestants: Record<Name, Contestant>,
@@ -61,13 +61,13 @@ function summary(rounds: Costed[]): Measured {
   return { perSecond: of('perSecond'), p50: of('p50'), p95: of('p95'), cpuMs: of('cpuMs'), rounds };
 }
 
-/** Hundredths of a second are what Linux counts in, whatever the kernel's own clock. */
+/** Linux reports CPU time in hundredths of a second. */
 const TICK_MS = 10;
 
-/** Processor time that a process and its threads took so far, in milliseconds: user and system. */
+/** CPU time (user and system) of a process and its threads so far, in milliseconds. */
 function processorMs(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  // Behind the name, which may have spaces: fields 14 and 15 of proc(5) are the 12th and 13th there.
+  // Split after the process name, which may contain spaces: fields 14 and 15 of proc(5) are then the 12th and 13th.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }
@@ -79,6 +79,6 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** The median of what the rounds say, each compared within itself. */
+/** Median of the ratios within each round. */
 export const ratio = (ours: Measured, theirs: Measured, key: keyof Costed): number =>
   median(ours.rounds.map((round, nth) => round[key] / (theirs.rounds[nth]?.[key] ?? Number.NaN)));

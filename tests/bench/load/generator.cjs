@@ -1,9 +1,9 @@
 'use strict';
 
 /**
- * Asks a server as fast as it answers, or so many times a second, in a process of its own: jobs come as messages,
- * figures go back as messages. Times are kept as they are measured: autocannon's own histogram knows whole
- * milliseconds only, and what it sends at a rate it sends all at once when a second begins.
+ * Load generator in a separate process: sends requests as fast as the server responds, or at a fixed rate. Jobs and
+ * figures are passed as messages. It keeps exact times itself, because autocannon's histogram has a resolution of 1 ms.
+ * It also spreads requests evenly, because autocannon's rate sends all requests at the start of each second.
  */
 const net = require('node:net');
 const { performance } = require('node:perf_hooks');
@@ -12,7 +12,7 @@ const autocannon = require('autocannon');
 
 process.on('disconnect', () => process.exit(0));
 
-/** Readers at different addresses share browsers: there are some hundred that most people use. */
+/** User agents. Readers at different addresses share them: most people use one of some hundred. */
 const BROWSERS = Array.from(
   { length: 200 },
   (_, nth) =>
@@ -20,7 +20,7 @@ const BROWSERS = Array.from(
 );
 let visitors = 0;
 
-/** The request of somebody who was never there before, behind one proxy. */
+/** The request of a new visitor behind one proxy. */
 function asVisitor(request) {
   visitors += 1;
   const address = `10.${(visitors >> 16) & 255}.${(visitors >> 8) & 255}.${visitors & 255}`;
@@ -31,7 +31,7 @@ function asVisitor(request) {
   return { ...request, headers: { ...request.headers, ...headers } };
 }
 
-/** What goes back of times in milliseconds. */
+/** Figures from response times in milliseconds. */
 function figuresOf(times, took, wrong) {
   times.sort((one, other) => one - other);
   const quantile = (q) => times[Math.min(times.length - 1, Math.floor(times.length * q))] ?? 0;
@@ -42,8 +42,8 @@ function figuresOf(times, took, wrong) {
 const noteWrong = (wrong, what) => (wrong[what] = (wrong[what] ?? 0) + 1);
 
 /**
- * A connection for one request at a time. Of an answer it reads the status and the length: what asking takes of the
- * machine is taken from those who are measured.
+ * A connection for one request at a time. It reads only the status and the length of a response, because the generator
+ * takes CPU time from the measured servers.
  */
 function connect({ hostname, port }) {
   const socket = net.connect(Number(port), hostname).setNoDelay(true).setEncoding('latin1');
@@ -74,18 +74,18 @@ function connect({ hostname, port }) {
   };
 }
 
-/** A request as it goes over the wire. */
+/** A request as HTTP/1.1 text. */
 function toText({ host }, { path, method = 'GET', headers }) {
   const lines = Object.entries({ host, 'content-length': 0, ...headers });
   return `${method} ${path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`;
 }
 
-/** Seconds at the beginning of which nothing is told: connections are made, and programs become quick. */
+/** Seconds of warm-up without figures, for connections and the JIT compiler. */
 const WARM_UP = 1;
 
 /**
- * Readers come one by one, whether others are answered or not: each at its moment, and its time begins then, though
- * all connections may be in use.
+ * Sends requests at fixed times (open loop), whether earlier ones are answered or not. A response time starts at the
+ * planned time, even if all connections are in use.
  */
 function askEvenly({ url, connections, seconds, status, rate, requests, fresh }) {
   const target = new URL(url);
@@ -138,11 +138,11 @@ function askFast({ url, connections, seconds, status, ...job }) {
       duration: seconds,
       sampleInt: 100,
       requests,
-      // Connections begin at different places of the list: else all would ask for one thing at one time.
+      // Connections start at different positions of the list, so that they do not all request the same at once.
       setupClient: (client) => {
         const first = Math.floor((asked++ * requests.length) / connections);
         client.setRequests([...requests.slice(first), ...requests.slice(0, first)]);
-        // Bodies were compared before; to read them as texts here takes time from those who make them.
+        // Bodies were compared before. Decoding them here would take CPU time from the servers.
         client.pipelinedRequests.addBody = () => undefined;
       },
     },

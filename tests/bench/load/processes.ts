@@ -5,17 +5,17 @@ import path from 'node:path';
 import { atEndOfFile } from '../../support/test-file';
 import type { Recorded } from './record';
 
-/** One question, again and again, each of the requests in its turn. */
+/** A load: its requests are sent in turn, repeatedly. */
 export interface Load {
   url: string;
   requests: Request[];
-  /** @default 200 */
+  /** Expected status. @default 200 */
   status?: number;
-  /** @default 10 */
+  /** Number of connections. @default 10 */
   connections?: number;
-  /** Each request is that of another visitor, behind one proxy. */
+  /** True if each request is from a new visitor, behind one proxy. */
   fresh?: boolean;
-  /** Requests a second, each at its moment; as many as are answered where it is left out. */
+  /** Requests per second, evenly spaced. @default as many as the server answers */
   rate?: number;
 }
 
@@ -26,7 +26,7 @@ export interface Request {
   body?: string;
 }
 
-/** What a run of some seconds showed; times in milliseconds. */
+/** Result of a run; times in milliseconds. */
 export interface Figures {
   perSecond: number;
   p50: number;
@@ -35,13 +35,13 @@ export interface Figures {
   answered: number;
 }
 
-/** With what the server's own process took of the processors. */
+/** Figures with the CPU time of the server's process. */
 export interface Costed extends Figures {
-  /** Milliseconds of processor time for each answer. Unlike the rate, it does not drift with what else the machine does. */
+  /** Milliseconds of CPU time per response. Unlike the rate, it hardly depends on other load on the machine. */
   cpuMs: number;
 }
 
-/** A process that is ready once it sent its first message. */
+/** Starts a process and waits for its first message. */
 async function start(script: string): Promise<{ child: ChildProcess }> {
   const child = fork(path.join(__dirname, script), { stdio: 'inherit' });
   atEndOfFile(async () => {
@@ -53,7 +53,7 @@ async function start(script: string): Promise<{ child: ChildProcess }> {
   return { child };
 }
 
-/** A bare server of node:http that gives these answers, each at its path: its address and its process. */
+/** Starts a bare node:http server that sends these recorded responses by path. */
 export async function startRawServer(
   answers: readonly Recorded[]
 ): Promise<{ url: string; pid: number }> {
@@ -65,7 +65,7 @@ export async function startRawServer(
 }
 
 export interface Generator {
-  /** Fails when anything else than the expected status was answered. */
+  /** Runs a load. Fails for any status but the expected one. */
   run(load: Load, seconds: number): Promise<Figures>;
 }
 

@@ -1,8 +1,8 @@
 'use strict';
 
 /**
- * The least that a server of Node.js does: for each path the answer that it was given at the start, byte for byte with its
- * headers. So a server beside it is measured by what it does, not by what it sends.
+ * A minimal Node.js server: sends recorded responses by path, byte for byte with their headers. It shows the cost of
+ * sending, so that another server's remaining cost is that of its own work.
  */
 const http = require('node:http');
 

@@ -1,7 +1,7 @@
 import { request as send } from 'node:http';
 import type { Request } from './processes';
 
-/** An answer as it came over the wire; the body in Base64. */
+/** A response as received; the body in Base64. */
 export interface Recorded {
   path: string;
   status: number;
@@ -9,7 +9,7 @@ export interface Recorded {
   body: string;
 }
 
-/** Node.js writes these itself. */
+/** Headers that Node.js sets itself. */
 const ITS_OWN = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding']);
 
 function record(url: string, { path, method = 'GET', headers, body }: Request): Promise<Recorded> {
@@ -37,7 +37,7 @@ function record(url: string, { path, method = 'GET', headers, body }: Request): 
   });
 }
 
-/** What a server answers to each of the requests, one after another. */
+/** Records a server's responses to requests, one after another. */
 export async function recordAnswers(
   server: { url: string },
   requests: readonly Request[]

@@ -5,7 +5,7 @@ import { root } from '../../support/paths';
 import type { Schemas } from './schemas';
 import { stockUid } from './schemas';
 
-/** What `create-strapi-app` depends on, and GraphQL. */
+/** Dependencies of `create-strapi-app`, and GraphQL. */
 const DEPENDENCIES = [
   '@strapi/plugin-graphql',
   '@strapi/plugin-users-permissions',
@@ -13,7 +13,7 @@ const DEPENDENCIES = [
   'pg',
 ];
 
-/** As in a new app, without the log of requests. */
+/** Middlewares of a new app, without the request logger. */
 const MIDDLEWARES = ['errors', 'security', 'cors', 'poweredBy', 'query', 'body', 'session'].concat(
   'favicon',
   'public'
@@ -22,7 +22,7 @@ const MIDDLEWARES = ['errors', 'security', 'cors', 'poweredBy', 'query', 'body',
 const factory = (name: string, uid: string) =>
   `module.exports = require('@strapi/strapi').factories.${name}(${JSON.stringify(uid)});\n`;
 
-/** An app of Strapi alone: types and components as files, core routers, controllers and services, default settings. */
+/** A stock Strapi app: types and components as files, core routers, controllers and services, default settings. */
 export function createStockDirectory(appDir: string, schemas: Schemas): AppDirectory {
   const write = (file: string, text: string) => {
     const target = path.join(appDir, file);
@@ -34,7 +34,7 @@ export function createStockDirectory(appDir: string, schemas: Schemas): AppDirec
 
   const versions = Object.fromEntries(DEPENDENCIES.map((name) => [name, '*']));
   write('package.json', JSON.stringify({ name: 'stock', dependencies: versions }));
-  // The same database, secrets and server as the portal's.
+  // The same database, secrets and server config as the portal.
   for (const name of ['admin', 'database']) {
     const real = JSON.stringify(path.join(root, 'dist', 'config', `${name}.js`));
     write(`dist/config/${name}.js`, `module.exports = require(${real}).default;\n`);
@@ -63,7 +63,7 @@ export function createStockDirectory(appDir: string, schemas: Schemas): AppDirec
   }
   write('public/uploads/.gitkeep', '');
   symlinkSync(path.join(root, 'node_modules'), path.join(appDir, 'node_modules'));
-  // `override` is for config files that take overrides; these are what they are.
+  // These config files do not support overrides.
   return { appDir, distDir: path.join(appDir, 'dist'), override: () => undefined };
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Views as one would count them in an app of Strapi alone: a route of its own, and a column that goes up. */
+/** A simple view counter for stock Strapi: a route that increments a column. */
 export function addCounter(appDir: string): void {
   const write = (file: string, text: string) => {
     const target = path.join(appDir, 'dist/src', file);
@@ -24,7 +24,7 @@ export function addCounter(appDir: string): void {
       },
     });`
   );
-  // The table is there before the first request: made by the app as it starts.
+  // The app creates the table at its start, before the first request.
   write(
     'index.js',
     `module.exports = {

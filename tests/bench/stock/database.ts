@@ -4,8 +4,8 @@ import type { Schemas } from './schemas';
 import { stockUid } from './schemas';
 
 /**
- * Makes the copy of a portal's database that of an app with the types as its own. Tables keep their names, so all rows
- * stay; so do the plugin's indexes, from which stock Strapi gains. Triggers go: nothing here follows changes.
+ * Converts a copy of a portal's database to one of a stock app with the same types. Tables keep their names, rows and
+ * the plugin's indexes, which help stock Strapi. Triggers are dropped, because nothing here follows changes.
  */
 export async function moveToStock(database: TestDatabase, schemas: Schemas): Promise<void> {
   const client = new Client({ connectionString: database.env['DATABASE_URL'] });

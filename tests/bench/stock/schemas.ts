@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** A schema as Strapi's Content-Type Builder would have written it into a file. */
+/** A schema in the file format of Strapi's Content-Type Builder. */
 export interface Schema {
   info: { singularName: string; pluralName: string };
   collectionName: string;
@@ -8,9 +8,9 @@ export interface Schema {
 }
 
 export interface Schemas {
-  /** By the singular name. */
+  /** Content types by singular name. */
   contentTypes: Map<string, Schema>;
-  /** By `category/name`. */
+  /** Components by `category/name`. */
   components: Map<string, Schema>;
 }
 
@@ -18,7 +18,7 @@ const PLUGIN = 'plugin::newsroom.';
 
 export const stockUid = (name: string): string => `api::${name}.${name}`;
 
-/** Relations lead to where the type is in the other app. */
+/** Changes the targets of relations to the UIDs of the stock app. */
 const moved = (schema: Schema): Schema => ({
   ...schema,
   attributes: Object.fromEntries(
@@ -30,7 +30,7 @@ const moved = (schema: Schema): Schema => ({
   ),
 });
 
-/** The plugin's content types and components, for an app that has them as its own. */
+/** The plugin's content types and components as schemas of an app. */
 export function readSchemas(strapi: Core.Strapi): Schemas {
   const schemaOf = (model: unknown) => moved((model as { __schema__: Schema }).__schema__);
   const named = (models: object, prefix: string) =>
