@@ -11,7 +11,7 @@ const parts = {
       ...['server/src', 'admin/src', 'contract/src', 'format/src', 'shared/src', 'widgets'],
       ...['declarations', 'build.mjs', 'package.json'],
     ].map((source) => `${PLUGIN}/${source}`),
-    // The last one is the last that the build writes.
+    // The build writes the last of these files last.
     to: ['server/index.js', 'admin/index.js', 'widgets/session-watch/index.d.mts'].map(
       (file) => `${PLUGIN}/dist/${file}`
     ),

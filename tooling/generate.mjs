@@ -1,6 +1,7 @@
 /**
- * `npm run generate` writes what programs can write: types/generated (Strapi's types of all content types),
- * docs/features.md, docs/strapi-internals.md, the table of options in the plugin's README, and the types that the plugin shows to programs. With `--check` it writes into .tmp, compares, and leaves the repository as it was.
+ * `npm run generate` writes all generated files: types/generated (Strapi's types of all content types),
+ * docs/features.md, docs/strapi-internals.md, the table of options in the plugin's README, and the plugin's public
+ * types. With `--check` it writes into .tmp and compares, without changing the repository.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -12,15 +12,15 @@ const HEADER = `/*
 
 `;
 
-/** Types of the language itself, which every program knows by name. */
+/** Built-in types, which are written by name. */
 const OF_THE_LANGUAGE = new Set(['Promise', 'Map', 'ReadonlyMap']);
 
 const NOTHING = ts.TypeFlags.Null | ts.TypeFlags.Undefined;
 const STRUCTURED = ts.TypeFlags.Object | ts.TypeFlags.Intersection;
 
 /**
- * The comment of a symbol. Mapped types, by which Zod infers, make new symbols without one: it stands at the symbol that
- * they were made from.
+ * The comment of a symbol. Mapped types, which Zod uses for inference, create symbols without comments. Then the comment
+ * is at the symbol they were created from.
  *
  * @param {ts.Symbol | undefined} symbol
  * @param {ts.TypeChecker} checker
@@ -45,7 +45,7 @@ function jsDoc(comment) {
 }
 
 /**
- * The properties of a type in the order in which they were written: those of a `Pick` are in the compiler's own.
+ * The properties of a type in source order. For a `Pick`, the compiler returns its own order.
  *
  * @param {ts.Type} type
  */
@@ -56,16 +56,16 @@ function inOrder(type) {
   return properties.sort((one, other) => place(one) - place(other));
 }
 
-/** Writes types out until nothing is left but what everybody knows, and the names that `named` has for them. */
+/** Expands types until only built-in types and the names in `named` are left. */
 class TypeWriter {
-  /** Types that are being written, with what stands for them inside themselves. @type {Map<ts.Type, string>} */
+  /** Types being written, with the text that replaces them in recursive uses. @type {Map<ts.Type, string>} */
   #open = new Map();
 
   /**
    * @param {ts.TypeChecker} checker
    * @param {ts.Node} place
-   * @param {ReadonlyMap<string, string>} [named] what a type looks like when it is written out whole, and its name;
-   *   without it, types are written out whole, and without comments
+   * @param {ReadonlyMap<string, string>} [named] names of types by their fully expanded text; without it, types are
+   *   fully expanded, without comments
    */
   constructor(checker, place, named) {
     this.checker = checker;
@@ -76,7 +76,7 @@ class TypeWriter {
   }
 
   /**
-   * The type of one of the names, written out one level.
+   * The declaration of a named type, expanded by one level.
    *
    * @param {ts.Type} type
    * @param {string} name
@@ -92,7 +92,7 @@ class TypeWriter {
 
   /**
    * @param {ts.Type} type
-   * @param {boolean} [isOptional] a question mark says already that it may be undefined
+   * @param {boolean} [isOptional] true after a question mark, so that `undefined` is left out
    * @returns {string}
    */
   write(type, isOptional = false) {
@@ -143,7 +143,7 @@ class TypeWriter {
       const texts = some.map((member) => writer.write(member));
       const hasBoth = texts.includes('true') && texts.includes('false');
       const distinct = hasBoth ? texts.filter((text) => !/^(true|false)$/.test(text)) : texts;
-      // The compiler's own order changes with whatever else it has read before.
+      // Sorted, because the compiler's order depends on what it has read before.
       return [...distinct, ...(hasBoth ? ['boolean'] : [])].sort().join(' | ');
     };
     const name = mayBeNamed ? this.named?.get(written(this.whole)) : undefined;
@@ -183,7 +183,7 @@ class TypeWriter {
 }
 
 /**
- * The comment of an exported type: its own, or that of the schema that it is inferred from.
+ * The comment of an exported type, or of the schema that it is inferred from.
  *
  * @param {ts.Symbol} symbol
  * @param {ts.TypeChecker} checker
@@ -198,7 +198,7 @@ function commentOfExport(symbol, checker) {
   return commentOf(checker.getSymbolAtLocation(schema.exprName), checker);
 }
 
-/** Every type that the plugin shows to programs, as TypeScript that imports nothing. */
+/** All public types of the plugin, as TypeScript without imports. */
 export async function publicTypes() {
   const read = ts.readConfigFile(path.join(SERVER, 'tsconfig.json'), (file) =>
     ts.sys.readFile(file)

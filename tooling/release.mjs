@@ -1,6 +1,6 @@
 /**
- * `npm run release -- <patch|minor|major|x.y.z> [--dry-run]`: the version of both packages, of the lock file and of the
- * changelog, a commit and a tag. Nothing is pushed or published. docs/releasing.md says when which part goes up.
+ * `npm run release -- <patch|minor|major|x.y.z> [--dry-run]`: sets the version of both packages, the lock file and the
+ * changelog, and creates a commit and a tag. Pushes and publishes nothing. docs/releasing.md says which part to raise.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -30,7 +30,7 @@ const run = (command, ...args) =>
   execFileSync(command, args, { cwd: root, encoding: 'utf8' }).trim();
 
 /**
- * The version that comes next.
+ * The next version.
  *
  * @param {string} current
  * @param {string} wanted
@@ -47,7 +47,7 @@ function nextVersion(current, wanted) {
 }
 
 /**
- * The changelog with its unreleased entry under the version's name.
+ * The changelog with its unreleased section renamed to the version.
  *
  * @param {string} changelog
  * @param {string} version

@@ -1,5 +1,5 @@
 /**
- * docs/strapi-internals.md, made from the lists of what the plugin and the portal use of Strapi without a promise.
+ * Generates docs/strapi-internals.md from the lists of undocumented Strapi parts that the plugin and the portal use.
  *
  * @typedef {import('../src/plugins/newsroom/server/src/kernel/strapi/parts/part.js').StrapiPart} StrapiPart
  * @typedef {import('../src/plugins/newsroom/admin/src/strapi-internals.js').AdminPart} AdminPart
@@ -12,7 +12,7 @@ import { root, sourceFiles } from './files.mjs';
 const LIST_OF_ADMIN = 'strapi-internals.ts';
 
 /**
- * The portal around the plugin; whoever has a project of their own has none of this.
+ * Parts used by the portal around the plugin; other projects do not need them.
  *
  * @type {Record<string, PortalPart>}
  */
@@ -78,7 +78,7 @@ const entry = (name, part, facts) => [
 ];
 
 /**
- * Throws where a list names what is not in the sources any more.
+ * Throws if a name of a list is no longer in the sources.
  *
  * @param {string} name
  * @param {readonly string[]} names

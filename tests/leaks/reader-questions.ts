@@ -76,7 +76,7 @@ export function createReaderQuestions(portal: Portal, random: Random): () => Que
       .map((parameter): [string, string] => [parameter, value(parameter)]);
     if (random.chance(0.1)) given.push(strange());
     const text = new URLSearchParams(given).toString();
-    // The signed-in reader sends no votes: they would change responses compared meanwhile. Other actors' votes are not kept.
+    // The signed-in reader sends no votes: they would change responses compared meanwhile. Other actors' are not kept.
     const actors = method === 'GET' ? ACTOR_NAMES : ACTOR_NAMES.filter((one) => one !== 'reader');
     return {
       actor: random.pick(actors),

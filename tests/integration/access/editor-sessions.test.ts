@@ -8,7 +8,7 @@ import { spawnApp } from '../../support/spawned-app';
 
 const LIMITS = { accessTokenLifespan: 60, idleSessionLifespan: 4, maxSessionLifespan: 9 };
 
-// In a process of its own: in this one, Strapi would keep the short limits for the test files that come after.
+// In a separate process, because Strapi would keep the short limits for later test files of this process.
 let app: SpawnedApp;
 
 beforeAll(async () => {
@@ -19,7 +19,7 @@ beforeAll(async () => {
   });
 });
 
-/** Seconds from the server's now. */
+/** Seconds until the session's ends, from the server's current time. */
 function secondsLeft({ body: { data } }: Answer<EditorSessionAnswer>) {
   const from = Date.parse(data.now);
   return {
@@ -43,7 +43,7 @@ test('the answer says when the session ends, by whose clock, and is kept by nobo
   expect(answer.headers.get('cache-control')).toBe('no-store');
   expect(answer.headers.getSetCookie()).toEqual([]);
   expect(answer.body.data).toMatchObject({ prompt: true, warnBeforeSeconds: 60 });
-  // Nothing is kept for any time: what is on a device already goes, too.
+  // 0 hours also deletes texts that are already stored on a device.
   expect(answer.body.data.keepUnsavedHours).toBe(0);
   expect(Math.abs(Date.parse(answer.body.data.now) - Date.now())).toBeLessThan(30_000);
   const { idle, absolute } = secondsLeft(answer);

@@ -19,7 +19,7 @@ beforeAll(async () => {
   expect(body).toEqual({ data: { newsroomArticles: [] } });
 });
 
-/** What the answer to every query that asks too much looks like. */
+/** Expects the response to a query that exceeds a limit. */
 async function expectRefused(
   query: string,
   variables?: Record<string, unknown>,
@@ -137,7 +137,7 @@ describe('a page', () => {
     const documentIds: string[] = [];
     for (let nth = 0; nth < 110; nth += 1) documentIds.push((await make.tag()).documentId);
     await make.article({ status: 'published', tags: documentIds });
-    // The server closes what was idle while rows were written; the client needs a moment to notice.
+    // The server has closed connections that were idle meanwhile; the client needs a moment to notice.
     await setTimeout(100);
 
     for (const size of ['limit: -1', 'limit: 1000', 'pageSize: 1000', 'pageSize: -1', 'limit: 0']) {

@@ -10,7 +10,7 @@ beforeAll(async () => {
   app = await startApp();
 });
 
-/** Somebody with one of the roles that Strapi makes by itself, as they work in the Content Manager. */
+/** Creates an admin user with one of Strapi's default roles, and an editor client for the Content Manager. */
 async function colleagueWith(code: string) {
   const { body } = await app.admin.get<{ data: { id: number; code: string }[] }>('/admin/roles');
   const role = body.data.find((one) => one.code === code);

@@ -113,7 +113,7 @@ describe('other options', () => {
       renewals.push(answer.status);
     }
     expect(renewals).toEqual([200, 200, 200, 200, 200, 429]);
-    // Another session from the same address is not in its way, and neither is whoever is not signed in.
+    // The limit does not affect another session from the same address, nor anonymous requests.
     expect((await readers.ask(other.cookie)).status).toBe(200);
     expect((await app.api().get('/api/newsroom/session')).status).toBe(200);
   });

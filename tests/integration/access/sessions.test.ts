@@ -120,7 +120,7 @@ test('ten parallel renewals are one, and all succeed', async () => {
   expect(cookies).not.toContain(reader.cookie);
   expect(await liveRows()).toBe(before);
   expect((await readers.me(answers[9]?.body.jwt ?? '')).status).toBe(200);
-  // An access token from before goes on.
+  // An earlier access token stays valid.
   expect((await readers.me(reader.jwt)).status).toBe(200);
 });
 
@@ -153,7 +153,7 @@ test("Strapi's list shows the sessions that live, marks this one, and can end an
     const { body } = await readers.me(one.jwt);
     return (body as { data: { id: string; current: boolean }[] }).data;
   };
-  // Registering signed in as well.
+  // Registering created a session too.
   expect((await list()).map(({ current }) => current)).toEqual([true, false, false]);
 
   const credentials = { authorization: `Bearer ${one.jwt}` };
@@ -178,7 +178,7 @@ test('a change of the password ends what was signed in elsewhere, and this page 
   expect(changed.status).toBe(200);
   await expectDead(readers, other);
   expect((await readers.me(changed.body.jwt)).status).toBe(200);
-  // Strapi alone would put the refresh token into the body, and leave the page with a cookie that is dead.
+  // Strapi alone would return the refresh token in the body and leave an invalid cookie in the browser.
   expect(changed.body).not.toHaveProperty('refreshToken');
   expect((await readers.ask(cookieOf(changed) ?? '')).body.data.authenticated).toBe(true);
 });

@@ -33,7 +33,7 @@ test('a click leads to the stored address and is counted once for each visitor',
     headers: freshVisitor(),
   });
   expect(told(head)).toEqual([302, stored, null]);
-  // Who passes a link on adds something to it.
+  // Services that share links add parameters.
   expect(told(await make.go(banner.documentId, freshVisitor(), '?fbclid=x&locale=vi'))).toEqual([
     ...[302, stored, 'counted'],
   ]);
@@ -77,7 +77,7 @@ test('what is over leads on for an hour, uncounted; what is off, to come or long
 test('nothing in a request leads anywhere else', async () => {
   const place = await make.position('fuzz');
   const { documentId } = await make.banner('Đích', place);
-  // Written past every check: by SQL.
+  // Written by SQL to bypass validation.
   const odd = await Promise.all(
     ['javascript:alert(1)', '//evil.example', '/admin', 'data:text/html,x', 'ftp://x.example'].map(
       async (linkUrl, nth) => {
@@ -147,7 +147,7 @@ test('impressions are counted, each banner of a beacon once, and what is not is 
       { documentId: 'unknown', counted: false, reason: 'unknown' },
     ],
   });
-  // Each showing counts; more than six in a minute are no reading.
+  // Each impression counts, up to six per minute.
   const again = [];
   for (let nth = 0; nth < 6; nth += 1) {
     const answer = await make.show([{ documentId: one.documentId, locale: 'vi' }], visitor);
@@ -264,6 +264,6 @@ test('without the fast lane the answers are the same; one address that sends too
   }
   const refused = await make.show([{ documentId }], visitor);
   expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true]);
-  // Whoever follows a link goes on.
+  // The redirect works even if the click is not counted.
   expect(told(await make.go(documentId, visitor))).toEqual([302, expect.any(String), 'failed']);
 });

@@ -3,7 +3,7 @@ import { startApp } from '../../support/app';
 import { createBanners, told } from '../../support/banners';
 import { behindProxy, freshVisitor } from '../../support/visitors';
 
-/** What is told of a banner, and counts for nothing. */
+/** Reports about banners that are not counted. */
 
 let app: App;
 let make: Awaited<ReturnType<typeof createBanners>>;

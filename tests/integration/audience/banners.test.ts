@@ -44,7 +44,7 @@ test('a position shows what is active by the clock, the heaviest first', async (
   expect(light).toMatchObject({ alt: 'Nhẹ', rel: 'sponsored noopener', target: '_blank' });
   expect(heavy?.image).toMatchObject({ width: 600, height: 300, mime: 'image/png' });
   expect(heavy?.image.sizes.length).toBeGreaterThan(0);
-  // Until the next start or end at the latest, whatever the options say.
+  // Cached at most until the next start or end of a banner, whatever the options say.
   expect(headers.get('cache-control')).toBe(
     'public, max-age=0, s-maxage=60, stale-while-revalidate=600'
   );

@@ -14,14 +14,14 @@ interface Refusal {
   error?: { message: string; details: { code?: string; path?: unknown } };
 }
 
-// In a process of its own: the plugin keeps the first app of a process for ever.
+// In a separate process, because strapi-plugin-comments keeps the first app of a process.
 let app: SpawnedApp;
 /** documentIds. */
 let open: string;
 let closed: string;
 let moderated: string;
 let draft: string;
-/** Headers of somebody signed in. */
+/** Headers of a signed-in reader. */
 let reader: Record<string, string>;
 
 const at = (documentId: string, more = '') =>
@@ -68,7 +68,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  // Readers write twenty times in ten minutes at most.
+  // A reader may write at most 20 comments in ten minutes.
   reader = await signIn();
 });
 
@@ -139,7 +139,7 @@ test("a moderator's answer is read, counted and answered, unless it hangs on wha
 
   const thanks = await write(moderated, { content: 'Cảm ơn', threadOf: told });
   expect(thanks.status).toBe(200);
-  // It waits as any other, and shows when it is approved.
+  // It waits for approval like any other comment.
   expect(JSON.stringify((await read(moderated)).body)).not.toContain('Cảm ơn');
   await approve(thanks.body.id);
   expect((await read(moderated)).body).toMatchObject([
@@ -152,7 +152,7 @@ test("a moderator's answer is read, counted and answered, unless it hangs on wha
     const path = at(moderated, `/comment/${id}/report-abuse`);
     expect((await app.api().post(path, report, reader)).status).toBe(404);
   }
-  // The plugin itself takes no reports of what moderators wrote, and says so.
+  // strapi-plugin-comments does not accept reports of moderators' comments.
   const path = at(moderated, `/comment/${told}/report-abuse`);
   const reported = await app.api().post(path, { content: 'Sai', reason: 'OTHER' }, reader);
   expect(reported.status).toBe(403);

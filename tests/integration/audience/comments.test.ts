@@ -15,7 +15,7 @@ let app: App;
 let articles: string[];
 
 const service = () => app.strapi.plugin('newsroom').service<Comments>('comments');
-/** Numbers are kept for a moment: another order of the same articles is another question. */
+/** Numbers are cached briefly. Another order of the same articles has another cache key. */
 let nth = 0;
 const countsOf = async (...documentIds: string[]) => {
   nth += 1;
@@ -62,7 +62,7 @@ test('comments that readers may see are counted, replies by way of everything ab
   const pending = await comment(one, { threadOf: reply, approvalStatus: 'PENDING' });
   await comment(one, { threadOf: pending });
   await comment(three);
-  // Of other types, and of articles whose name begins alike.
+  // Comments on other types, and on articles whose ID starts with the same characters.
   await comment(two, { related: `api::page.page:${two}` });
   await comment(`${two}x`);
   expect(await countsOf(one, two, three)).toEqual({ [one]: 4, [three]: 1 });
@@ -73,7 +73,7 @@ test('comments that readers may see are counted, replies by way of everything ab
   expect(body.data.map(({ documentId, comments }) => [documentId, comments])).toEqual([
     [one, 4],
     [two, 0],
-    // Whether an article takes comments says nothing about those that it has.
+    // Existing comments count even if the article no longer accepts new ones.
     [three, 1],
   ]);
 });
@@ -105,7 +105,7 @@ test('comments elsewhere are added as they are told', async () => {
   await expect(service().setCounts({ [one]: 1.5 })).rejects.toThrow('is not a number of comments');
 });
 
-/** What editors are told when they order their articles by comments, and by what else they can. */
+/** Responses to editors who sort articles by comments or by other columns. */
 async function byComments() {
   const ask = (sort: string) =>
     app.admin.get<{
@@ -124,7 +124,7 @@ test('editors can order their articles by comments of both kinds together', asyn
   expect(rows[0]).toMatchObject({ documentId: articles[0], comments: 14 });
 });
 
-/** Options that JSON cannot say. */
+/** Start options with a function, which JSON cannot express. */
 const countingBy = (count: unknown): StartOptions => ({
   configure(strapi) {
     const { config } = strapi;

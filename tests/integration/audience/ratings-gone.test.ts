@@ -5,7 +5,7 @@ import { createPublishedSide } from '../../support/published-side';
 import { codeOf, createRater } from '../../support/raters';
 import { behindProxy } from '../../support/visitors';
 
-/** Votes on articles that are no longer published, or no longer there. */
+/** Votes on unpublished and deleted articles. */
 
 interface Service {
   setStarting: (starting: object[]) => Promise<void>;
@@ -82,7 +82,7 @@ test('votes on articles that are deleted in all locales are forgotten, and no ot
   await documents.unpublish({ documentId: unpublished });
   await documents.delete({ documentId: deleted, locale: '*' });
   await settle();
-  // Wrong totals are left to be found, and stop nothing.
+  // Wrong totals are reported by verify, and do not cause errors.
   const totals = () => app.strapi.db.connection('newsroom_rating_totals');
   await totals().insert({ document_id: 'aaa', one: 3 });
 

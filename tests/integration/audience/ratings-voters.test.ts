@@ -117,10 +117,10 @@ describe('who signs in', () => {
     const user = bearer(answer.body);
     expect((await rater().read(one, user)).body.data).toMatchObject({ sum: 1, count: 1, mine: 1 });
     expect((await rater().read(two, user)).body.data).toMatchObject({ sum: 5, count: 1, mine: 5 });
-    // Nothing is left with the browser.
+    // The browser's cookie has no votes any more.
     expect((await reader.read(one)).body.data.mine).toBeNull();
 
-    // Votes of a signed-out moment come along with the next request that says who it is.
+    // Votes sent while signed out are merged with the next authenticated request.
     await reader.rate(three, 4);
     expect((await reader.read(three)).body.data).toMatchObject({ sum: 5, count: 2, mine: 4 });
     expect((await reader.read(three, user)).body.data).toMatchObject({ sum: 1, count: 1, mine: 1 });

@@ -7,9 +7,9 @@ import { createRater } from '../../support/raters';
 import { createReaders, manySignIns } from '../../support/readers';
 import { behindProxy } from '../../support/visitors';
 
-/** Votes as administrators see them, and as many voters write them at one time. */
+/** Votes in the admin panel, and votes of many simultaneous voters. */
 
-/** Rounds of random votes; RATING_ROUNDS makes a long run. */
+/** Rounds of random votes; set RATING_ROUNDS for a long run. */
 const ROUNDS = Number(process.env['RATING_ROUNDS'] ?? 6);
 const VOTERS = 8;
 const UID = 'plugin::newsroom.rating';
@@ -83,7 +83,7 @@ describe('administrators', () => {
       ['filters[$and][0][account][$null]=true', 3],
       ['filters[$and][0][kind][$eq]=user', 1],
       ['filters[$and][0][score][$gte]=2&filters[$and][1][article][$contains]=Bánh', 2],
-      // What a name is not: of an article every title, of a draft in every locale.
+      // A negated name: excludes an article if any of its titles, in any locale, is equal.
       ['filters[$and][0][article][$ne]=Muối biển', 3],
       ['filters[$and][0][article][$notContains]=Bánh', 1],
       ['filters[$and][0][article][$notContainsi]=bánh', 1],
@@ -113,7 +113,7 @@ describe('administrators', () => {
     const insert = (rows: object[]) => app.strapi.db.connection('newsroom_articles').insert(rows);
     await insert([
       { ...others[0], document_id: bread, locale: 'en', title: 'Bread' },
-      // Published titles are not what the list shows.
+      // The list shows titles of drafts, not published ones.
       {
         ...others[0],
         document_id: salt,
@@ -206,7 +206,7 @@ test(`${VOTERS} voters cast, change and withdraw at random, ${ROUNDS} rounds: to
   await app.strapi.db.connection('newsroom_ratings').delete();
   const articles = [bread, salt];
   const voters = Array.from({ length: VOTERS }, () => rater());
-  // Whoever votes twice at once before the first answer is two browsers: so each has its cookie first.
+  // Each voter gets a cookie first: two simultaneous votes without one would count as two browsers.
   await Promise.all(voters.map((voter) => voter.rate(bread, 1)));
   for (let round = 0; round < ROUNDS; round += 1) {
     const said = voters.map((voter) => ({

@@ -262,7 +262,7 @@ test('totals are a recount of the votes, whoever writes them, and one that is no
       what: `${article}: stored totals (1 to 5 points) are 0/1/0/1/7, counted votes are 0/1/0/1/0`,
     },
   ]);
-  // A database that lost its triggers is counted anew at the next start.
+  // If triggers are missing, the next start recalculates the totals.
   await app.strapi.db.connection.raw(
     databaseKind === 'postgres'
       ? 'drop trigger newsroom_rating_count on newsroom_ratings'

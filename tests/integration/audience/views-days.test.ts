@@ -13,7 +13,7 @@ interface Sums {
 
 let app: App;
 
-/** Runs something while the server believes that it is another time. */
+/** Runs a function with the server's clock set to a given time. */
 async function at<T>(moment: string, run: () => Promise<T>): Promise<T> {
   const clock = outside.global.Date;
   const { now } = clock;
@@ -28,7 +28,7 @@ async function at<T>(moment: string, run: () => Promise<T>): Promise<T> {
 const rows = (table: string): Promise<Record<string, unknown>[]> =>
   app.strapi.db.connection(table).select('*');
 
-/** Numbers are kept for three seconds: those of now come after that. */
+/** Current statistics. Waits, because they are cached for 3 s. */
 async function statistics() {
   ageCaches(3_200);
   const { body } = await app.api().get<{ data: object }>('/api/newsroom/statistics');
@@ -52,13 +52,13 @@ test('a reader is counted again on the next day of the site, which begins a mont
 
   expect(await view('2031-01-31T16:59:50Z')).toEqual({ views: 1, counted: true });
   expect(await view('2031-01-31T16:59:59Z')).toMatchObject({ views: 1, reason: 'repeated' });
-  // One visit, of this month.
+  // One visit in this month.
   const asked = await at('2031-01-31T16:59:59Z', statistics);
   expect(asked).toEqual({ online: 1, today: 1, month: 1, total: 1 });
 
   expect(await view('2031-01-31T17:00:00Z')).toEqual({ views: 2, counted: true });
   expect(await view('2031-01-31T17:00:10Z')).toMatchObject({ views: 2, reason: 'repeated' });
-  // It goes on over midnight, and the new month has none yet.
+  // The visit continues past midnight, so the new month has none yet.
   const next = await at('2031-01-31T17:00:20Z', statistics);
   expect(next).toEqual({ online: 1, today: 0, month: 0, total: 1 });
 
@@ -72,7 +72,7 @@ test('a reader is counted again on the next day of the site, which begins a mont
     at(moment, async () => {
       while (await sums.sumUp());
     });
-  // The last day of a month waits for a day, in case that a clock is slow.
+  // The last day of a month is summed up a day later, in case a node's clock is slow.
   await sumUpOn('2031-02-01T16:59:00Z');
   expect(await rows('newsroom_view_months')).toEqual([]);
   await sumUpOn('2031-02-01T17:01:00Z');
@@ -96,7 +96,7 @@ test('the secret of yesterday stays, and the one before goes', async () => {
     salt(0, 'of today', 12),
     salt(1, 'of yesterday', 36),
     salt(2, 'of the day before', 46),
-    // By its day it might stay; nothing stays for two days.
+    // Its date is still valid, but it is more than 48 hours old.
     salt(-1, 'of a clock that was wrong', 48),
   ]);
   await app.restart({ ...behindProxy, newsroom: { timeZone, background: true } });

@@ -24,7 +24,7 @@ const view = (documentId: string, headers?: Record<string, string>) =>
 
 const IMPRESSIONS = '/api/newsroom/published/banners/impressions';
 
-/** Bodies of some type, and what a beacon with one is answered. */
+/** Bodies by content type, with the expected status of a beacon. */
 const BODIES: [type: string, body: string, status: number][] = [
   ['text/plain;charset=UTF-8', 'anything', 200],
   ['application/json', '{ not json', 200],
@@ -34,7 +34,7 @@ const BODIES: [type: string, body: string, status: number][] = [
   ['text/plain', 'x'.repeat(20_000), 413],
   ['application/json', JSON.stringify('x'.repeat(20_000)), 413],
 ];
-/** Bodies of an endpoint that reads them. */
+/** A body of an endpoint that parses bodies. */
 const IMPRESSION = JSON.stringify({ banners: [{ documentId: 'none', locale: 'vi' }] });
 const READ: typeof BODIES = [
   ['application/json', IMPRESSION, 200],
@@ -47,7 +47,7 @@ const READ: typeof BODIES = [
   ['', '', 400],
 ];
 
-/** What is told to those who send each of the bodies. */
+/** Responses to each of the bodies. */
 async function answersToBodies() {
   const send = async (path: string, [type, sent, wanted]: (typeof BODIES)[number]) => {
     const given = { ...freshVisitor(), ...(type && { 'content-type': type }) };
@@ -150,7 +150,7 @@ test('one address that sends too many is told when to come again', async () => {
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
   expect((await from('192.0.2.10')).body.data?.counted).toBe(true);
 
-  // Names of articles that are made up count as well; a machine that asks for one hears that there is none.
+  // Requests for invented documentIds count towards the limit. For a bot, such an article is a 404.
   const guess = (nth: number, more: Record<string, string> = {}) =>
     view(`unknown${nth}`, { ...freshVisitor(), 'x-forwarded-for': '192.0.2.11', ...more });
   const guessed = [

@@ -212,7 +212,7 @@ test('nothing that is stored says who it was', async () => {
   );
   expect(stored).toContain(article);
   expect(stored).not.toMatch(/Unmistakable|198\.51\.100|Firefox/);
-  // Marks of one visitor have nothing in common either.
+  // Marks of one visitor cannot be linked to each other either.
   const [mark] = (await rows('newsroom_view_marks')).slice(-1);
   expect(Object.keys(mark ?? {}).sort()).toEqual(['day', 'mark']);
 });

@@ -18,7 +18,7 @@ beforeAll(async () => {
   app = await startApp({ ...behindProxy, graphql: false });
 });
 
-/** Starts again with other options, which stay: tests that ask for what is usual come first. */
+/** Restarts with other options, which stay. So tests of the defaults must come first. */
 const restartWith = (newsroom: Record<string, unknown>) =>
   app.restart({ ...behindProxy, newsroom });
 
@@ -36,7 +36,7 @@ const visit = (headers: Record<string, string>) =>
       headers
     );
 
-/** Numbers are kept for three seconds: those of now come after that. */
+/** Current statistics. Waits, because they are cached for 3 s. */
 async function statistics(): Promise<Statistics> {
   ageCaches(3_200);
   const { body } = await app.api().get<{ data: Statistics }>('/api/newsroom/statistics');
@@ -140,7 +140,7 @@ test('a history by month without a beginning is of twelve whole months', async (
 
 test('a visit goes on over midnight: it is one, and one visitor is online', async () => {
   const hour = new Date().getUTCHours();
-  // Where it is between 23:00 and 24:00 now, and an hour further east, where the next day has begun.
+  // A time zone where it is between 23:00 and 24:00, and the one an hour further east, where the next day has begun.
   const east = ((23 - hour + 36) % 24) - 12;
   const zone = (offset: number) => `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset)}`;
   const moveTo = (offset: number) => restartWith({ timeZone: zone(offset) });

@@ -43,7 +43,7 @@ describe('an article', () => {
       body,
       seo: { metaTitle: 'Tìm', canonical: 'https://goc.example/bai' },
     });
-    // A cover without a picture is a draft's business; to publish, the picture must be there.
+    // A draft may have a cover without a picture; publishing requires the picture.
     expect((await editor.publish('article', documentId, 'vi')).status).toBe(400);
     await editor.save('article', documentId, 'vi', { cover: null });
     expect((await editor.publish('article', documentId, 'vi')).status).toBe(200);

@@ -172,7 +172,7 @@ describe('a banner', () => {
       linkUrl: 'https://bien-dao.example',
       position: { connect: [{ documentId: position.body.data.documentId }] },
     });
-    // An image is required, and a type without drafts has no half-finished entries.
+    // The image is required, and a type without drafts cannot be saved incomplete.
     expect(body.error?.message).toMatch(/image/);
     expect((await editor.create('banner-position', undefined, { name: 'X', rotation: 'spin' })).status).toBe(400); // prettier-ignore
   });

@@ -78,7 +78,7 @@ describe('links and switches of an article', () => {
     );
     const seed = Number(process.env['PROPERTY_SEED'] ?? Date.now() % 2 ** 31);
     process.stderr.write(`shared links: seed ${seed} (repeat with PROPERTY_SEED=${seed})\n`);
-    // One long history instead of many short ones; a failure names the operation, so nothing is shrunk.
+    // One long sequence instead of many short ones. Shrinking is off, because a failure names its operation.
     const { failed, errorInstance } = await fc.check(property, {
       seed,
       numRuns: 1,

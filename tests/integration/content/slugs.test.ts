@@ -14,10 +14,10 @@ beforeAll(async () => {
   make = createFactories(app);
 });
 
-/** SQLite has one writer at a time, and nothing to race for. */
+/** Fewer rounds on SQLite, which has a single writer and therefore no races. */
 const ROUNDS = Number(process.env.SLUG_ROUNDS ?? (databaseKind === 'sqlite' ? 3 : 10));
 
-/** What the database says; the driver's errors are of another realm than the test's `Error`. */
+/** The database's error message. The driver's errors are not instances of the test's `Error`. */
 const refusal = (query: PromiseLike<unknown>): PromiseLike<string> =>
   query.then(
     () => 'accepted',
@@ -157,7 +157,7 @@ describe('the database', () => {
       .connection('newsroom_articles')
       .where({ document_id: other.documentId })
       .update({ slug: 'hai-lan' });
-    // Strapi alters a table that has a column too few: on SQLite it makes the table anew.
+    // Strapi adds missing columns; on SQLite that recreates the table.
     await app.strapi.db.connection.schema.alterTable('newsroom_articles', (table) => {
       table.dropColumn('kicker');
     });
@@ -205,7 +205,7 @@ describe('two editors at one moment', () => {
       const title = `Cùng tên ${'x'.repeat(round + 1)}`;
       const ids: string[] = [];
       for (const nth of [1, 2, 3]) {
-        // The same slug in all three drafts, as if each had been saved before the others existed.
+        // The same slug in all three drafts, as if they had been saved at the same time.
         const { documentId } = (await editor.create('article', 'vi', { title })).body.data;
         await app.strapi.db
           .connection('newsroom_articles')

@@ -17,7 +17,7 @@ beforeAll(async () => {
   make = createFactories(app);
 });
 
-/** `locale: name (slug) ← followed locale`, one line a row. */
+/** One line per row: `locale: name (slug) ← followed locale`. */
 async function lines(type: string, documentId: string): Promise<string[]> {
   const rows = await rowsOf(app.strapi, type, { documentId });
   return rows
@@ -48,7 +48,7 @@ describe('a term', () => {
       'vi: Kinh tế tỉnh (kinh-te-tinh)',
     ]);
 
-    // As the admin's form sends it: every field, the ones we keep to ourselves included.
+    // As the admin's form sends it: all fields, including internal ones.
     const form = (await editor.read('tag', documentId, 'en')).body.data;
     await editor.save('tag', documentId, 'en', { ...form, name: 'Economy' });
     await editor.save('tag', documentId, 'vi', { name: 'Kinh tế' });
@@ -206,7 +206,7 @@ describe('a locale added later', () => {
       });
       expect(status).toBe(200);
     });
-    // What must not come back is one query a term.
+    // Guards against one query per term.
     expect(statements.length).toBeLessThan(count / 2);
     expect(await rowsOf(app.strapi, 'tag', { locale: 'km', followsLocale: 'vi' })).toHaveLength(
       (await rowsOf(app.strapi, 'tag', { locale: 'vi' })).length

@@ -3,7 +3,7 @@ import { startApp } from '../../support/app';
 import { createBanners } from '../../support/banners';
 import { whereItIsNoon } from '../../support/visitors';
 
-/** What editors see of banners, in the table and as a file. */
+/** Editors' figures of banners, in the table and in the download. */
 
 interface BannerRow {
   title: string | null;
@@ -47,7 +47,7 @@ beforeAll(async () => {
       day(6, many, 100, 1),
       { ...day(3, many, 50, 5), locale: 'en' },
       day(2, few, 40, 10),
-      // Before the week, and of a banner that is no longer.
+      // Before the week, and of a deleted banner.
       day(7, few, 5000, 5000),
       day(1, 'gone', 7, 0),
     ]);

@@ -4,7 +4,7 @@ import type { Articles, AudienceSite } from '../../support/audience-site';
 import { makeAudienceSite } from '../../support/audience-site';
 import { behindProxy, whereItIsNoon } from '../../support/visitors';
 
-/** In which order editors are shown their articles. */
+/** Sorting of articles in the editors' figures. */
 
 let app: App;
 let site: AudienceSite;
@@ -42,7 +42,7 @@ describe('the table', () => {
     const newest = titles(await articles('sort=date'));
     const bridge = 'Cầu mới, đường “cũ”';
     const others = newest.filter((title) => title !== bridge);
-    // Read on the first day alone, 400 days ago.
+    // Views only on the first day, 400 days ago.
     expect(await trend(450, 400, 'desc')).toEqual([bridge, ...others]);
     expect(await trend(450, 400, 'asc')).toEqual([...others, bridge]);
     for (const order of ['desc', 'asc']) expect(await trend(600, 500, order)).toEqual(newest);

@@ -183,7 +183,7 @@ describe('beside an article', () => {
   });
 });
 
-/** A token of the super admin, for a client that gives bytes: a text has lost its byte order mark. */
+/** Access token of the super admin, for a client that returns bytes: decoding drops the byte order mark. */
 async function signIn(): Promise<string> {
   const { email, password } = superAdmin;
   const { body } = await app.api().post<{ data: { token: string } }>('/admin/login', {

@@ -36,7 +36,7 @@ async function read(uid: string): Promise<Configuration> {
   return configuration;
 }
 
-/** Saves as the page "Configure the view" does. */
+/** Saves a configuration as the page "Configure the view" does. */
 async function save(uid: string, { settings, metadatas, layouts }: Configuration): Promise<void> {
   const { status, body } = await app.admin.put(pathOf(uid), {
     settings,
@@ -61,7 +61,7 @@ const shownRows = (configuration: Configuration) =>
     row.map(({ name, size }) => `${name} ${size}`).join(', ')
   );
 
-/** One of our types, as far as we look at it. */
+/** The part of one of the plugin's types that these tests use. */
 const modelOf = (uid: string) =>
   app.strapi.getModel(uid as never) as {
     kind: string;
@@ -222,7 +222,7 @@ describe('after a restart', () => {
         },
       },
       layouts: {
-        // Without the kicker, and the rest the other way round.
+        // Without the kicker, and with the other fields reversed.
         edit: [...article.layouts.edit]
           .reverse()
           .map((row) => row.filter(({ name }) => name !== 'kicker')),
@@ -257,7 +257,7 @@ describe('after a restart', () => {
   });
 });
 
-/** The article as a site knows it whose version of the plugin had no such field yet. */
+/** Removes a field from the article's configuration, as on a site with an older plugin version. */
 async function forgetField(field: string): Promise<void> {
   const ours = app.strapi.store({ type: 'plugin', name: 'newsroom' });
   const placed = (await ours.get({ key: 'layouts' })) as Record<string, string[]>;

@@ -56,7 +56,7 @@ beforeAll(async () => {
   picture = file.id;
 });
 
-/** What an article has that nobody needs to look at. */
+/** Attributes of an article that needs no attention. */
 const whole = () => ({ cover: { image: picture, alt: 'Alt' }, sources: { connect: [source] } });
 
 async function ask(client: HttpClient = app.admin): Promise<Overview> {
@@ -228,13 +228,13 @@ describe('from outside', () => {
 
 describe('with many articles', () => {
   test('it takes as many statements as with few, and shows ten lines at most', async () => {
-    await ask(); // What is asked once in the life of a process is not counted.
+    await ask(); // Warm-up: statements that run once per process are not counted.
     const few = await statementsOf(app, ask);
     for (let nth = 0; nth < 15; nth += 1) {
       await make.article({ title: `Tin ${nth}`, ...(nth % 2 && { status: 'published' as const }) });
     }
     expect(await statementsOf(app, ask)).toHaveLength(few.length);
-    // Session, user, roles and permissions are asked by Strapi, for every request.
+    // Strapi reads session, user, roles and permissions for every request.
     expect(few.length).toBeGreaterThan(5);
     expect(few.length).toBeLessThan(12);
 

@@ -12,7 +12,7 @@ import { createProject, linkDependencies } from '../../support/packed-project';
 import { atEndOfFile, getFolder } from '../../support/test-file';
 import { waitUntil } from '../../support/waiting';
 
-/** The Content-Type Builder of a host project, run by `strapi develop`: the only way in which it writes. */
+/** The Content-Type Builder of a host project under `strapi develop`, where alone it writes files. */
 interface Schema {
   data: {
     contentTypes: Record<
@@ -25,7 +25,7 @@ interface Schema {
 
 const EVENT = 'api::event.event';
 
-/** Written by Strapi as it runs, not by the Content-Type Builder. */
+/** Files that Strapi writes itself, independent of the Content-Type Builder. */
 const NOT_SCHEMA = /^(node_modules|types|public|\.tmp|\.strapi-updater\.json|[^/]*\.db.*)/;
 
 let project: ProjectProcess;
@@ -165,7 +165,7 @@ const eventType = {
       properties: { type: 'component', component: 'newsroom.captioned-image', repeatable: false },
     },
     {
-      // The form in the browser does not offer it; whoever wants it writes it into the schema by hand.
+      // The browser's form does not offer this option; it has to be added to the schema by hand.
       action: 'create',
       name: 'report',
       properties: { type: 'relation', relation: 'oneToOne', target: 'plugin::newsroom.article' },

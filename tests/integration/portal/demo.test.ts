@@ -19,13 +19,13 @@ const LOCALIZED = TYPES.filter((type) => !['source', 'list', 'banner-position'].
 
 let app: App;
 
-/** The demo as `npm run demo` has it: compiled, and loaded outside of Jest's sandbox. */
+/** Loads the demo as `npm run demo` does: compiled and outside of Jest's sandbox. */
 const load = () => (outside.require(path.join(root, 'dist/src/demo')) as Demo).loadDemo(app.strapi);
 
 const files = () =>
   app.strapi.db.query('plugin::upload.file').findMany({ orderBy: 'id' }) as Promise<Row[]>;
 
-/** Every row of every type with its identity and the time of its last change. */
+/** All rows of all types with their ID and the time of the last change. */
 async function everything(): Promise<string[]> {
   const rows = await Promise.all(
     TYPES.map(async (type) => [type, await rowsOf(app.strapi, type)] as const)
@@ -134,7 +134,7 @@ describe('its readers', () => {
     expect(articles.size).toBe(6);
     for (const article of articles) {
       const { count, distribution } = await ratings.summaryOf(article);
-      // A few dozen, none from elsewhere, and more like it than not.
+      // At least 24 votes, none imported, and more of the best score than of the worst.
       expect([count >= 24, distribution.reduce((sum, one) => sum + one)]).toEqual([true, count]);
       expect(distribution[4]).toBeGreaterThan(distribution[0] ?? 0);
     }
@@ -217,7 +217,7 @@ describe('what it loads', () => {
       for (const { image, alt, caption, credit } of pictures) {
         const words = [alt, caption, credit].map((said) => (said ?? '').trim().length > 5);
         expect([article['title'], words]).toEqual([article['title'], [true, true, true]]);
-        // Wide enough for every size that a page may ask for.
+        // Wide enough for all image formats.
         expect(Object.keys(image?.formats ?? {})).toEqual(
           expect.arrayContaining(['large', 'medium', 'small', 'thumbnail'])
         );
@@ -251,7 +251,7 @@ describe('what it loads', () => {
       const slugs = rows.map((row) => ({ row, slug: String(row[field]) }));
       for (const { row, slug } of slugs) {
         expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-        // No counter at its end: two documents with one name would be a mistake of ours.
+        // No numeric suffix, which would mean that two demo documents have the same name.
         if (!/\d$/.test(String(row['title'] ?? row['name']))) expect(slug).not.toMatch(/-\d+$/);
       }
       const keys = slugs.map(

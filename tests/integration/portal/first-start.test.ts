@@ -12,13 +12,13 @@ describe('the first start', () => {
   test('of the plugin on a site that was started before, and is empty, makes the locales too', async () => {
     const locales = app.strapi.db.query('plugin::i18n.locale');
     await locales.deleteMany({ where: { code: 'en' } });
-    // As Strapi itself names the locale that it makes.
+    // Strapi's own name for the locale that it creates.
     await locales.update({ where: { code: 'vi' }, data: { name: 'Vietnamese (vi)' } });
     await app.strapi.store({ type: 'plugin', name: 'newsroom' }).delete({ key: 'initial_locales' });
     await app.restart();
     const { body } = await app.admin.get<{ name: string }[]>('/i18n/locales');
     expect(body.map(({ name }) => name).sort()).toEqual(['English (en)', 'Tiếng Việt (vi)']);
-    // The administrator may write in the new locale.
+    // The administrator has write permissions for the new locale.
     expect(
       (await createEditor(app.admin).create('article', 'en', { title: 'Allowed' })).status
     ).toBe(201);

@@ -18,14 +18,14 @@ import type { SpawnedApp } from '../../support/spawned-app';
 import { spawnApp } from '../../support/spawned-app';
 
 const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 300);
-// Each ordinary run asks the same; a long run (FUZZ_REQUESTS) asks anew, or what FUZZ_SEED says.
+// A normal run always uses the same seed. A long run (FUZZ_REQUESTS) uses a new one or FUZZ_SEED.
 const SEED = Number(
   process.env.FUZZ_SEED ?? (process.env.FUZZ_REQUESTS ? Date.now() % 2 ** 31 : 11)
 );
 
-/** Looks into the database, and makes what the fuzz needs. */
+/** An app in this process, to create data and inspect the database. */
 let app: App;
-/** What the requests go to: in a process of its own, so that nothing that they do to it can stop the test. */
+/** The app under test, in a separate process, so that a crash does not stop the test. */
 let target: SpawnedApp;
 let model: Model;
 let token: string;
@@ -33,14 +33,14 @@ let api: HttpClient;
 
 beforeAll(async () => {
   app = await startApp();
-  // Work in the background would leave rows of its own, and SQLite has one process that writes.
+  // No background work: it would add rows, and on SQLite only one process can write.
   target = await spawnApp({ newsroom: { background: false } });
   model = readModel(app.strapi);
   token = await app.createApiToken('full-access');
   api = target.api(token);
 });
 
-/** One document of each type. A banner needs a picture. */
+/** Creates a document of each type. A banner needs a picture. */
 async function makeOfEach(): Promise<Record<string, string>> {
   const image = (await app.strapi.db.query('plugin::upload.file').create({
     data: { name: 'a.png', hash: 'a', ext: '.png', mime: 'image/png', size: 1, url: '/a.png' },
@@ -70,11 +70,11 @@ test(`${REQUESTS} odd requests are answered in order`, async () => {
 
   expect(faults.list()).toEqual([]);
   expect((await target.api().get('/api/newsroom/articles')).status).toBe(200);
-  // A fuzz of which everything is refused at the door has tried nothing.
+  // If all writes were rejected, the fuzz would have tested nothing.
   expect(accepted).toBeGreaterThan(REQUESTS / 200);
 }, 1_800_000);
 
-/** Answers how many writes were accepted. */
+/** Sends all requests; returns the number of accepted writes. */
 async function sendAll(requests: RawRequest[], faults: Faults): Promise<number> {
   let accepted = 0;
   let rows = await countRows(app.strapi, model.tables);
@@ -83,7 +83,7 @@ async function sendAll(requests: RawRequest[], faults: Faults): Promise<number> 
     const answer = await send(target.url, request).catch((error: Error) => error.message);
     if (typeof answer === 'string') {
       faults.add(answer, request);
-      // Whoever hangs at one request answers none of the next either, nor does it end in order.
+      // A hanging server would not answer later requests either, nor shut down cleanly.
       await target.kill();
       return accepted;
     }
@@ -103,7 +103,7 @@ async function sendAll(requests: RawRequest[], faults: Faults): Promise<number> 
   return accepted;
 }
 
-/** Whether what an accepted write answered can be read. Undefined for requests that wrote no document. */
+/** True if the document of an accepted write can be read; undefined if the request wrote no document. */
 async function readBackAccepted(
   request: RawRequest,
   { status, body }: RawAnswer
@@ -113,7 +113,7 @@ async function readBackAccepted(
   const type = model.targets.find((one) => path === one.path || path.startsWith(`${one.path}/`));
   if (!type) return undefined;
   const { data } = JSON.parse(body) as { data: { documentId?: string; locale?: string } | null };
-  // An answer can leave the documentId out, when the query asked for other fields.
+  // The response may lack the documentId if the query selected other fields.
   if (!data?.documentId) return undefined;
   const locale = data.locale ? `&locale=${data.locale}` : '';
   const id = type.isSingle ? '' : `/${data.documentId}`;
@@ -121,8 +121,8 @@ async function readBackAccepted(
 }
 
 /**
- * Strapi looks files up in the middle of a validation that never ends when the look-up fails, as it does on PostgreSQL
- * for what is no number. The request then keeps its connection for ever, and the rejected promise ends the process.
+ * Strapi looks up files during validation. If the query fails, as on PostgreSQL for a value that is not a number, the
+ * validation never ends: the request hangs, and the unhandled rejection ends the process.
  */
 test('a picture that is no file neither hangs a request nor ends the process', async () => {
   for (const logo of [true, 'x', 2 ** 31, 2 ** 63, '\0', { id: true }, { set: [{ id: 'x' }] }]) {

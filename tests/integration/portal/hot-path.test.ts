@@ -56,16 +56,16 @@ const visit = async () => {
   expect(status).toBeLessThan(300);
 };
 
-/** Beside these, a node asks at most twice a second whether something changed. */
+/** True for the check for changes, which a node runs at most twice per second. */
 const isLook = (sql: string) => sql.includes('max(id)');
 
-/** What is asked once in the life of a process, or kept for seconds, is another matter. */
+/** Warm-up: runs once, then waits until 3 s caches expire. Statements that run once per process do not count. */
 async function afterwards(run: () => Promise<unknown>): Promise<void> {
   await run();
   await setTimeout(3_100);
 }
 
-// PostgreSQL finds related articles along with the page.
+// On PostgreSQL one statement reads the page and its related articles.
 test.each([
   ['a page', databaseKind === 'postgres' ? 1 : 2, () => get('articles/mot')],
   ['a list', 1, () => get('articles?category=trong-nuoc&limit=10')],
@@ -77,7 +77,7 @@ test.each([
   expect(asked.length).toBeLessThanOrEqual(most);
 });
 
-// PostgreSQL counts by one statement.
+// PostgreSQL counts with one statement.
 test.each([
   ['a view', databaseKind === 'postgres' ? 1 : 7, view],
   ['a visit', databaseKind === 'postgres' ? 1 : 2, visit],
@@ -100,7 +100,7 @@ interface PgConnection {
 
 const partsOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(partsOf)];
 
-/** How PostgreSQL would run the first statement of `run` that has a part of this name. */
+/** PostgreSQL's query plan of the first statement of `run` with this name in it. */
 async function planOf(part: string, run: () => Promise<unknown>): Promise<Plan[]> {
   const { connection } = app.strapi.db;
   let found: { sql: string; bindings: unknown[] } | undefined;
@@ -135,7 +135,7 @@ const LOCKED_IN_ORDER = [
   'visited',
 ];
 
-// SQLite has one writer at a time: nobody waits for a row.
+// Not on SQLite, which has a single writer and no row locks.
 if (databaseKind === 'postgres') {
   test('each part of the statement that counts views waits for the rows of the one before it', async () => {
     const plan = await planOf('marked', view);
@@ -173,7 +173,7 @@ test('a column that is added while a node runs costs no reader an answer', async
     await view();
     await visit();
   };
-  // Each connection of the pool prepares its own statements.
+  // Prepared statements belong to a connection of the pool.
   const byEveryConnection = async (query: string) => {
     for (let round = 0; round < 8; round += 1) await everything(query);
   };
@@ -186,7 +186,7 @@ test('a column that is added while a node runs costs no reader an answer', async
   for (const name of [...tables, 'newsroom_rating_totals']) {
     await connection.schema.alterTable(name, (table) => table.string('added_meanwhile'));
   }
-  // Figures are kept for three seconds, and rankings, which are kept for longer, by what is asked.
+  // Figures are cached for 3 s. Rankings are cached longer, by their parameters.
   await setTimeout(3_100);
   await byEveryConnection('locale=vi');
 });

@@ -5,7 +5,7 @@ import { newsroom } from '../../support/newsroom-command';
 import type { PublishedSide } from '../../support/published-side';
 import { createPublishedSide } from '../../support/published-side';
 
-/** The commands for operators, as processes of their own beside an app that runs and does no work. */
+/** Operators' commands, as separate processes beside a running app without background work. */
 
 let app: App;
 let side: PublishedSide;

@@ -7,7 +7,7 @@ import { newsroom } from '../../support/newsroom-command';
 import { createPublishedSide } from '../../support/published-side';
 import { getFolder } from '../../support/test-file';
 
-/** The commands by which figures of an older site come in, and how `verify` judges them. */
+/** Commands that import figures of an older site, and the results of `verify` afterwards. */
 
 let app: App;
 

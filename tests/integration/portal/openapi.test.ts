@@ -31,7 +31,7 @@ test('every address of the reader API is described: parameters and answers', asy
     const params = [...path.matchAll(/:(\w+)/g)].map(([, name]) => `path ${name}`);
     expect(named).toEqual([...params, ...query.map((name) => `query ${name}`)].sort());
     const schema = operation?.responses['200']?.content?.['application/json'].schema;
-    // A link that leads on has no answer of its own.
+    // A redirect has no response body.
     expect(JSON.stringify(schema)).toMatch(path.endsWith('/go') ? /"null"/ : /"data"/);
   }
 });

@@ -10,7 +10,7 @@ import { createProject, linkDependencies } from '../../support/packed-project';
 import { atEndOfFile, getFolder } from '../../support/test-file';
 
 /**
- * The packed plugin in a project of its own, which borrows every other package from the checkout. `npm run test:packed`
+ * The packed plugin in a separate project, which links all other packages from the checkout. `npm run test:packed`
  * does the same with a real installation.
  */
 const folder = path.join(getFolder(), 'another-project');

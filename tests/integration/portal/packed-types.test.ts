@@ -13,9 +13,9 @@ import { compileStrapiUse, compileUses, SETTINGS } from '../../support/packed-ty
 import { root } from '../../support/paths';
 import { getFolder } from '../../support/test-file';
 
-/** The types of the package, as whoever installs it gets them. No server runs and no database is asked. */
+/** Types of the installed package. Uses neither a server nor a database. */
 const folder = path.join(getFolder(), 'typed-project');
-/** Has Strapi beside the plugin; the other one has the plugin alone. */
+/** A project with Strapi and the plugin; the other one has the plugin only. */
 const strapiProject = path.join(getFolder(), 'strapi-project');
 const installed = path.join(folder, 'node_modules', pluginName);
 const bin = (name: string) => path.join(root, 'node_modules', '.bin', name);
@@ -29,7 +29,7 @@ beforeAll(() => {
   linkDependencies(strapiProject, packed.tarball);
 });
 
-/** A command that ends with another code than 0 throws. */
+/** Runs a command; throws if its exit code is not 0. */
 const run = (command: string, args: string[], cwd = folder) =>
   execFileSync(command, args, { cwd, encoding: 'utf8', stdio: 'pipe' });
 

@@ -6,7 +6,7 @@ import { spawnApp } from '../../support/spawned-app';
 import { atEndOfFile, getFolder } from '../../support/test-file';
 import { waitUntil } from '../../support/waiting';
 
-/** As on a server, but for the cookie that needs https. */
+/** Production config, except for the cookie that needs https. */
 const production = { config: { admin: { auth: { cookie: { secure: false } } } } };
 
 let direct: SpawnedApp;
@@ -99,7 +99,7 @@ test('scripts of named pages may read what answers say of themselves', async () 
 describe('signing in', () => {
   const wrong = { email: 'nobody@example.com', password: 'Wrong-horse-1' };
 
-  /** The statuses of some attempts, each with another invented address in front of the one that the proxies saw. */
+  /** Statuses of several attempts, each with a different forged address before the one that the proxies saw. */
   const attempt = async (
     app: SpawnedApp,
     path: string,
@@ -122,9 +122,9 @@ describe('signing in', () => {
   ])('%s have %d attempts in five minutes', async (_who, times, path, body) => {
     const refusedAtLast = [...Array<number>(times).fill(400), 429];
     const all = times + 1;
-    // Without a proxy, what the header says counts for nothing.
+    // Without a trusted proxy, the header is ignored.
     expect(await attempt(direct, path, body, '203.0.113.1', all)).toEqual(refusedAtLast);
-    // Behind two, the address that the outer one saw counts; whatever was sent along does not.
+    // Behind two proxies, the address that the outer one saw counts. Addresses sent by the client do not.
     expect(await attempt(proxied, path, body, '203.0.113.1', all)).toEqual(refusedAtLast);
     expect(await attempt(proxied, path, body, '203.0.113.2', 1)).toEqual([400]);
   });

@@ -14,9 +14,9 @@ beforeAll(async () => {
   app = await startApp();
   make = createFactories(app);
   await makeArticles();
-  // The server closes what was idle while rows were written; the client needs a moment to notice.
+  // The server has closed connections that were idle meanwhile; the client needs a moment to notice.
   await setTimeout(100);
-  // A hundred articles with all their links: on a busy machine, that takes a while.
+  // Creating a hundred articles with all their links takes long on a busy machine.
 }, 600_000);
 
 const FRONT_PAGE = `query ($size: Int) {
@@ -45,7 +45,7 @@ describe('the list of a front page', () => {
       expect(status).toBe(200);
       expect(body.data).toHaveLength(size);
     };
-    await ask(25); // What is asked once in the life of a process is not counted.
+    await ask(25); // Statements that run once per process are not counted.
     const few = await statementsOf(app, () => ask(25));
     const many = await statementsOf(app, () => ask(100));
     expect(many).toHaveLength(few.length);
@@ -198,7 +198,7 @@ async function makeFile(nth: number): Promise<number> {
   return id;
 }
 
-/** Articles that differ: some without a category or cover, with bodies of several kinds, and links in an order. */
+/** Creates varied articles: some without category or cover, with different bodies, and with ordered links. */
 async function makeArticles(): Promise<void> {
   const files = await inTurn(10, makeFile);
   const parent = await make.category({ name: 'Top', cover: files[0] });

@@ -2,11 +2,11 @@ import type { Core } from '@strapi/strapi';
 import type { App, StartOptions } from '../../support/app';
 import { startApp } from '../../support/app';
 
-/** What the plugin wraps or replaces in Strapi: as it was found, while Strapi runs, and when it has stopped. */
+/** Strapi's members that the plugin wraps or replaces: before the start, while running, and after the stop. */
 
 type Members = Record<string, unknown>;
 
-/** Where each member is, by the moment from which on it can be read. */
+/** Getters of all members, by the phase from which they can be read. */
 const MEMBERS: Record<
   'register' | 'bootstrap',
   Record<string, (strapi: Core.Strapi) => unknown>
@@ -69,7 +69,7 @@ const read = (strapi: Core.Strapi, moments: readonly (keyof typeof MEMBERS)[]): 
 
 const all = ['register', 'bootstrap'] as const;
 
-/** Names of the members that are not what they were. */
+/** Names of members that have changed. */
 const changed = (before: Members, now: Members): string[] =>
   Object.keys(before).filter((name) => before[name] !== now[name]);
 
@@ -89,7 +89,7 @@ test('everything is patched while Strapi runs, and the original again when it ha
 });
 
 describe('where Strapi has changed', () => {
-  /** Starts a Strapi that lacks something; answers what it warned of. */
+  /** Starts a Strapi without a part; returns its warnings. */
   async function startWithout(
     lack: (strapi: Core.Strapi) => void,
     options: StartOptions = {}

@@ -11,7 +11,7 @@ import { createPublishedSide } from '../../support/published-side';
 import { createStrapiCommand } from '../../support/strapi-command';
 import { getDatabase, getFolder, getPublicDirectory } from '../../support/test-file';
 
-/** `strapi export` and `strapi import` as an operator runs them: processes of their own, beside no running app. */
+/** `strapi export` and `strapi import` as operators run them: as separate processes, while no app is running. */
 
 const other = path.join(getFolder(), 'other-public');
 const file = path.join(getFolder(), 'portal');
@@ -26,7 +26,7 @@ async function fillThis(): Promise<void> {
   ({ documentId } = await makeFullArticle(app, createFactories(app)));
   const editor = createEditor(app.admin);
   await editor.publish('article', documentId, 'en', { title: 'Boats are back' });
-  // A draft is content as well, and must stay unpublished.
+  // Drafts are transferred too and must stay unpublished.
   await editor.save('article', documentId, 'vi', { title: 'Tàu về bến, chưa đăng' });
   await side.settle();
   expect(await side.differences()).toEqual([]);

@@ -31,7 +31,7 @@ beforeAll(async () => {
   side = createPublishedSide(app.strapi);
 });
 
-/** What an address answers, in short. */
+/** Summary of the response to a path. */
 async function asked(path: string) {
   const { status, headers, body } = await app.api().get<Body>(`${API}/${path}`);
   if (status === 301) return { status, to: headers.get('location') };
@@ -149,7 +149,7 @@ test('an article that takes an old slug back while it is looked up is found, and
   expect([outcome.kind, outcome.slug]).toEqual(['found', undefined]);
 });
 
-/** Has something written after the first question for a page was asked, and before the next statement. */
+/** Runs a write between the first and the second statement for a page. */
 function afterFirstQuestion(write: () => Promise<unknown>) {
   const knex = app.strapi.db.connection;
   const client = knex.client as { acquireConnection: () => Promise<unknown> };
@@ -215,7 +215,7 @@ describe('where another locale may stand in', () => {
     expect(await asked('articles/cang-cu?locale=en')).toEqual(
       movedTo('articles/new-port?locale=en')
     );
-    // Unpublished in English it is shown in Vietnamese, by its English slug too.
+    // Once unpublished in English, its English slug leads to the Vietnamese page.
     await editor.unpublish('article', documentId, 'en');
     await side.settle();
     expect(await asked('articles/new-port?locale=en')).toEqual(

@@ -34,7 +34,7 @@ beforeAll(async () => {
   await settle();
 });
 
-/** Statements that read pages while somebody asks for the article. */
+/** Statements that read pages during a request for the article. */
 async function pagesAsked(): Promise<string[]> {
   const asked: string[] = [];
   const note = ({ sql }: { sql: string }) => asked.push(sql);
@@ -61,7 +61,7 @@ test('what is kept stays kept while editors work on drafts, links included', asy
   expect(await pagesAsked()).not.toEqual([]);
 });
 
-/** Takes from the database what nodes look at to see whether something changed. */
+/** Removes the change log, which nodes check for changes, while `run` runs. */
 async function withoutChangeLog(run: () => Promise<void>): Promise<void> {
   const { connection } = app.strapi.db;
   await connection.schema.renameTable(CHANGES, `${CHANGES}_away`);
@@ -72,7 +72,7 @@ async function withoutChangeLog(run: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Longer than what is kept is trusted without a look. */
+/** Waits longer than the 500 ms for which a cache entry is used without a check. */
 const untilMistrusted = () => setTimeout(600);
 
 const FRESH = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600';

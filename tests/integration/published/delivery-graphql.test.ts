@@ -113,16 +113,16 @@ test('lists, terms and the site are there, as over REST', async () => {
   });
 });
 
-/** Has a query answered, and tells what the database was asked meanwhile. */
+/** Statements that run during a query. */
 async function statementsFor(query: string): Promise<string[]> {
-  // Twice: locales and names of sites are known after the first time.
+  // A warm-up query first: locales and site names are cached after it.
   await ask(query);
   const statements = await statementsOf(app, async () => {
     const { errors, data } = await ask(query);
     expect({ query, errors }).toEqual({ query, errors: undefined });
     expect(JSON.stringify(data)).toMatch(/"(title|name|siteName)":"/);
   });
-  // That something may have changed is asked at most twice a second, by whoever comes then.
+  // Without the check for changes, which runs at most twice per second.
   return statements.filter((sql) => !sql.includes('max(id)'));
 }
 

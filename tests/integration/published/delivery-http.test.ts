@@ -20,7 +20,7 @@ interface Raw {
   body: Buffer;
 }
 
-/** Asks without the help of a client that would decode, keep or add anything. */
+/** Sends a raw request, because HTTP clients decode, cache or add headers. */
 function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Raw> {
   return new Promise((resolve, reject) => {
     const asked = request(`${app.url}${API}/${path}`, { method, headers }, (answer) => {
@@ -51,7 +51,7 @@ beforeAll(async () => {
   await settle();
 });
 
-/** Starts again with other options, which stay: tests that ask for what is usual come first. */
+/** Restarts with other options, which stay. So tests of the defaults must come first. */
 const withOptions = (newsroom: Record<string, unknown>) => app.restart({ newsroom });
 
 const PATHS = [
@@ -74,7 +74,7 @@ const PATHS = [
   'site',
 ];
 
-/** What differs from answer to answer, and what Strapi's middlewares say of themselves or to browsers. */
+/** Headers that differ between responses, or that only Strapi's middlewares set. */
 const OWN = new Set(
   `date connection keep-alive x-powered-by content-security-policy referrer-policy strict-transport-security
   x-dns-prefetch-control x-download-options x-frame-options x-permitted-cross-domain-policies origin-agent-cluster
@@ -180,7 +180,7 @@ test('what is kept is asked of the database once', async () => {
   app.strapi.db.connection.on('query', note);
   await Promise.all(Array.from({ length: 50 }, () => ask('articles/tau-ve')));
   app.strapi.db.connection.off('query', note);
-  // Now and then it is asked whether something changed.
+  // Without the check for changes.
   expect(asked.filter((sql) => !sql.includes('max(id)'))).toEqual([]);
   expect(asked.length).toBeLessThan(10);
 
@@ -193,7 +193,7 @@ test('what is kept is asked of the database once', async () => {
 });
 
 test('those who ask at one moment get their own article each, by fewer questions', async () => {
-  // Nothing is kept since the test before.
+  // The cache is empty after the previous test.
   const slugs = ['tau-ve', 'hai', 'ba', 'hai', 'khong-co', documentId, 'ba'];
   const all = async (how: (path: string) => Promise<Raw>) => {
     const answers = await Promise.all(slugs.map((slug) => how(`articles/${slug}`)));

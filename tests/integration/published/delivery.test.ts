@@ -66,7 +66,7 @@ describe('a list of articles', () => {
       await publish({
         title: `Bài ${nth}`,
         category: category.documentId,
-        // Two at one moment: the order is settled by the documentId.
+        // Two articles have the same date, so the documentId decides their order.
         datePublished: minutesAgo(nth === 4 ? 3 : nth),
       });
     }
@@ -131,11 +131,11 @@ describe('a list of articles', () => {
     expect(await of('featured=true')).toEqual(['Một']);
     expect(await of('category=kinh-te&tag=ca-tra&featured=true')).toEqual(['Một']);
     expect(await of('topic=mua-bao&author=le-ha&source=bao-tinh')).toEqual(['Một']);
-    // Days begin at midnight of the site, not of UTC.
+    // Days start at midnight in the site's time zone, not in UTC.
     expect(await of('category=kinh-te&from=2026-03-02')).toEqual(['Hai']);
     expect(await of('category=kinh-te&to=2026-03-02')).toEqual(['Một']);
     expect(await of('from=2026-03-01T16:30:00Z&to=2026-03-01T16:31:00Z')).toEqual(['Một']);
-    // A term keeps answering under its old slug.
+    // The old slug of a term keeps working.
     await editor.save('category', below.documentId, 'vi', { slug: 'nuoi-trong' });
     await side.settle();
     expect(await of('category=nuoi-trong')).toEqual(['Một']);
@@ -238,7 +238,7 @@ describe('the page of an article', () => {
     }
     expect((await read(`articles/ten-dau?locale=en`)).status).toBe(404);
 
-    // Somebody else takes the old name: it is theirs.
+    // A new article with the old slug takes it over.
     await publish({ title: 'Tên đầu' });
     await side.settle();
     expect((await read<Whole>('articles/ten-dau')).body.data.slug).toBe('ten-dau');

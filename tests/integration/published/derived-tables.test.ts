@@ -7,7 +7,7 @@ import { createFactories } from '../../support/factories';
 import type { PublishedSide } from '../../support/published-side';
 import { createPublishedSide } from '../../support/published-side';
 
-/** A table that a feature declares, in a real app: plugin-with-words.ts keeps the words of headlines. */
+/** A declared derived table in a real app: plugin-with-words.ts stores the words of headlines. */
 
 const newsroom = { background: true };
 const DATE = '2026-03-01T08:00:00.000Z';
@@ -26,7 +26,7 @@ async function publishArticle(title: string): Promise<string> {
   return documentId;
 }
 
-/** What tells whether a page was written once more. */
+/** Values that show whether a page was written again. */
 const writes = async () => ({
   pages: await knex('published_pages').select('id', 'written_at').orderBy('id'),
   changes: await app.strapi.db.query('plugin::newsroom.published-change').count(),

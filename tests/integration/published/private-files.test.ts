@@ -15,7 +15,7 @@ const API = '/api/newsroom/published';
 
 let app: App;
 
-/** Strapi writes the name of a provider in small letters, which the folder of a test may not have. */
+/** Copies the provider to a lower-case path, because Strapi lower-cases its name. */
 function copyProvider(): string {
   const file = path.join(os.tmpdir(), `newsroom-files-${randomBytes(6).toString('hex')}.cjs`);
   copyFileSync(scripts.privateFilesProvider, file);
@@ -44,7 +44,7 @@ const get = async (url: string) => {
   return { text: JSON.stringify(body), cacheControl: headers.get('cache-control') ?? '' };
 };
 
-/** Addresses of the provider in an answer, and those of them that nobody can read. */
+/** URLs of the provider in a response, and those of them that cannot be read. */
 function addressesIn(text: string) {
   const all = text.match(/https:\/\/private\.example\.com\/[^"\\]*/g) ?? [];
   return { all, unsigned: all.filter((url) => !/\?signature=\d+$/.test(url)) };
@@ -88,7 +88,7 @@ test('banners have them signed', async () => {
 test('an answer is kept with its signatures, and nobody keeps it for longer than they are good', async () => {
   const first = await get(`${API}/articles/anh-kin`);
   expect((await get(`${API}/articles/anh-kin`)).text).toBe(first.text);
-  // Half of fifteen minutes: the other half it may have been kept by the node.
+  // Half of the 15 minutes, because the node may have cached the response for the other half.
   const [, shared, stale] = /s-maxage=(\d+), stale-while-revalidate=(\d+)/.exec(
     first.cacheControl
   ) ?? ['', '0', '0'];

@@ -8,7 +8,7 @@ import type { PublishedSide } from '../../support/published-side';
 import { createPublishedSide } from '../../support/published-side';
 import { uploadPicture } from '../../support/upload';
 
-/** Every way in which editors change content, and what the published side makes of it. */
+/** All ways in which editors change content, and the resulting published side. */
 
 let app: App;
 let editor: Editor;
@@ -26,14 +26,14 @@ afterEach(async () => {
   expect(await side.differences()).toEqual([]);
 });
 
-/** A published article with everything that a page shows, brought to the published side. */
+/** Creates a full published article and its page on the published side. */
 async function fullArticle() {
   const made = await makeFullArticle(app, make);
   await side.settle();
   return made;
 }
 
-/** The page after everything was worked off. */
+/** The page after all changes are projected. */
 async function pageOf(documentId: string, locale = 'vi') {
   await side.settle();
   return side.page(documentId, locale);

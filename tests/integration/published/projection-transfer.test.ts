@@ -27,7 +27,7 @@ test('what a data transfer brings is on the published side, and nothing else', a
   expect(await side.page(later.documentId, 'vi')).toBeDefined();
 
   await importData(app.strapi, file);
-  // The engine says that it is done before the database has committed what it brought.
+  // The transfer engine reports completion before its transaction is committed.
   const articles = app.strapi.db.query('plugin::newsroom.article');
   await waitUntil('the import is committed', async () => {
     return (await articles.count({ where: { documentId: later.documentId } })) === 0;

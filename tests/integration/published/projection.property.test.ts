@@ -9,7 +9,7 @@ import { createRandomEditor, edit } from '../../support/random-edits';
 import { uploadPicture } from '../../support/upload';
 
 const EDITS = Number(process.env['PUBLISHED_EDITS'] ?? 60);
-/** Ordinary runs repeat themselves; a long one draws a seed of its own, and says it. */
+/** Normal runs use a fixed seed; a long run uses a random one and prints it. */
 const SEED = Number(
   process.env['PUBLISHED_SEED'] ?? (process.env['PUBLISHED_EDITS'] ? Date.now() % 2 ** 31 : 27)
 );
@@ -30,7 +30,7 @@ test(`after ${EDITS} random edits with PUBLISHED_SEED=${SEED}, the published sid
   const edits = fc.sample(edit, { numRuns: EDITS, seed: SEED });
   for (const [index, one] of edits.entries()) {
     await change(one);
-    // Now and then in between, so that a fault is found near to what made it.
+    // Also every 100 edits, so that a fault is found close to its cause.
     if (index % 100 === 99) expect([index, await side.differences()]).toEqual([index, []]);
   }
   expect(await side.differences()).toEqual([]);
@@ -63,7 +63,7 @@ test('faults that are planted are found', async () => {
   await side.settle();
   expect(await kinds()).toEqual([]);
 
-  // A mark that was taken away without being looked at.
+  // Deletes a change mark without processing it.
   await knex.transaction(async (trx) => {
     await trx('newsroom_articles').update({ kicker: 'Lén' });
     await trx('newsroom_marks').delete();

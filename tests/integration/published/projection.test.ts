@@ -24,7 +24,7 @@ const rowsOf = (table: string) =>
   app.strapi.db.query(`plugin::newsroom.published-${table}`).findMany() as Promise<unknown[]>;
 
 afterEach(async () => {
-  // Whatever a test did, the published side says what content says.
+  // After every test, the published side must match the content.
   expect(await side.differences()).toEqual([]);
 });
 

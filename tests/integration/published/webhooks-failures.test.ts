@@ -59,7 +59,7 @@ const service = () => app.strapi.plugin('newsroom').service<Webhooks>('webhooks'
 const statusOf = async (name: string) =>
   (await service().status()).find((one) => one.name === name);
 
-/** Publishes articles; answers their slugs. */
+/** Publishes articles; returns their slugs. */
 async function publish(count = 1): Promise<string[]> {
   const slugs: string[] = [];
   for (let nth = 0; nth < count; nth += 1) {
@@ -106,7 +106,7 @@ test('an endpoint that fails is tried again with the same message, and what came
   expect(new Set(first.all.slice(0, 3).map(({ text }) => text)).size).toBe(1);
   expect(new Set(idsOf(first).slice(2)).size).toBe(first.all.length - 2);
   expect(slugsOf(first)).toEqual(slugs);
-  // Every pause is at least half of what it may be: 1 s, then 2 s.
+  // Each pause is at least half of its maximum: 1 s, then 2 s.
   const [one, two, three] = first.all.map(({ at }) => at);
   expect(Number(two) - Number(one)).toBeGreaterThanOrEqual(450);
   expect(Number(three) - Number(two)).toBeGreaterThanOrEqual(950);
@@ -168,7 +168,7 @@ test('what was not told before a restart is told after it, under the same id', a
   await until(() => first.all.length === 1, 'the request that hangs');
   const stopping = Date.now();
   await app.stop();
-  // The request is cut off; that is no failure, so there is no pause.
+  // The request is aborted at the stop. That is not a failure, so there is no pause.
   expect(Date.now() - stopping).toBeLessThan(9_500);
   first.respond();
   await app.restart(options());
@@ -205,7 +205,7 @@ test('changes that were forgotten before they could be told are told of', async 
     where: { id: { $lt: last?.id } },
     data: { changedAt: Date.now() - 31 * A_DAY },
   });
-  // Forgetting is the first thing that happens after a start.
+  // Old changes are deleted right after a start.
   await app.restart(options());
   await until(() => first.all.length > 1, 'another refusal');
   const remaining = () => app.strapi.db.query('plugin::newsroom.published-change').count();
@@ -221,7 +221,7 @@ test('changes that were forgotten before they could be told are told of', async 
   const arrived = first.all.slice(attempts).filter(({ status }) => status === 204);
   expect(arrived.map(({ body }) => body.data.missed)).toEqual([true]);
   expect(first.changes()).toHaveLength(2);
-  // Another id than that of the batch that could not be told whole.
+  // A different ID than that of the batch that could not be delivered completely.
   expect(idsOf(first)[0]).not.toBe(arrived[0]?.headers['webhook-id']);
 
   const told = second.all.length;

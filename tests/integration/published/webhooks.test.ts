@@ -180,7 +180,7 @@ test('the rename of a category is told with the articles that show it, and alone
       .sort()
   ).toEqual(articles.map((one) => one.documentId).sort());
   expect(named('category', 'vi')).toMatchObject([{ urls: [`${NEWS}/vi/category/the-thao`] }]);
-  // The English one follows it as long as nobody translates it.
+  // The English term follows it until it is translated.
   expect(named('category', 'en')).toHaveLength(1);
 
   const kinds = new Set(ofCategories.changes().map(({ kind }) => kind));
@@ -202,7 +202,7 @@ test('a source, which has no locales, is told with its pages in all of them', as
 
 test('what happened to one document since the last message is told once', async () => {
   const { documentId } = await make.article({ title: 'Nhiều lần' });
-  // As long as it answers nothing, the next message waits.
+  // Until the receiver responds, the next message waits.
   let answer: (() => void) | undefined;
   receiver.respond((response) => (answer = () => response.writeHead(200).end()));
   const other = await make.article({ title: 'Chặn đường', status: 'published' });
@@ -214,7 +214,7 @@ test('what happened to one document since the last message is told once', async 
   }
   await editor.unpublish('article', other.documentId, 'vi');
   await side.settle();
-  // Until no node answers from before any of it.
+  // Waits until no node can return a cached response from before.
   await setTimeout(1_000);
   receiver.respond();
   answer?.();
