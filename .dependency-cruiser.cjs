@@ -41,7 +41,7 @@ module.exports = {
       severity: 'error',
       from: {},
       // Built by `npm run build`, so absent in a fresh checkout.
-      to: { couldNotResolve: true, pathNot: '^strapi-plugin-newsroom' },
+      to: { couldNotResolve: true, pathNot: ['^strapi-plugin-newsroom', '^\\.\\./dist/'] },
     },
     {
       name: 'kernel-knows-no-feature',
@@ -187,6 +187,21 @@ module.exports = {
       severity: 'error',
       from: { path: `${PLUGIN}shared/`, pathNot: TEST },
       to: { pathNot: `${PLUGIN}shared/` },
+    },
+    {
+      name: 'commands-take-types-only',
+      comment:
+        "A command asks the app's plugin by its services; of the server it knows their types.",
+      severity: 'error',
+      from: { path: `${PLUGIN}cli/` },
+      to: { path: `${PLUGIN}server/`, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'commands-by-the-door',
+      comment: 'Commands see of a feature what other features see.',
+      severity: 'error',
+      from: { path: `${PLUGIN}cli/` },
+      to: { path: `${PLUGIN}server/`, pathNot: `${FEATURES}[^/]+/[^/]+/index\\.ts$` },
     },
     {
       name: 'server-knows-no-browser',

@@ -7,7 +7,14 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const plugin = 'src/plugins/newsroom';
 
 // Only folders of sources: dist/, build/ and node_modules/ are never crawled.
-const pluginSources = ['server/src', 'admin/src', 'format/src', 'shared/src', 'widgets/src']
+const pluginSources = [
+  'server/src',
+  'admin/src',
+  'format/src',
+  'shared/src',
+  'widgets/src',
+  'cli/src',
+]
   .map((folder) => `${plugin}/${folder}`)
   .filter((folder) => existsSync(path.join(root, folder)));
 

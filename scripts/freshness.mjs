@@ -9,7 +9,7 @@ const parts = {
   plugin: {
     from: [
       ...['server/src', 'admin/src', 'contract/src', 'format/src', 'shared/src', 'widgets'],
-      ...['declarations', 'build.mjs', 'package.json'],
+      ...['cli', 'declarations', 'build.mjs', 'package.json'],
     ].map((source) => `${PLUGIN}/${source}`),
     // The build writes the last of these files last.
     to: ['server/index.js', 'admin/index.js', 'widgets/session-watch/index.d.mts'].map(

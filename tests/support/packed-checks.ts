@@ -30,12 +30,11 @@ export function describePackage(packed: () => PackedPlugin, installed: string): 
   const built = () => packed().files.filter((file) => file.startsWith('dist/'));
 
   describe('the package', () => {
-    test('has what was built, its command in two files, four files about it, and nothing else', () => {
+    test('has what was built, its command in one file, four files about it, and nothing else', () => {
       expect(packed().files.filter((file) => !file.startsWith('dist/'))).toEqual([
         'CHANGELOG.md',
         'LICENSE',
         'README.md',
-        'bin/imports.cjs',
         'bin/newsroom.cjs',
         'package.json',
       ]);

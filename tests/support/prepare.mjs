@@ -9,7 +9,7 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 const PLUGIN = 'src/plugins/newsroom';
 const PLUGIN_SOURCES = [
   ...['server', 'admin', 'contract', 'format', 'shared', 'widgets', 'declarations'],
-  ...['build.mjs', 'package.json'],
+  ...['cli', 'build.mjs', 'package.json'],
 ];
 const NOT_SOURCES = new Set(['node_modules', 'dist', '.strapi', '.cache']);
 

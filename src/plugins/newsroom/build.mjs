@@ -13,4 +13,5 @@ execFileSync(process.execPath, [sdk, 'build', ...process.argv.slice(2)], {
 });
 // The SDK empties the folders that it writes to, so these come after it.
 await import('./widgets/build.mjs');
+await import('./cli/build.mjs');
 await import('./declarations/build.mjs');

@@ -12,6 +12,7 @@ import { setUpRatings } from './store-setup';
 
 export { NO_TOTALS } from './domain';
 export { ratingsService } from './service';
+export type { RatingsService } from './service';
 export { averagesSql } from './store';
 
 const forget: Job = {

@@ -11,6 +11,7 @@ import { viewSumsService } from './sums';
 
 export { DAYS, MONTHS, SITE_DAYS, TOTALS, WEEKS } from './model';
 export { viewsService } from './service';
+export type { ViewsService } from './service';
 export { viewSumsService } from './sums';
 
 const forget: Job = {

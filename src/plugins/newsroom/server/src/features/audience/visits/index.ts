@@ -10,6 +10,7 @@ import { visitsService } from './service';
 export { areStatisticsOpen } from './endpoints';
 export { toPageSeen } from './domain';
 export { visitsService } from './service';
+export type { VisitsService } from './service';
 export { createVisitRecorder } from './store-record-visits';
 export type { PageSeen } from './domain';
 

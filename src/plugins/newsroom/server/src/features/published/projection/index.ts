@@ -25,6 +25,7 @@ export { projectionService } from './service';
 export { createChangeLog } from './project/store-changes';
 export type { Change } from './project/store-changes';
 export { createAddressBook } from './project/store-addresses';
+export type { ProjectionService } from './service';
 export type { Neighbour } from './project/store-addresses';
 
 const project: Job = {

@@ -11,7 +11,7 @@ import type { Difference } from './verify/difference';
 import { verifyPublished } from './verify/verify';
 import { watchedTables } from './model/watched-tables';
 
-export interface PublishedService {
+export interface ProjectionService {
   /** Backlog of the published side. */
   health: () => Promise<PublishedHealth>;
   /** Works until nothing is left to do, whichever node does it. */
@@ -24,7 +24,7 @@ export interface PublishedService {
   verify: (waitMs: number) => Promise<Difference[]>;
 }
 
-function createProjectionService({ strapi }: { strapi: Core.Strapi }): PublishedService {
+function createProjectionService({ strapi }: { strapi: Core.Strapi }): ProjectionService {
   const store = createWorkQueue(strapi);
   return {
     async health() {

@@ -6,6 +6,7 @@ import { endpointTable } from './model';
 import { webhooksService } from './service';
 
 export { webhooksService } from './service';
+export type { EndpointStatus, WebhooksService } from './service';
 
 const tell: Job = {
   name: 'deliverWebhooks',
