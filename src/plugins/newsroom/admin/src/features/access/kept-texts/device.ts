@@ -1,3 +1,5 @@
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { openDB } from 'idb';
 import type { KeptText } from './kept';
 import { isExpired } from './kept';
 
@@ -7,65 +9,63 @@ const DATABASE = 'newsroom-kept-texts';
 const STORE = 'texts';
 const LOCK = 'newsroom-kept-text ';
 
-let opening: Promise<IDBDatabase> | undefined;
-/** The open database: a page that is being closed has no time to open one. */
-let open: IDBDatabase | undefined;
+interface Schema extends DBSchema {
+  [STORE]: { key: string; value: KeptText };
+}
 
-function database(): Promise<IDBDatabase> {
-  opening ??= new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'id' });
-    request.onerror = () => reject(new Error('No storage', { cause: request.error }));
-    request.onsuccess = () => {
-      open = request.result;
-      // Another tab needs a newer version of the database, or the browser closed it.
-      const leave = () => {
-        open?.close();
-        open = undefined;
-        opening = undefined;
-      };
-      open.onversionchange = leave;
-      open.onclose = leave;
-      resolve(open);
-    };
-  }).catch((error: unknown) => {
+type Database = IDBPDatabase<Schema>;
+
+let opening: Promise<Database> | undefined;
+/** The open database: a page that is being closed has no time to open one. */
+let open: Database | undefined;
+
+/** Another tab needs a newer version of the database, or the browser closed it. */
+function leave(): void {
+  open?.close();
+  open = undefined;
+  opening = undefined;
+}
+
+async function connect(): Promise<Database> {
+  open = await openDB<Schema>(DATABASE, 1, {
+    upgrade: (database) => void database.createObjectStore(STORE, { keyPath: 'id' }),
+    blocking: leave,
+    terminated: leave,
+  });
+  return open;
+}
+
+function database(): Promise<Database> {
+  opening ??= connect().catch((error: unknown) => {
     opening = undefined;
     throw error;
   });
   return opening;
 }
 
+type Store = ReturnType<typeof writableStore>;
+
+const writableStore = (on: Database) => on.transaction(STORE, 'readwrite').store;
+
 /** If the database is open, the transaction starts synchronously, before the caller's first `await`. */
-function change(work: (store: IDBObjectStore) => void): Promise<void> {
-  const run = (on: IDBDatabase) =>
-    new Promise<void>((resolve, reject) => {
-      const transaction = on.transaction(STORE, 'readwrite');
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(new Error('Not kept', { cause: transaction.error }));
-      work(transaction.objectStore(STORE));
-      transaction.commit();
-    });
-  return open ? run(open) : database().then(run);
+async function change(work: (store: Store) => Promise<unknown>[]): Promise<void> {
+  const store = writableStore(open ?? (await database()));
+  const changes = work(store);
+  store.transaction.commit();
+  await Promise.all([...changes, store.transaction.done]);
 }
 
-async function readAll(): Promise<KeptText[]> {
-  const store = (await database()).transaction(STORE).objectStore(STORE);
-  return new Promise((resolve, reject) => {
-    const request = store.getAll();
-    request.onsuccess = () => resolve(request.result as KeptText[]);
-    request.onerror = () => reject(new Error('Not read', { cause: request.error }));
-  });
-}
+const readAll = async (): Promise<KeptText[]> => (await database()).getAll(STORE);
 
 /** Opens the database before it is needed. */
 export const prepareDevice = async (): Promise<void> => {
   await database();
 };
 
-export const keep = (kept: KeptText): Promise<void> => change((store) => store.put(kept));
+export const keep = (kept: KeptText): Promise<void> => change((store) => [store.put(kept)]);
 
 export const forget = (...ids: string[]): Promise<void> =>
-  change((store) => ids.forEach((id) => store.delete(id)));
+  change((store) => ids.map((id) => store.delete(id)));
 
 export const findKept = (): Promise<KeptText[]> => readAll();
 
