@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 
+const require = createRequire(import.meta.url);
+
 /** A line that sets a variable. */
 const LINE = /^[ \t]*(?:export[ \t]+)?([\w.-]+)[ \t]*=/;
 
@@ -10,7 +12,7 @@ const LINE = /^[ \t]*(?:export[ \t]+)?([\w.-]+)[ \t]*=/;
  */
 export function readEnvFile(file) {
   if (!fs.existsSync(file)) return new Map();
-  const { parse } = createRequire(import.meta.url)('dotenv');
+  const { parse } = require('dotenv');
   return new Map(Object.entries(parse(fs.readFileSync(file, 'utf8'))));
 }
 
