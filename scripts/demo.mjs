@@ -12,7 +12,7 @@ if (major < 20 || major > 26) {
 }
 
 import('./demo/run.mjs')
-  .then(({ runDemo }) => runDemo({ check: process.argv.includes('--check') }))
+  .then(({ runDemo }) => runDemo(process.argv.slice(2)))
   .catch((error) => {
     console.error(
       `\n${error instanceof Error && error.expected ? error.message : (error?.stack ?? error)}`

@@ -1,5 +1,7 @@
+import { parseArgs } from 'node:util';
 import { buildWhatIsStale } from '../build.mjs';
 import { readEnvFile } from '../env-file.mjs';
+import { ExpectedError } from '../expected-error.mjs';
 import { followNpm } from '../follow-npm.mjs';
 import { envFile } from '../paths.mjs';
 import { prepareSecrets } from '../secrets.mjs';
@@ -51,8 +53,18 @@ Read articles with the demo's read-only token:
   }
 }
 
-/** Runs the demo until Ctrl-C. With `check` it tests what it printed and exits. */
-export async function runDemo({ check }) {
+/** parseArgs throws at unknown options and arguments. */
+function readOptions(args) {
+  try {
+    return parseArgs({ args, options: { check: { type: 'boolean', default: false } } }).values;
+  } catch (error) {
+    throw new ExpectedError(`${error.message}. The demo has one option: --check`);
+  }
+}
+
+/** Runs the demo until Ctrl-C. With `--check` it tests what it printed and exits. */
+export async function runDemo(args) {
+  const { check } = readOptions(args);
   // An invalid PORT fails before the installation. The file's PORT is read after it, with an installed parser.
   wantedPort(process.env.PORT);
   const host = process.env.HOST || '127.0.0.1';
