@@ -19,8 +19,8 @@ const NOTHING = ts.TypeFlags.Null | ts.TypeFlags.Undefined;
 const STRUCTURED = ts.TypeFlags.Object | ts.TypeFlags.Intersection;
 
 /**
- * The comment of a symbol. Mapped types, which Zod uses for inference, create symbols without comments. Then the comment
- * is at the symbol they were created from.
+ * The comment of a symbol. Mapped types, which Zod uses for inference, create symbols without comments. Then the
+ * comment is at the symbol they were created from.
  *
  * @param {ts.Symbol | undefined} symbol
  * @param {ts.TypeChecker} checker

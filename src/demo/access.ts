@@ -4,14 +4,14 @@ import type { Core } from '@strapi/strapi';
 const DEMO_ADMINISTRATOR = 'admin@demo.localhost';
 const TOKEN_NAME = 'Demo, read only';
 
-/** How to get into the demo: an administrator with a password that nobody had before, and a token for reading. */
+/** Access to the demo: an administrator with a new random password, and a read-only token. */
 export interface DemoAccess {
   email: string;
   password: string;
   token: string;
 }
 
-/** A row of Strapi's own tables, which are untyped from outside. */
+/** A row of one of Strapi's own tables, which have no public types. */
 type Row = { id: number } | null;
 
 interface UserService {
@@ -30,12 +30,12 @@ interface TokenService {
   regenerate(id: number): Promise<{ accessKey: string }>;
 }
 
-/** Strapi asks for lower case, upper case and a digit; random letters alone might lack one. */
+/** Strapi requires lower case, upper case and a digit; random letters alone might lack one. */
 function makePassword(): string {
   return `${randomBytes(15).toString('base64url')}aA1`;
 }
 
-/** Gives the demo's administrator a new password; the account is made, or opened again, if need be. */
+/** Sets a new password for the demo's administrator. Creates or unblocks the account if needed. */
 async function resetAdministrator(strapi: Core.Strapi): Promise<string> {
   const users = strapi.service('admin::user') as unknown as UserService;
   const role = (await strapi.db
@@ -57,7 +57,7 @@ async function resetAdministrator(strapi: Core.Strapi): Promise<string> {
   return password;
 }
 
-/** The same token at every start, as long as the secrets in `.env` are the same. */
+/** Returns the same token at every start, as long as the secrets in `.env` do not change. */
 async function findOrMakeToken(strapi: Core.Strapi): Promise<string> {
   const tokens = strapi.service('admin::api-token-content-api') as unknown as TokenService;
   const known = await tokens.getByName(TOKEN_NAME, { includeDecryptedKey: true });
@@ -70,7 +70,7 @@ async function findOrMakeToken(strapi: Core.Strapi): Promise<string> {
     });
     return accessKey;
   }
-  // The key is of no use when the salt that it was stored with has changed.
+  // If the salt has changed, the stored key no longer works.
   const { accessKey } = known;
   if (accessKey && (await tokens.getByAccessKey(tokens.hash(accessKey)))) return accessKey;
   return (await tokens.regenerate(known.id)).accessKey;

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { once } from './ledger';
 import { bannerUntil, ratingOf, viewsUntil, visitsUntil, VISITS, votesOf } from './readers';
 
-/** An article that readers find, and in which languages. */
+/** A published article and its locales. */
 export interface ReadArticle {
   key: string;
   documentId: string;
@@ -10,12 +10,12 @@ export interface ReadArticle {
   locales: readonly string[];
 }
 
-/** A banner that readers see. */
+/** A published banner. */
 export interface ShownBanner {
   key: string;
   documentId: string;
   weight: number;
-  /** Days for which it has been shown. */
+  /** Number of days it has been shown. */
   since: number;
 }
 
@@ -55,28 +55,27 @@ interface Visits {
   setStarting: (visits: number) => Promise<void>;
 }
 
-/** The long report comes from an older site, with what it had been read there: nothing of it was counted here. */
+/** The long report comes from an older site, so it has imported views and no counted ones. */
 const WITH_STARTING_VIEWS: Record<string, number> = { 'mass-work': 426 };
 
-/** What is read in another language, as part of what is read in Vietnamese. */
+/** Views per locale, as a share of the Vietnamese ones. */
 const SHARE: Record<string, number> = { vi: 1, en: 0.16 };
 
 const service = <T extends object>(strapi: Core.Strapi, name: string) =>
   strapi.plugin('newsroom').service<T>(name);
 
-/** Where days begin unless the portal says otherwise. */
+/** Default time zone of the site's days. */
 const SITE_ZONE = 'Asia/Ho_Chi_Minh';
 
-/** The site's day, in the form 2026-01-31. */
+/** The site's current day, such as 2026-01-31. */
 function todayOf(strapi: Core.Strapi): string {
   const timeZone = strapi.plugin('newsroom').config<string | undefined>('timeZone') ?? SITE_ZONE;
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());
 }
 
 /**
- * What readers think: some articles were voted on here, others came with what an older site had. A load that goes on
- * writes what is written already; no transaction of ours is around it, since a vote is one of its own, and the values
- * of an older site make an index.
+ * Writes ratings: votes for some articles, imported ratings for others. A resumed load writes the same values again. It
+ * runs without a transaction, because each vote has its own and the import creates an index.
  */
 async function loadRatings(strapi: Core.Strapi, articles: readonly ReadArticle[]): Promise<void> {
   const ratings = service<Ratings>(strapi, 'ratings');
@@ -95,7 +94,7 @@ async function loadRatings(strapi: Core.Strapi, articles: readonly ReadArticle[]
   }
 }
 
-/** Figures of readers who never were: the same for the same day, and written once. */
+/** Writes invented audience figures once. The same day gives the same figures. */
 export async function loadAudience(
   strapi: Core.Strapi,
   articles: readonly ReadArticle[],

@@ -5,7 +5,7 @@ import { once } from './ledger';
 
 const COMMENT = 'plugin::comments.comment';
 
-/** Comments below articles of the demo, by key; the portal may do without strapi-plugin-comments. */
+/** Writes comments on the demo's articles. Does nothing without strapi-plugin-comments. */
 export async function loadComments(
   strapi: Core.Strapi,
   articles: ReadonlyMap<string, string>
@@ -19,7 +19,7 @@ export async function loadComments(
     const { id } = (await strapi.db.query(COMMENT).create({
       data: {
         ...{ content, threadOf, related: `plugin::newsroom.article:${documentId}` },
-        // Readers of an older site, say: they have a name here and no account.
+        // Authors have a name but no account, like readers of an older site.
         ...{ authorId: `demo-${name}`, authorName: name },
         ...{ approvalStatus: approved ? 'APPROVED' : 'PENDING', blocked: false, removed: false },
       },

@@ -3,20 +3,20 @@ import { once } from './ledger';
 
 export type Fields = Record<string, unknown>;
 
-/** The words of a document in each language; English may be missing. */
+/** Texts of a document per language; English may be missing. */
 export interface Worded<T extends Fields = Fields> {
   vi: T;
   en?: T;
 }
 
-/** In the order in which they are written. */
+/** Languages in the order in which they are written. */
 const LANGUAGES = ['vi', 'en'] as const;
 
 interface Written {
   documentId: string;
 }
 
-/** The few calls that the demo makes. Strapi's own types want generated types of a plugin that is not theirs. */
+/** The calls that the demo makes. Strapi's own types would need generated types of the plugin. */
 interface Documents {
   create(params: { data: Fields; locale?: string }): Promise<Written>;
   update(params: { documentId: string; data: Fields; locale?: string }): Promise<Written | null>;
@@ -27,7 +27,7 @@ function documents(strapi: Core.Strapi, type: string): Documents {
   return strapi.documents(`plugin::newsroom.${type}` as UID.ContentType) as unknown as Documents;
 }
 
-/** A document without locales. Answers its documentId. */
+/** Creates a document that is not localized. Returns its documentId. */
 export function makePlain(
   strapi: Core.Strapi,
   type: string,
@@ -41,16 +41,16 @@ export function makePlain(
 }
 
 interface Making {
-  /** What all languages share, so that versions that come later find it in place. */
+  /** Links shared by all locales, set first so that later versions get them. */
   links?: Fields;
   publish?: boolean;
-  /** What somebody has changed since it was published, and not published yet. */
+  /** Draft changes after publishing. */
   edits?: Partial<Worded>;
 }
 
 /**
- * A document made the way an editor does: the Vietnamese version first, with everything that is linked; then the
- * English words. Where there is no Vietnamese, English comes alone.
+ * Creates a document as an editor does: first the Vietnamese version with all links, then the English text. Without a
+ * Vietnamese version, only the English one.
  */
 export function makeWorded(
   strapi: Core.Strapi,

@@ -13,7 +13,7 @@ interface UploadService {
   }): Promise<{ id: number }[]>;
 }
 
-/** Puts bytes into the media library once, under the name that the file shall have there. */
+/** Uploads bytes to the media library once, under a file name. */
 async function makeFile(
   strapi: Core.Strapi,
   name: string,
@@ -41,7 +41,7 @@ async function makeFile(
   return Number(id);
 }
 
-/** A drawn picture in the media library; answers its id. */
+/** Draws a picture and uploads it; returns its ID. */
 export function makePicture(
   strapi: Core.Strapi,
   name: string,
@@ -50,14 +50,14 @@ export function makePicture(
   return makeFile(strapi, `${name}.jpg`, 'image/jpeg', () => render(order), alt);
 }
 
-/** A table of figures for download; answers its id. */
+/** Uploads a spreadsheet for download; returns its ID. */
 export function makeSpreadsheet(
   strapi: Core.Strapi,
   name: string,
   rows: readonly (readonly string[])[]
 ): Promise<number> {
   const text = rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','));
-  // The mark in front tells spreadsheet programs that the text is UTF-8.
+  // The byte order mark tells spreadsheet programs that the text is UTF-8.
   return makeFile(strapi, `${name}.csv`, 'text/csv', () =>
     Buffer.from(`\uFEFF${text.join('\r\n')}\r\n`)
   );

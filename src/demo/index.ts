@@ -6,9 +6,9 @@ import { makeMissingLocales } from './locales';
 export { openDemoAccess } from './access';
 
 /**
- * Loads the demo's content into an empty portal. Answers whether it loaded anything: once a load has come to its
- * end, another does nothing, also where an editor has changed or deleted the content. A load that was cut off goes
- * on where it stopped. Nothing calls this but `npm run demo`.
+ * Loads the demo's content into an empty portal. Returns whether it loaded anything. After a complete load, another one
+ * does nothing, even if an editor has changed or deleted the content. An interrupted load is resumed. Only
+ * `npm run demo` calls this.
  */
 export async function loadDemo(strapi: Core.Strapi): Promise<{ loaded: boolean }> {
   if ((await readLedger(strapi)).finishedAt) return { loaded: false };

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
-/** What has been loaded: the keys of the demo's documents and files, and whether the load came to its end. */
+/** Record of the load: keys of the loaded documents and files, and whether the load is complete. */
 export interface Ledger {
-  /** Set when everything is loaded. From then on the content belongs to whoever edits it. */
+  /** Set when everything is loaded. From then on the content is not touched any more. */
   finishedAt?: string;
-  /** Key of the demo (`article/bridge`) to the documentId, or the id of a file. */
+  /** documentId or file ID by the demo's key, such as `article/bridge`. */
   made: Record<string, string>;
 }
 
@@ -19,8 +19,8 @@ export async function writeLedger(strapi: Core.Strapi, ledger: Ledger): Promise<
 }
 
 /**
- * Makes something once. The entry in the ledger commits together with what was made, so a load that was cut off
- * can be repeated: it finds each thing either whole and noted, or not at all.
+ * Creates something once. Its ledger entry is committed in the same transaction, so that an interrupted load can be
+ * repeated: each item is either complete and recorded, or absent.
  */
 export async function once(
   strapi: Core.Strapi,

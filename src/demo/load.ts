@@ -16,7 +16,7 @@ import { makePlain, makeWorded } from './documents';
 import type { Worded } from './documents';
 import { makePicture, makeSpreadsheet } from './files';
 
-/** Keys of the demo to documentIds, one kind of document at a time. */
+/** documentIds by the demo's key, for one type of document. */
 type Keyed = Map<string, string>;
 
 function idOf(known: Keyed, key: string): string {
@@ -27,7 +27,7 @@ function idOf(known: Keyed, key: string): string {
 
 const idsOf = (known: Keyed, keys: readonly string[]) => keys.map((key) => idOf(known, key));
 
-/** Ids by name, for content that links to files. */
+/** File IDs by name, for content that links to files. */
 function ids<Name extends string>(known: ReadonlyMap<Name, number>) {
   return (name: Name): number => {
     const id = known.get(name);
@@ -89,7 +89,7 @@ async function loadSources(strapi: Core.Strapi, pictureIds: PictureIds): Promise
 
 type Language = keyof Worded;
 
-/** Related articles are named for each language: English can lead only to what is there in English. */
+/** Adds related articles per locale: an English article can link only to articles with an English version. */
 function withRelated(
   plan: ArticlePlan,
   known: Keyed,
@@ -107,7 +107,7 @@ type Terms = Awaited<ReturnType<typeof loadTerms>>;
 
 function linksOf(plan: ArticlePlan, terms: Terms, known: Keyed, now: Date) {
   return {
-    // A draft has no date yet: it gets one when it is published.
+    // A draft has no date until it is published.
     ...(plan.publish && {
       datePublished: new Date(now.getTime() - plan.hoursAgo * 3_600_000).toISOString(),
     }),
@@ -148,7 +148,7 @@ async function loadArticles(
 
 const daysFrom = (now: number, days: number) => new Date(now + days * 86_400_000).toISOString();
 
-/** How long campaigns have run that have no end. */
+/** Days since the start of campaigns without dates. */
 const FOR_LONG = 365;
 
 async function loadFrontPage(
@@ -167,7 +167,7 @@ async function loadFrontPage(
   }
   const now = Date.now();
   for (const { key, position, linkUrl, weight, runs, vi, en } of banners) {
-    // Banners share nothing between languages: a campaign may run in one of them alone.
+    // Banners share no fields between locales: a campaign may run in one locale only.
     const inLanguage = ({ picture, narrow, ...words }: typeof vi) => ({
       ...words,
       ...{ linkUrl, weight, image: pictureIds(picture), position: idOf(positions, position) },
@@ -182,7 +182,7 @@ async function loadFrontPage(
   return shown;
 }
 
-/** Makes everything in the order in which it is linked; what an earlier load has made is left as it is. */
+/** Creates everything, link targets first. Items of an earlier load are not changed. */
 export async function loadContent(strapi: Core.Strapi): Promise<void> {
   const pictureIds = await loadPictures(strapi);
   const spreadsheetIds = await loadSpreadsheets(strapi);

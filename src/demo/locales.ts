@@ -10,7 +10,7 @@ const LOCALES = [
   { code: 'en', name: 'English (en)' },
 ];
 
-/** The portal makes its locales at its first start; a site that has lost one gets it back. */
+/** Creates missing locales. The portal creates them at its first start, but one may have been deleted since. */
 export async function makeMissingLocales(strapi: Core.Strapi): Promise<void> {
   const service = strapi.plugin('i18n').service<LocaleService>('locales');
   for (const locale of LOCALES) {

@@ -1,15 +1,15 @@
-/** How many readers the demo pretends to have had. Pure: the same keys and days give the same figures. */
+/** Invented audience figures of the demo. Pure: the same keys and days give the same figures. */
 
-/** What the site says of itself at the load: visits of today, of this month, and ever. */
+/** Visits at the time of the load: of today, of this month, and in total. */
 export const VISITS = { today: 2_235, month: 69_140, total: 1_552_382 };
 
-/** Visits of a day before this month, on average. */
+/** Average visits per day before this month. */
 const USUAL = 3_000;
 
 /** Days of history. */
 const HISTORY = 60;
 
-/** A number from 0 to 1 that belongs to a text. */
+/** A pseudo-random number from 0 to 1, determined by a text. */
 function chance(text: string): number {
   let hash = 2_166_136_261;
   for (const letter of text) {
@@ -25,7 +25,7 @@ function addDays(day: string, count: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** People read news on working days: less on Saturday, least on Sunday. */
+/** Relative visits by day of the week, from Sunday: fewer on Saturday, fewest on Sunday. */
 const RHYTHM = [0.68, 1.06, 1.1, 1.08, 1.05, 1.02, 0.78];
 
 const weightOf = (day: string, key: string): number =>
@@ -36,7 +36,7 @@ interface DayOfVisits {
   visits: number;
 }
 
-/** Numbers in proportion to their weights, of which the sum is exactly `sum`. */
+/** Integers in proportion to their weights that add up to exactly `sum`. */
 function share(sum: number, weights: readonly number[]): number[] {
   const all = weights.reduce((one, other) => one + other, 0);
   let given = 0;
@@ -50,7 +50,7 @@ function share(sum: number, weights: readonly number[]): number[] {
   });
 }
 
-/** Visits of each day until today. On the first of a month there is nothing but today, and the month is as much. */
+/** Visits per day until today. On the first day of a month, the month's visits are those of today. */
 export function visitsUntil(today: string): DayOfVisits[] {
   const days = Array.from({ length: HISTORY }, (_, ago) => addDays(today, ago - HISTORY));
   const month = days.filter((day) => day.slice(0, 7) === today.slice(0, 7));
@@ -67,8 +67,8 @@ export function visitsUntil(today: string): DayOfVisits[] {
 }
 
 /**
- * Views of an article on each day since it appeared, at most of the last days: many at first, then fewer, and a few
- * for ever. Some articles are read more than others.
+ * Views of an article per day since its publication, limited to the days of history: many at first, then fewer, down to
+ * a constant few. Some articles are read more than others.
  */
 export function viewsUntil(
   today: string,
@@ -81,18 +81,18 @@ export function viewsUntil(
   return Array.from({ length: Math.min(age, HISTORY) + 1 }, (_, nth) => {
     const ago = Math.min(age, HISTORY) - nth;
     const day = addDays(today, -ago);
-    // Today is not over, and what came in the night had little time.
+    // Today is not over, and recent articles had little time.
     const part = ago === 0 ? 0.6 * Math.min(1, hoursAgo / 12) : 1;
     const usual = first * Math.exp(-(age - ago) / 3.5) + lasting;
     return { day, views: Math.round(usual * weightOf(day, key) * part) };
   }).filter(({ views }) => views > 0);
 }
 
-/** Readers of a hundred who give 1, 2, 3, 4 and 5 points: to what most of them like, and to what divides them. */
+/** Percentages of votes with 1 to 5 points, for articles that most readers like and for controversial ones. */
 const LIKED = [2, 3, 11, 34, 50];
 const DIVIDING = [17, 12, 16, 24, 31];
 
-/** Articles that readers vote on here, by key. */
+/** Distribution of votes by article key, for articles with votes. */
 const VOTED_ON: Readonly<Record<string, readonly number[]>> = {
   bridge: LIKED,
   'ferry-stops': DIVIDING,
@@ -102,7 +102,7 @@ const VOTED_ON: Readonly<Record<string, readonly number[]>> = {
   'shore-forest': LIKED,
 };
 
-/** What readers say of an article here, vote by vote: a few dozen, or nothing. */
+/** Votes on an article: a few dozen, or none. */
 export function votesOf(key: string): number[] {
   const shares = VOTED_ON[key];
   if (!shares) return [];
@@ -113,17 +113,17 @@ export function votesOf(key: string): number[] {
   });
 }
 
-/** Votes of an article from an older site and their points: some have a few, some have none. */
+/** Imported rating of an article: some have a few votes, some have none. */
 export function ratingOf(key: string): { count: number; sum: number } {
   const votes = Math.floor(40 * chance(`${key} votes`)) - 12;
   const count = Math.max(0, votes);
   return { count, sum: Math.round(count * (3.4 + 1.5 * chance(`${key} score`))) };
 }
 
-/** Days on which the demo's banners were shown before today. */
+/** Number of days before today on which the demo's banners were shown. */
 const BANNER_DAYS = 29;
 
-/** How often a banner was shown and followed on each of the last days: the heavier, the more often. */
+/** Impressions and clicks of a banner per day, in proportion to its weight. */
 export function bannerUntil(
   today: string,
   { key, weight, since }: { key: string; weight: number; since: number },
@@ -136,7 +136,7 @@ export function bannerUntil(
     const ago = Math.min(BANNER_DAYS, since) - nth;
     const day = addDays(today, -ago);
     const impressions = Math.round(usual * weightOf(day, `${key} banner`) * (ago === 0 ? 0.6 : 1));
-    // Parts of a click are kept for the days after, so that rarely shown banners are followed at times, too.
+    // Carries over fractions of clicks to later days, so that rarely shown banners get some clicks too.
     owed += impressions * rate * (0.6 + 0.8 * chance(`${key} clicks ${day}`));
     const clicks = Math.floor(owed);
     owed -= clicks;

@@ -1,6 +1,6 @@
 import type { Fields } from './documents';
 
-/** A piece of text inside a paragraph: plain, or with a mark or a link. */
+/** Inline content of a paragraph: plain or formatted text, or a link. */
 type Inline = { type: 'text'; text: string; bold?: true; italic?: true } | Link;
 interface Link {
   type: 'link';

@@ -66,7 +66,7 @@ const words = (look: Look, alt: string, note: string, ...title: string[]) => ({
   alt,
 });
 
-/** The words are part of a banner, so each language has a picture of its own. */
+/** The text is part of the picture, so each language has its own. */
 export const bannerPictures = {
   'demo-banner-dich-vu-cong': words(
     looks.services,

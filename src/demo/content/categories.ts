@@ -22,7 +22,7 @@ const category = (
   words: { vi: { name: vi[0], description: vi[1] }, en: { name: en[0], description: en[1] } },
 });
 
-/** Six branches, three of them with twigs. Parents stand before their children. */
+/** Six top-level categories, three of them with children. Parents come before their children. */
 export const categories: readonly CategoryPlan[] = [
   category(
     'current-affairs',

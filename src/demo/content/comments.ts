@@ -1,4 +1,4 @@
-/** What readers said below articles; what is not approved waits on the page of comments. */
+/** A reader's comment on an article. Unapproved ones wait for a moderator. */
 export interface CommentPlan {
   article: string;
   name: string;

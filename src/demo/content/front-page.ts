@@ -7,7 +7,7 @@ export interface ListPlan {
   articles: string[];
 }
 
-/** Only what is there in Vietnamese, and published. */
+/** Lists contain only published articles in Vietnamese. */
 export const lists: readonly ListPlan[] = [
   {
     key: 'front-lead',
@@ -62,7 +62,7 @@ interface BannerPlan {
   position: string;
   linkUrl: string;
   weight: number;
-  /** In days before and after the load; always, if nothing is said. */
+  /** Days before and after the load. @default without limits */
   runs?: { since: number; until: number };
   vi: Shown;
   en: Shown;

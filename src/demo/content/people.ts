@@ -112,7 +112,7 @@ export interface SourcePlan {
   fields: Fields;
 }
 
-/** The people and publishers are invented; `.example` addresses lead nowhere by definition. */
+/** Invented people and publishers. `.example` domains are reserved and never resolve. */
 export const sources: readonly SourcePlan[] = [
   { key: 'ngoc-lan', fields: { name: 'Bà Phạm Thị Ngọc Lan', kind: 'person' } },
   { key: 'huu-thanh', fields: { name: 'Đặng Hữu Thành', kind: 'person' } },

@@ -4,7 +4,7 @@ import type { PictureOrder } from '../pictures/render';
 import type { SceneName } from '../pictures/scenery';
 import { bannerPictures } from './banner-pictures';
 
-/** A picture and how the media library describes it. */
+/** A picture with its texts in the media library. */
 export interface PicturePlan {
   order: PictureOrder;
   alt: string;
@@ -20,7 +20,7 @@ const portrait = (alt: string, face: Face): PicturePlan => ({
   alt,
 });
 
-/** Every picture of the demo by its name in the media library. */
+/** All pictures of the demo, by name in the media library. */
 export const pictures = {
   'demo-cau-van-hai-binh-minh': scene(
     'bridge',
@@ -145,5 +145,5 @@ export const pictures = {
 
 export type PictureName = keyof typeof pictures;
 
-/** Gives the id of a picture that is in the media library. */
+/** Returns the media library ID of a picture. */
 export type PictureIds = (name: PictureName) => number;

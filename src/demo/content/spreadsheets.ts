@@ -1,4 +1,4 @@
-/** Tables for readers to take away, by their names in the media library. */
+/** Spreadsheets for download, by name in the media library. */
 export const spreadsheets = {
   'demo-ho-so-truc-tuyen': [
     ['Tháng', 'Hồ sơ trực tuyến', 'Ngoài giờ hành chính'],
@@ -20,5 +20,5 @@ export const spreadsheets = {
 
 export type SpreadsheetName = keyof typeof spreadsheets;
 
-/** Gives the id of a table that is in the media library. */
+/** Returns the media library ID of a spreadsheet. */
 export type SpreadsheetIds = (name: SpreadsheetName) => number;

@@ -56,7 +56,7 @@ export const topics: Readonly<Record<string, Worded>> = {
   },
 };
 
-/** What stands at the head of a topic's page. */
+/** Cover pictures of topic pages. */
 export const topicCovers: Readonly<Record<string, PictureName>> = {
   bridge: 'demo-cau-van-hai-ngay-hop-long',
   'digital-shift': 'demo-bo-phan-mot-cua',
@@ -77,6 +77,6 @@ export const tags: Readonly<Record<string, Worded>> = {
   crafts: named('Làng nghề', 'Craft villages'),
   'boat-racing': named('Đua thuyền', 'Boat racing'),
   'hill-communes': named('Xã miền đồi', 'Hill communes'),
-  // Not translated on purpose: an English page then shows the Vietnamese name.
+  // Deliberately not translated, so that English pages show the Vietnamese name.
   'water-safety': { vi: { name: 'Phòng chống đuối nước' } },
 };

@@ -11,7 +11,7 @@ export interface BannerOrder {
   shape: 'wide' | 'box';
   scene: SceneName;
   light: LightName;
-  /** Where the window on the scene is: its left upper corner and its magnification. */
+  /** The visible part of the scene: its upper left corner and its scale. */
   window: readonly [x: number, y: number, scale: number];
   ground: string;
   accent: string;
@@ -19,7 +19,7 @@ export interface BannerOrder {
   note: string;
 }
 
-/** Twice the size at which a banner is shown. */
+/** Twice the size at which banners are shown. */
 export const BANNER_SIZES = { wide: [1940, 320], box: [600, 500] } as const;
 
 const clipped = (id: string, outline: string, parts: readonly Drawing[]): Drawing =>
@@ -69,7 +69,7 @@ function box({ ground, accent, title, note }: BannerOrder, view: (x: number) => 
   ].join('');
 }
 
-/** A picture with words and an arrow, which leads somewhere. */
+/** A banner: a scene with text and an arrow. */
 export function banner(order: BannerOrder): Drawing {
   const [x, y, scale] = order.window;
   const scene = scenes[order.scene](lights[order.light], dice(7));

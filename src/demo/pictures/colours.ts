@@ -3,7 +3,7 @@ function bytes(hex: string): [number, number, number] {
   return [(value >> 16) & 0xff, (value >> 8) & 0xff, value & 0xff];
 }
 
-/** A colour between two, both `#rrggbb`: share 0 is the first, 1 the second. */
+/** Mixes two colours in `#rrggbb`: share 0 is the first, 1 the second. */
 export function mix(from: string, to: string, share: number): string {
   const part = Math.min(1, Math.max(0, share));
   const [a, b] = [bytes(from), bytes(to)];
@@ -11,7 +11,7 @@ export function mix(from: string, to: string, share: number): string {
   return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** Random numbers from 0 to 1 that are the same for the same seed, so that a picture is always the same. */
+/** Random numbers from 0 to 1. The same seed gives the same numbers, so that a picture is always the same. */
 export function dice(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -24,7 +24,7 @@ export function dice(seed: number): () => number {
 
 export type Dice = ReturnType<typeof dice>;
 
-/** One of several, in turn. */
+/** The element at an index, starting over at the end. */
 export function pick(from: readonly string[], index: number): string {
   return from[index % from.length] ?? '#000000';
 }

@@ -2,10 +2,10 @@ import { DOT_BELOW, HORN, LETTERS, SHAPES, TONES } from './letters';
 import type { Drawing } from './svg';
 import { circle, group, stroke } from './svg';
 
-/** Thickness of the pen, in hundredths of a capital's height. */
+/** Stroke width, in hundredths of a capital's height. */
 const PEN = 15;
 
-/** One letter and its marks; the tone steps aside where another mark stands in the middle. */
+/** A letter with its marks. The tone mark moves aside if another mark is in the middle. */
 function glyph(letter: string, x: number): { drawn: Drawing; advance: number } {
   const [base = '', ...marks] = letter.normalize('NFD');
   const known = LETTERS[letter] ?? LETTERS[base];
@@ -40,18 +40,18 @@ function glyph(letter: string, x: number): { drawn: Drawing; advance: number } {
 
 const place = (x: number, y: number): string => `translate(${String(x)} ${String(y)})`;
 
-/** Gap between letters, beside what each letter keeps free itself. */
+/** Gap between letters, in addition to each letter's own advance. */
 const GAP = 14;
 
 export interface Line {
   text: string;
   x: number;
-  /** Of the upper edge of a capital without marks. */
+  /** Position of the upper edge of a capital without marks. */
   y: number;
   /** Height of a capital. */
   size: number;
   paint: string;
-  /** The line is drawn smaller where it would be longer. */
+  /** Maximum width; a longer line is scaled down. */
   width?: number;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Capitals and digits as strokes, 100 high, so that pictures can say something on a machine without any font.
- * Each is how far the next letter stands, and the way of the pen.
+ * Capitals and digits as strokes, 100 units high, so that pictures can contain text on machines without fonts.
+ * Each entry is the advance to the next letter and the path of the pen.
  */
 export const LETTERS: Readonly<Record<string, readonly [advance: number, pen: string]>> = {
   ' ': [40, ''],
@@ -51,7 +51,7 @@ export const LETTERS: Readonly<Record<string, readonly [advance: number, pen: st
   '’': [26, 'M14 -2L9 16'],
 };
 
-/** Marks of Vietnamese, as Unicode takes letters apart; drawn around the middle of the letter's upper edge. */
+/** Vietnamese marks, as decomposed by Unicode; drawn relative to the middle of the letter's upper edge. */
 export const SHAPES: Readonly<Record<string, string>> = {
   '\u0302': 'M-19 -15L0 -31L19 -15',
   '\u0306': 'M-18 -32Q0 -6 18 -32',

@@ -5,7 +5,7 @@ export interface Light {
   far: string;
   near: string;
   water: readonly string[];
-  /** Where lamps burn. */
+  /** True if lamps are on. */
   isDark: boolean;
 }
 

@@ -17,7 +17,7 @@ import {
   through,
 } from './svg';
 
-/** The size of a scene; banners and portraits have their own. */
+/** Width of a scene; banners and portraits have other sizes. */
 export const WIDTH = 1600;
 export const HEIGHT = 900;
 
@@ -58,7 +58,7 @@ export function clouds(light: Light, roll: Dice, count = 5, opacity = 0.5): Draw
   });
 }
 
-/** A gentle line from left to right: a few waves of random phase laid over each other. */
+/** A smooth line from left to right: the sum of a few waves with random phases. */
 export function ridge(roll: Dice, base: number, swell: number, rate = 1): Point[] {
   const waves = [1, 2.3, 4.1].map((speed, index) => ({
     speed: (speed * rate * Math.PI * (1.4 + roll())) / WIDTH,
@@ -75,7 +75,7 @@ export function ridge(roll: Dice, base: number, swell: number, rate = 1): Point[
   });
 }
 
-/** Everything below a line. */
+/** Fills the area below a line. */
 export const land = (top: readonly Point[], fill: string): Drawing =>
   path(`${through(top)}L${String(WIDTH)} ${String(HEIGHT)}L0 ${String(HEIGHT)}Z`, fill);
 
@@ -89,7 +89,7 @@ export function hills(light: Light, roll: Dice, base = 470, count = 3): Drawing 
   });
 }
 
-/** Water from `top` to the bottom, with glints that grow longer towards the viewer. */
+/** Water from `top` to the bottom, with reflections that get longer towards the viewer. */
 export function sea(light: Light, roll: Dice, top: number, id = 'sea'): Drawing {
   const glints = many(70, () => {
     const depth = roll() ** 1.5;
@@ -109,7 +109,7 @@ export function sea(light: Light, roll: Dice, top: number, id = 'sea'): Drawing 
   return gradient(id, light.water) + rect(0, top, WIDTH, HEIGHT - top, `url(#${id})`) + glints;
 }
 
-/** The road of light that the sun lays over water. */
+/** Reflection of the sun on water. */
 export const sunOnWater = (light: Light, roll: Dice, x: number, top: number): Drawing =>
   many(26, (index) => {
     const y = top + 5 + index * ((HEIGHT - top) / 27);
@@ -128,7 +128,7 @@ export const sunOnWater = (light: Light, roll: Dice, x: number, top: number): Dr
 
 const LEAVES = ['#3f8f4f', '#55a35a', '#2f7a4b', '#6cb05e'];
 
-/** A round tree that stands at (x, y). */
+/** A round tree with its foot at (x, y). */
 export function tree(
   x: number,
   y: number,

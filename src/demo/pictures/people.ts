@@ -2,7 +2,7 @@ import { mix } from './colours';
 import type { Drawing, Point } from './svg';
 import { at, circle, ellipse, line, path, rect, shape } from './svg';
 
-/** Where hands are, in hundredths of the height from the feet of one who looks to the right. */
+/** Positions of the hands of a person facing right, in hundredths of the height, relative to the feet. */
 const ARMS = {
   stand: [
     [-13, -46],
@@ -40,7 +40,7 @@ const ARMS = {
 
 export interface Person {
   x: number;
-  /** Of the feet; of the seat when sitting. */
+  /** Position of the feet, or of the seat if sitting. */
   y: number;
   height: number;
   top: string;
@@ -50,7 +50,7 @@ export interface Person {
   head?: 'short' | 'long' | 'bun' | 'hat' | 'helmet' | 'cap';
   arms?: keyof typeof ARMS;
   legs?: 'stand' | 'walk' | 'run' | 'sit' | 'none' | 'dress';
-  /** Looks to the left. */
+  /** True if the person faces left. */
   left?: boolean;
 }
 
@@ -180,7 +180,7 @@ function headOf(kind: NonNullable<Person['head']>, skin: string, hair: string): 
   }
 }
 
-/** Somebody, flat and friendly, without a face of their own. */
+/** A person in a flat style, without facial features. */
 export function person({
   x,
   y,
@@ -216,7 +216,7 @@ export function person({
   ]);
 }
 
-/** One of a crowd seen from behind. */
+/** A person of a crowd, seen from behind. */
 export const onlooker = (
   x: number,
   y: number,

@@ -35,7 +35,7 @@ function draw(order: PictureOrder): string {
   }
 }
 
-/** The picture as a JPEG, which is what newsrooms upload and what gets sizes for small screens. */
+/** Renders a picture as JPEG, the format that newsrooms upload and that Strapi resizes. */
 export const render = (order: PictureOrder): Promise<Buffer> =>
   sharp(Buffer.from(draw(order)))
     .jpeg({ quality: 88, chromaSubsampling: '4:4:4' })

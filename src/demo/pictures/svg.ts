@@ -1,4 +1,4 @@
-/** The few words of SVG that the pictures are drawn with. A drawing is its text. */
+/** SVG text. The functions below create the elements that the pictures use. */
 export type Drawing = string;
 export type Point = readonly [x: number, y: number];
 
@@ -6,7 +6,7 @@ const n = (value: number): string => String(Math.round(value * 10) / 10);
 
 interface Look {
   opacity?: number;
-  /** Radius of corners. */
+  /** Corner radius. */
   round?: number;
   turn?: string;
 }
@@ -44,7 +44,7 @@ export const ellipse = (
 export const path = (d: string, fill: string, look: Look = {}): Drawing =>
   `<path d="${d}" fill="${fill}"${attributes(look)}/>`;
 
-/** `M x y L x y …` through all points. */
+/** Path data `M x y L x y …` through all points. */
 export const through = (points: readonly Point[]): string =>
   points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${n(x)} ${n(y)}`).join('');
 
@@ -64,7 +64,7 @@ export const group = (parts: readonly Drawing[], turn: string, opacity = 1): Dra
 export const at = (x: number, y: number, size = 1, parts: readonly Drawing[]): Drawing =>
   group(parts, `translate(${n(x)} ${n(y)}) scale(${String(size)})`);
 
-/** A gradient to be used as `url(#id)`; it must stand in the picture before it is used. */
+/** A gradient, used as `url(#id)`. It must precede its use in the picture. */
 export const gradient = (id: string, stops: readonly string[], { across = false } = {}): Drawing =>
   `<linearGradient id="${id}" x1="0" y1="0" x2="${across ? '1' : '0'}" y2="${across ? '0' : '1'}">${stops
     .map(
@@ -73,13 +73,13 @@ export const gradient = (id: string, stops: readonly string[], { across = false 
     )
     .join('')}</linearGradient>`;
 
-/** Light around a lamp or the sun, used as `url(#id)`. */
+/** A radial gradient for lamps and the sun, used as `url(#id)`. */
 export const glow = (id: string, paint: string, strength = 0.7): Drawing =>
   `<radialGradient id="${id}"><stop offset="0" stop-color="${paint}" stop-opacity="${String(strength)}"/><stop offset="1" stop-color="${paint}" stop-opacity="0"/></radialGradient>`;
 
 export const picture = (width: number, height: number, parts: readonly Drawing[]): Drawing =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}">${parts.join('')}</svg>`;
 
-/** As many drawings as wanted, by their number. */
+/** Joins `count` drawings, each created from its index. */
 export const many = (count: number, draw: (index: number) => Drawing): Drawing =>
   Array.from({ length: count }, (_, index) => draw(index)).join('');

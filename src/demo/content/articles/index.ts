@@ -26,7 +26,7 @@ import { swimming } from './swimming';
 import { travelPlan } from './travel-plan';
 import { visitorsGuide } from './visitors-guide';
 
-/** Oldest first, as they would have been written. */
+/** Oldest first. */
 export const articles: readonly ArticleMaker[] = [
   ...[eLogbook, matWeaving, digitalLibrary, allowanceAccounts, hillSchool, shoreForest],
   ...[visitorsGuide, saturdayClinic, sunriseRun, nightMarket, swimming, socialHousing],

@@ -3,7 +3,7 @@ import type { ArticleMaker } from './plan';
 
 const HOURS_AGO = 73;
 
-/** As such reports look on a provincial portal: a title of four lines, and three paragraphs that fill a page. */
+/** A typical official report of a provincial portal: a title of four lines, and three paragraphs that fill a page. */
 export const massWork: ArticleMaker = ({ pictures, now }) => {
   const year = new Date(now.getTime() - HOURS_AGO * 3_600_000).getFullYear();
   const last = year - 1;

@@ -2,10 +2,10 @@ import type { Worded } from '../../documents';
 import type { PictureIds } from '../pictures';
 import type { SpreadsheetIds } from '../spreadsheets';
 
-/** An article to load. Links are named by the keys of the demo; the loader turns them into documentIds. */
+/** An article to load. Links use the demo's keys, which the loader replaces with documentIds. */
 export interface ArticlePlan {
   key: string;
-  /** How long before the load it appeared. */
+  /** Publication date, in hours before the load. */
   hoursAgo: number;
   category: string;
   moreCategories?: string[];
@@ -13,18 +13,18 @@ export interface ArticlePlan {
   tags: string[];
   authors: string[];
   sources: string[];
-  /** Articles that are loaded before this one; each language leads to those that it has. */
+  /** Keys of articles loaded before. Each locale links to those that have it. */
   related?: string[];
   featured?: boolean;
   allowComments?: boolean;
-  /** False leaves it a draft. */
+  /** If false, the article stays a draft. */
   publish: boolean;
   words: Partial<Worded>;
-  /** Changed since it was published: editors see it as modified, readers see what was published. */
+  /** Draft changes after publishing: editors see the article as modified, readers see the published version. */
   edits?: Partial<Worded>;
 }
 
-/** What article files are given: ids of pictures and of tables to take away, and when the demo is loaded. */
+/** Arguments of article makers: IDs of pictures and spreadsheets, and the time of the load. */
 export interface Assets {
   pictures: PictureIds;
   spreadsheets: SpreadsheetIds;

@@ -1,7 +1,7 @@
 import { paragraph, text } from '../../sections';
 import type { ArticleMaker } from './plan';
 
-/** A draft: editors see it in the admin, readers never. */
+/** A draft, which only editors see. */
 export const stormPlan: ArticleMaker = ({ pictures }) => ({
   key: 'storm-plan',
   hoursAgo: 2,

@@ -1,7 +1,7 @@
 import { bullets, heading, paragraph, table, text } from '../../sections';
 import type { ArticleMaker } from './plan';
 
-/** Vietnamese only: what a portal looks like before the translator has come round. */
+/** In Vietnamese only, as before a translation. */
 export const swimming: ArticleMaker = ({ pictures }) => ({
   key: 'swimming',
   hoursAgo: 147,

@@ -1,7 +1,7 @@
 import { paragraph, text } from '../../sections';
 import type { ArticleMaker } from './plan';
 
-/** A draft in both languages, ready for the evening. */
+/** A draft in both languages. */
 export const travelPlan: ArticleMaker = ({ pictures }) => ({
   key: 'travel-plan',
   hoursAgo: 3,

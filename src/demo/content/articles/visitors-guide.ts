@@ -1,7 +1,7 @@
 import { bold, heading, link, numbered, paragraph, picture, text } from '../../sections';
 import type { ArticleMaker } from './plan';
 
-/** In English only: written for guests, with no Vietnamese version behind it. */
+/** In English only: written for visitors, without a Vietnamese version. */
 export const visitorsGuide: ArticleMaker = ({ pictures }) => ({
   key: 'visitors-guide',
   hoursAgo: 410,

@@ -54,7 +54,7 @@ export function fishingBoat(hull: string, flag = '#d8232a'): Drawing {
   ].join('');
 }
 
-/** A small boat with a sail, for the distance and for processions. */
+/** A small sailing boat, for backgrounds and processions. */
 export const sail = (hull: string, cloth: string): Drawing =>
   path('M-46 -10H46L30 12H-30Z', hull) +
   line(

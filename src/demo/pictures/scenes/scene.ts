@@ -2,5 +2,5 @@ import type { Dice } from '../colours';
 import type { Light } from '../lights';
 import type { Drawing } from '../svg';
 
-/** Draws 1600 × 900, in some light. The same dice make the same picture. */
+/** Draws a scene of 1600 × 900 in the given light. The same random numbers give the same picture. */
 export type Scene = (light: Light, roll: Dice) => Drawing;
