@@ -20,7 +20,7 @@ beforeAll(async () => {
   site = await makeAudienceSite(app);
 });
 
-test('an editor sees in Vietnamese who reads what, orders it, keeps it as a file, and finds it beside the article', async () => {
+test('an editor sees audience figures in Vietnamese, sorts them, downloads them, and sees them beside the article', async () => {
   await inBrowser(`${app.url}/admin`, async (page) => {
     await speak(page, 'vi');
     await page.reload();

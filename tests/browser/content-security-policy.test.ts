@@ -28,7 +28,7 @@ async function watchRefusals(page: Page): Promise<() => Promise<string[]>> {
   };
 }
 
-test('the admin panel lives with the content security policy of production', async () => {
+test('the admin panel works under the content security policy of production', async () => {
   await inBrowser(`${app.url}/admin`, async (page) => {
     const refused = await watchRefusals(page);
     await page.reload();

@@ -73,7 +73,7 @@ const until = (moment: number) => setTimeout(Math.max(0, moment - Date.now()));
 describe('with a warning of eight seconds', () => {
   beforeAll(() => start({ idle: 24, absolute: 300, warn: 8 }));
 
-  test('an editor who is away is warned in time, extends by one key, and the other tab knows', async () => {
+  test('an inactive editor is warned in time, extends the session with one key, and the other tab is informed', async () => {
     await asEditor(async (page, ends) => {
       await title(page).focus();
       const other = await openTab(page);
@@ -128,7 +128,7 @@ test('two tabs that renew their access token together stay signed in', async () 
   });
 });
 
-test('an editor at work is never asked, whatever else the panel does', async () => {
+test('an active editor never sees the prompt, whatever else the panel does', async () => {
   await start({ idle: 16, absolute: 300, warn: 6 });
   await asEditor(async (page, ends) => {
     await title(page).focus();
@@ -142,7 +142,7 @@ test('an editor at work is never asked, whatever else the panel does', async () 
   });
 });
 
-test('no extension is believed that the server did not confirm', async () => {
+test('an extension that the server did not confirm is shown as failed', async () => {
   const limits = { idle: 93, absolute: 300, warn: 90 };
   await start(limits);
   await asEditor(async (page) => {
@@ -164,7 +164,7 @@ test('no extension is believed that the server did not confirm', async () => {
   });
 });
 
-test('the absolute end is announced and cannot be put off', async () => {
+test('the absolute end is announced and cannot be extended', async () => {
   await start({ idle: 90, absolute: 18, warn: 9 });
   await asEditor(async (page, { absolute }) => {
     await titled(page, TITLE).waitFor();
@@ -178,7 +178,7 @@ test('the absolute end is announced and cannot be put off', async () => {
   });
 });
 
-test('who does nothing is told at the end, and the server says the same', async () => {
+test('an inactive editor sees when the session has ended, and the server agrees', async () => {
   await start({ idle: 12, absolute: 300, warn: 4 });
   await asEditor(async (page, { idle }) => {
     await titled(page, ENDED).waitFor();

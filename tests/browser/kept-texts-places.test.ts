@@ -64,7 +64,7 @@ async function bringBack(page: Page): Promise<void> {
   await offer(page).waitFor({ state: 'hidden' });
 }
 
-test('a new entry is kept, too; leaving it on purpose and signing out delete it', async () => {
+test('text of a new entry is kept; leaving the form on purpose and signing out delete it', async () => {
   await asEditor(async (page) => {
     const create =
       '/admin/content-manager/collection-types/plugin::newsroom.tag/create?plugins[i18n][locale]=vi';
@@ -88,7 +88,7 @@ test('a new entry is kept, too; leaving it on purpose and signing out delete it'
   });
 }, 180_000);
 
-test('links and pictures come back', async () => {
+test('links and pictures are restored', async () => {
   const editor = createEditor(app.admin);
   const documentId = await makeArticle('Cứu trợ');
   await editor.create('tag', 'vi', { name: 'cứu trợ' });
@@ -114,7 +114,7 @@ test('links and pictures come back', async () => {
   });
 }, 240_000);
 
-test('the one document of a single type is kept as well, and its components', async () => {
+test('text of a single type and its components is kept', async () => {
   const site = '/admin/content-manager/single-types/plugin::newsroom.site?plugins[i18n][locale]=vi';
   const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
   await asEditor(async (page) => {
@@ -142,7 +142,7 @@ test('the one document of a single type is kept as well, and its components', as
   });
 }, 240_000);
 
-test('what is older than the administrator allows is deleted, and not sooner', async () => {
+test('kept text is deleted after the hours that the administrator has set, and not earlier', async () => {
   const documentId = await makeArticle('Nắng nóng');
   await asEditor(async (page) => {
     await inTab(page, addressOf(documentId), {

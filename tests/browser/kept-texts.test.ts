@@ -76,7 +76,7 @@ const onPage = (work: (page: Page) => Promise<void>) => onVietnamesePage(app.url
 
 const section = (page: Page, name: RegExp) => page.locator('form').getByRole('button', { name });
 
-test('text that a session took comes back to the letter, and goes when it is saved', async () => {
+test('text of an ended session is restored exactly, and its copy is deleted when the article is saved', async () => {
   const documentId = await makeArticle('Lũ về');
   await onPage(async (page) => {
     await page.clock.install();
@@ -152,7 +152,7 @@ test('text that a session took comes back to the letter, and goes when it is sav
   });
 }, 360_000);
 
-test('nobody else is offered it on the same device; a save in between is named, and discarding deletes', async () => {
+test('kept text is not offered to other users of the device; a later save is mentioned, and discarding deletes the text', async () => {
   const documentId = await makeArticle('Bão số 5');
   const ofTitles = { properties: { fields: ['title'], locales: ['vi'] } };
   const colleague = await createColleague({ url: app.url, ...(await createClients(app.url)) }, [

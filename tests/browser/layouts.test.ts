@@ -23,7 +23,7 @@ async function signIn(page: Page, language: string): Promise<void> {
   await page.waitForURL((url) => !url.pathname.includes('/auth/'));
 }
 
-test('the form of an article speaks Vietnamese and counts characters', async () => {
+test('the form of an article is in Vietnamese and counts characters', async () => {
   await inBrowser(`${app.url}/admin`, async (page) => {
     await signIn(page, 'vi');
     // With the locale in the URL: the panel would add it and reload the form.
@@ -44,7 +44,7 @@ test('the form of an article speaks Vietnamese and counts characters', async () 
   });
 });
 
-test("the list of articles speaks the editor's language, its choice of columns too", async () => {
+test("the list of articles and its column picker are in the editor's language", async () => {
   const editor = createEditor(app.admin);
   const { status } = await editor.create('article', undefined, {
     title: 'High water',
@@ -67,7 +67,7 @@ test("the list of articles speaks the editor's language, its choice of columns t
   });
 });
 
-test('a link says what tells it from others of its name below it', async () => {
+test('a relation shows below its name what distinguishes it from others of that name', async () => {
   const editor = createEditor(app.admin);
   const parent = await editor.create('category', 'vi', { name: 'Thể thao' });
   const child = await editor.create('category', 'vi', {
@@ -104,7 +104,7 @@ test('a link says what tells it from others of its name below it', async () => {
 
 const heightOf = async (text: Locator) => (await text.boundingBox())?.height;
 
-test("an administrator's own label wins, in every language", async () => {
+test('a label written by an administrator wins in every language', async () => {
   const path = '/content-manager/content-types/plugin::newsroom.tag/configuration';
   type Metadatas = Record<string, { edit: object; list: { mainField?: unknown } }>;
   const { body } = await app.admin.get<{

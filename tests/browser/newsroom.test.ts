@@ -33,7 +33,7 @@ describe('with articles', () => {
     await make.article({ locale: 'vi', title: 'Bài đã lên trang', status: 'published' });
   });
 
-  test('the page and the widgets say in Vietnamese what is in work and what lacks', async () => {
+  test('the page and the widgets show drafts and missing parts in Vietnamese', async () => {
     await inBrowser(`${app.url}/admin`, async (page) => {
       await speak(page, 'vi');
       await page.reload();
@@ -67,7 +67,7 @@ describe('with articles', () => {
     });
   });
 
-  test('an answer that fails can be asked for again', async () => {
+  test('a failed request can be retried', async () => {
     await inBrowser(`${app.url}/admin`, async (page) => {
       await signInOnPage(page, superAdmin);
       await page.route('**/newsroom/overview', (route) => route.fulfill({ status: 500, json: {} }));
@@ -81,7 +81,7 @@ describe('with articles', () => {
     });
   });
 
-  test('who may not read articles sees neither widgets nor lists, and the rest of what they may', async () => {
+  test('a user without permission to read articles sees no widgets and no lists, but all other permitted links', async () => {
     const colleague = await createColleague(app, [
       {
         action: 'plugin::content-manager.explorer.read',
@@ -103,7 +103,7 @@ describe('with articles', () => {
   });
 });
 
-test('the list of articles is narrowed down by one choice, and says which', async () => {
+test('a quick filter narrows down the list of articles and is shown as active', async () => {
   const { article } = createFactories(app);
   await article({ locale: 'vi', title: 'Bài nổi bật', featured: true });
   await inBrowser(`${app.url}/admin`, async (page) => {

@@ -89,7 +89,7 @@ const SECTIONS: Bar[] = [
   { says: 'HTML - Tin cũ', hasPicture: false },
 ];
 
-test('folded sections say what is in them, whatever it is', async () => {
+test('folded sections of every type show their content', async () => {
   await inBrowser(`${app.url}/admin`, async (page) => {
     await openArticle(page);
     await expectBars(page, SECTIONS);
@@ -98,7 +98,7 @@ test('folded sections say what is in them, whatever it is', async () => {
   });
 });
 
-test('names go with the sections when one is removed, and follow what is typed', async () => {
+test('names stay with their sections when one is removed, and update while typing', async () => {
   await inBrowser(`${app.url}/admin`, async (page) => {
     await openArticle(page);
     await page
@@ -116,7 +116,7 @@ test('names go with the sections when one is removed, and follow what is typed',
   });
 });
 
-test('beside the form stands how long the article is and what it lacks, while one types', async () => {
+test('the panel beside the form shows the length and missing parts of the article while typing', async () => {
   await inBrowser(`${app.url}/admin`, async (page) => {
     await openArticle(page);
     const panel = page.locator('aside', { hasText: 'Reading time' });

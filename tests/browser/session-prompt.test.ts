@@ -73,10 +73,10 @@ function countQuestions(page: Page): () => number {
   return () => count;
 }
 
-describe('a reader who is away', () => {
+describe('an inactive reader', () => {
   beforeAll(() => start({ idleSeconds: 10, absoluteSeconds: 120, warnBeforeSeconds: 6 }));
 
-  test('is warned in time, extends by one key in one tab, and every tab knows', async () => {
+  test('is warned in time, extends the session with one key in one tab, and all tabs are informed', async () => {
     await asReader(async (page, end) => {
       const other = await openTab(page);
       await Promise.all([prompt(page).waitFor(), prompt(other).waitFor()]);
@@ -107,7 +107,7 @@ describe('a reader who is away', () => {
     });
   });
 
-  test('who comes back from sleep after the end is told so, keeps what was written, and signs in again', async () => {
+  test('who returns from sleep after the end sees it, keeps the typed text, and can sign in again', async () => {
     await asReader(async (page) => {
       await page.evaluate(`
         addEventListener('newsroom-session-warning', () => (document.title = 'sắp hết phiên'));
@@ -134,7 +134,7 @@ describe('a reader who is away', () => {
     });
   });
 
-  test('who does nothing is told at the end, and the server says the same', async () => {
+  test('sees when the session has ended, and the server agrees', async () => {
     await asReader(async (page, end) => {
       await prompt(page).getByText(ENDED).waitFor();
       expect(Date.now()).toBeGreaterThan(end - UNDERWAY);
@@ -171,7 +171,7 @@ describe('a reader who is away', () => {
     });
   });
 
-  test('two tabs that renew and keep alive together both stay signed in, by one renewal', async () => {
+  test('two tabs that renew and keep alive at the same time both stay signed in with one renewal', async () => {
     await asReader(async (page, end) => {
       const other = await openTab(page);
       const before = await liveTokens();
@@ -200,7 +200,7 @@ describe('a reader who is away', () => {
   });
 });
 
-test('an extension that the server did not confirm is shown as failed, and can be tried again', async () => {
+test('an extension that the server did not confirm is shown as failed and can be retried', async () => {
   const limits = { idleSeconds: 93, absoluteSeconds: 300, warnBeforeSeconds: 90 };
   await start(limits);
   await asReader(async (page, end) => {
@@ -221,7 +221,7 @@ test('an extension that the server did not confirm is shown as failed, and can b
   });
 });
 
-test('the absolute end is announced and comes, whatever the reader does', async () => {
+test('the absolute end is announced and cannot be extended', async () => {
   await start({ idleSeconds: 8, absoluteSeconds: 14, warnBeforeSeconds: 5 });
   await asReader(async (page, end) => {
     // Both limits started at the sign-in.
@@ -244,7 +244,7 @@ test('the absolute end is announced and comes, whatever the reader does', async 
   });
 });
 
-test('a page of another origin goes by a token, and asks again when the portal was away', async () => {
+test('a page of another origin uses a token, and retries after the portal was unreachable', async () => {
   const limits = { idleSeconds: 60, absoluteSeconds: 300, warnBeforeSeconds: 54, graceSeconds: 60 };
   await start(limits);
   const { cookie: token } = await createReaders(app.url).signIn(account);

@@ -28,7 +28,7 @@ function secondsLeft({ body: { data } }: Answer<EditorSessionAnswer>) {
   };
 }
 
-test('nobody but who is signed in is told of a session', async () => {
+test('anonymous requests get no information about a session', async () => {
   const anonymous = createHttpClient(app.url);
   expect((await anonymous.get('/newsroom/editor-session')).status).toBe(401);
   const token = await app.createApiToken('full-access');
@@ -36,7 +36,7 @@ test('nobody but who is signed in is told of a session', async () => {
   expect((await anonymous.get('/newsroom/editor-session', authorization)).status).toBe(401);
 });
 
-test('the answer says when the session ends, by whose clock, and is kept by nobody', async () => {
+test('the response has the ends of the session and the server time, and is not cached', async () => {
   const editor = await signInEditor(app.url);
   const answer = await editor.ask(editor.token);
   expect(answer.status).toBe(200);
@@ -53,7 +53,7 @@ test('the answer says when the session ends, by whose clock, and is kept by nobo
   expect(absolute).toBeLessThanOrEqual(9);
 });
 
-test('asking extends nothing, renewing does, for a token of before the renewal too', async () => {
+test('a request does not extend the session, a renewal does, also for an access token from before it', async () => {
   const editor = await signInEditor(app.url);
   const first = await editor.ask(editor.token);
   await setTimeout(1_500);
@@ -71,7 +71,7 @@ test('asking extends nothing, renewing does, for a token of before the renewal t
   expect(older.body.data.idleExpiresAt).toBe(third.body.data.idleExpiresAt);
 });
 
-test('what it says is what happens: no renewal after the idle end', async () => {
+test('the announced idle end is enforced: no renewal after it', async () => {
   const editor = await signInEditor(app.url);
   const { idle } = secondsLeft(await editor.ask(editor.token));
   await setTimeout(idle * 1000 + 300);
@@ -79,7 +79,7 @@ test('what it says is what happens: no renewal after the idle end', async () => 
   expect((await editor.renew()).status).toBe(401);
 });
 
-test('the absolute end is announced as the idle end when it comes first, and no renewal moves it', async () => {
+test('if the absolute end comes first, it is announced as the idle end, and no renewal extends it', async () => {
   const editor = await signInEditor(app.url);
   let token = editor.token;
   for (let nth = 0; nth < 3; nth += 1) {
@@ -93,13 +93,13 @@ test('the absolute end is announced as the idle end when it comes first, and no 
   expect((await editor.renew()).status).toBe(401);
 });
 
-test('who asked to be remembered goes by the limit for that', async () => {
+test('a session with "Remember me" has its own limit', async () => {
   const editor = await signInEditor(app.url, true);
   const { idle } = secondsLeft(await editor.ask(editor.token));
   expect(idle).toBeGreaterThan(24 * 3600);
 });
 
-test('the options reach the panel', async () => {
+test('the panel receives the options', async () => {
   await app.stop();
   app = await spawnApp({
     graphql: false,

@@ -113,7 +113,7 @@ describe('a query is refused', () => {
     expect(body.errors?.[0]?.extensions.code).toBe('QUERY_TOO_LARGE');
   });
 
-  test('one of many in a batch: batches are not taken', async () => {
+  test('in a batch, because batches are not accepted', async () => {
     const { status } = await reader.post('/graphql', [
       { query: '{ __typename }' },
       { query: '{ __typename }' },
@@ -121,7 +121,7 @@ describe('a query is refused', () => {
     expect(status).toBe(400);
   });
 
-  test('when it is no query, with what Apollo thinks of it', async () => {
+  test('if it is not a query, with the error of Apollo', async () => {
     const nestedFilter = `{ newsroomArticles(filters: ${'{ and: ['.repeat(300)}{}${'] }'.repeat(300)}) { title } }`;
     expect((await reader.graphql(nestedFilter)).status).toBeLessThan(500);
     for (const body of [{ query: 5 }, { query: '{' }, {}, { query: '{ nonsense }' }, '{']) {
@@ -132,7 +132,7 @@ describe('a query is refused', () => {
 });
 
 describe('a page', () => {
-  test('never holds more than 100 rows, nested ones neither', async () => {
+  test('has at most 100 rows, also if nested', async () => {
     const make = createFactories(app);
     const documentIds: string[] = [];
     for (let nth = 0; nth < 110; nth += 1) documentIds.push((await make.tag()).documentId);
@@ -155,7 +155,7 @@ describe('a page', () => {
   });
 });
 
-describe('who may look at it', () => {
+describe('access to the schema and to other origins', () => {
   const INTROSPECTION =
     '{ __schema { queryType { name fields { name type { ofType { name } } } } } }';
   const page = () => reader.get('/graphql', { accept: 'text/html' });
@@ -180,7 +180,7 @@ describe('who may look at it', () => {
     expect(await allowedFor('https://elsewhere.example')).not.toBe('*');
   });
 
-  test('nobody sees a page or the schema in production', async () => {
+  test('in production neither the landing page nor the schema is visible', async () => {
     await app.restart({ env: { NODE_ENV: 'production' } });
     const shown = await page();
     expect(shown.status).toBe(400);

@@ -54,7 +54,7 @@ describe('a reader without a token', () => {
     expect(graphql.body).toEqual({ data: { newsroomArticles: [{ title: 'Đã đăng' }] } });
   });
 
-  test('gets no drafts of a list by a filter that takes the place of "published only"', async () => {
+  test('gets no drafts of a list with a filter that replaces "published only"', async () => {
     const draft = await make.article({ title: 'Còn giữ' });
     const shown = await make.article({ title: 'Đã ra' });
     await editor.create('list', undefined, {
@@ -109,7 +109,7 @@ describe('a reader without a token', () => {
     expect(status).toBe(400);
   });
 
-  test('cannot guess at drafts through lists', async () => {
+  test('cannot find out about drafts through lists', async () => {
     for (const query of ['filters[articles][title][$startsWith]=C', 'sort=articles.title']) {
       const { status, body } = await reader.get(`/api/newsroom/lists?${query}`);
       expect(status).toBe(400);
@@ -123,7 +123,7 @@ describe('a reader without a token', () => {
     });
   });
 
-  test('is refused drafts by GraphQL at every level', async () => {
+  test('gets no drafts over GraphQL at any level', async () => {
     for (const query of [
       '{ newsroomArticles(status: DRAFT) { title } }',
       '{ newsroomArticles { related(status: DRAFT) { title } } }',
@@ -135,7 +135,7 @@ describe('a reader without a token', () => {
     }
   });
 
-  test('cannot make GraphQL fail by sorting a nested list by what it relates to', async () => {
+  test('cannot make GraphQL fail by sorting a nested list by a relation', async () => {
     const authors = [(await make.author()).documentId, (await make.author()).documentId];
     await make.article({ authors, status: 'published' });
     await make.article({ authors, status: 'published' });
@@ -163,7 +163,7 @@ describe('a reader without a token', () => {
     expect(body.meta.pagination.total).toBe(1);
   });
 
-  test('may not ask without measure', async () => {
+  test('may not send queries without limits', async () => {
     const deep = `populate${'[related][populate]'.repeat(6)}=*`;
     const long = Array.from({ length: 200 }, (_, nth) => `filters[$or][${nth}][slug]=a`).join('&');
     for (const query of [deep, long]) {
@@ -192,7 +192,7 @@ describe('a token', () => {
 });
 
 describe('the permissions of readers', () => {
-  test('are not given back when an administrator takes them away', async () => {
+  test('are not granted again after an administrator has revoked them', async () => {
     const permissions = app.strapi.db.query('plugin::users-permissions.permission');
     await permissions.deleteMany({
       where: { action: { $startsWith: 'plugin::newsroom.tag.' }, role: { type: 'public' } },

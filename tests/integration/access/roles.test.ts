@@ -55,7 +55,7 @@ test('an Author writes and deletes their own, and does not publish', async () =>
   expect((await author.remove('article', documentId, 'vi')).status).toBe(200);
 });
 
-test('what an administrator takes away is not given back', async () => {
+test('permissions revoked by an administrator are not granted again', async () => {
   const permissions = app.strapi.db.query('admin::permission');
   const where = {
     action: 'plugin::content-manager.explorer.publish',

@@ -70,7 +70,7 @@ describe('with short limits', () => {
     }
   );
 
-  test('the purge deletes what ended, of readers and of others, and nothing that lives', async () => {
+  test('the purge deletes ended sessions of readers and others, and no live ones', async () => {
     const rows = app.strapi.db.query('admin::session');
     await rows.deleteMany({ where: { origin: 'users-permissions' } });
     await app.strapi.db.query('plugin::newsroom.session').deleteMany({});
@@ -97,7 +97,7 @@ describe('with short limits', () => {
 });
 
 describe('other options', () => {
-  test('too many questions are refused, with the time to come again', async () => {
+  test('too many requests get 429 with Retry-After', async () => {
     await start({ requestsPerMinute: 5 });
     const [one, other] = [await readers.signIn(account), await readers.signIn(account)];
     for (let nth = 0; nth < 5; nth += 1) {
@@ -118,7 +118,7 @@ describe('other options', () => {
     expect((await app.api().get('/api/newsroom/session')).status).toBe(200);
   });
 
-  test('a frontend that is named may write by the cookie', async () => {
+  test('a configured frontend may write with the cookie', async () => {
     await start({ origins: ['https://www.example.org'] });
     const { cookie } = await readers.signIn(account);
     const headers = { ...asPage(app.url, cookie), origin: 'https://www.example.org' };
@@ -133,7 +133,7 @@ describe('other options', () => {
     expect((await readers.me(jwt)).status).toBe(200);
   });
 
-  test('Strapi must be told to keep sessions', async () => {
+  test('the start fails unless Strapi is configured to keep sessions', async () => {
     const legacy = {
       plugins: { 'users-permissions': { config: { jwtManagement: 'legacy-support' } } },
     };

@@ -33,7 +33,7 @@ beforeEach(async () => {
   reader = await readers.signIn(account);
 });
 
-test('tells how long is left, by cookie and by either token, and nothing may keep the answer', async () => {
+test('returns the remaining time for the cookie and for either token, uncached', async () => {
   const byCookie = await readers.ask(reader.cookie);
   expect(byCookie.status).toBe(200);
   expect(byCookie.headers.get('cache-control')).toBe('no-store');
@@ -49,7 +49,7 @@ test('tells how long is left, by cookie and by either token, and nothing may kee
   }
 });
 
-test('asking does not extend, keeping alive and renewing do', async () => {
+test('a status request does not extend the session, keep-alive and renewal do', async () => {
   const first = (await readers.ask(reader.cookie)).body.data.idleExpiresAt;
   await setTimeout(20);
   expect((await readers.ask(reader.cookie)).body.data.idleExpiresAt).toBe(first);
@@ -70,7 +70,7 @@ test('asking does not extend, keeping alive and renewing do', async () => {
   expect(timeOf(after.idleExpiresAt)).toBeGreaterThan(timeOf(kept.body.data.idleExpiresAt));
 });
 
-test('whoever is not signed in is told so, and has nothing to keep alive', async () => {
+test('an anonymous request is told that it has no session, and cannot keep one alive', async () => {
   for (const cookie of ['', 'x', 'a.b.c', '%00']) {
     const { status, body } = await readers.ask(cookie);
     expect([status, body.data]).toMatchObject([
@@ -94,7 +94,7 @@ test.each([
   ['cookies that are none', { cookie: 'strapi_up_refresh=;;=\u00e9; strapi_up_refresh' }, ''],
   ['an origin that is none', { origin: 'http://[', cookie: 'strapi_up_refresh=x' }, ''],
 ] as [string, Record<string, string>, string][])(
-  'a stranger who sends %s is answered in order',
+  'an anonymous request with %s gets a proper response',
   async (_what, headers, body) => {
     for (const path of ['', '/keepalive', '/end']) {
       const method = path === '' ? 'GET' : 'POST';
@@ -124,7 +124,7 @@ test('ten parallel renewals are one, and all succeed', async () => {
   expect((await readers.me(reader.jwt)).status).toBe(200);
 });
 
-test('ending ends everything at once, and takes the cookie away', async () => {
+test('ending a session invalidates all its tokens at once and deletes the cookie', async () => {
   const renewed = await readers.refresh(reader.cookie);
   const cookie = cookieOf(renewed) ?? '';
   const other = await readers.signIn(account);
@@ -137,14 +137,14 @@ test('ending ends everything at once, and takes the cookie away', async () => {
   expect((await readers.me(other.jwt)).status).toBe(200);
 });
 
-test("Strapi's sign-out by an older access token ends the session that it became", async () => {
+test("Strapi's sign-out with an older access token ends the renewed session", async () => {
   const cookie = cookieOf(await readers.refresh(reader.cookie)) ?? '';
   const headers = { authorization: `Bearer ${reader.jwt}` };
   expect((await app.api().post('/api/auth/logout', {}, headers)).status).toBe(200);
   await expectDead(readers, { jwt: reader.jwt, cookie });
 });
 
-test("Strapi's list shows the sessions that live, marks this one, and can end another", async () => {
+test("Strapi's list shows live sessions, marks the current one, and can end another", async () => {
   const user = await readers.register();
   const [one, other] = [await readers.signIn(user), await readers.signIn(user)];
   await readers.end((await readers.signIn(user)).cookie);
@@ -166,7 +166,7 @@ test("Strapi's list shows the sessions that live, marks this one, and can end an
   expect(await list()).toHaveLength(1);
 });
 
-test('a change of the password ends what was signed in elsewhere, and this page goes on', async () => {
+test('a password change ends the sessions elsewhere, and this page stays signed in', async () => {
   const user = await readers.register();
   const [one, other] = [await readers.signIn(user), await readers.signIn(user)];
   const password = 'Another-horse-2';
@@ -183,7 +183,7 @@ test('a change of the password ends what was signed in elsewhere, and this page 
   expect((await readers.ask(cookieOf(changed) ?? '')).body.data.authenticated).toBe(true);
 });
 
-test('whoever registers is signed in by the cookie too', async () => {
+test('registering signs in with the cookie too', async () => {
   const email = `new-${Date.now()}@example.com`;
   const answer = await app.api().post('/api/auth/local/register/', {
     username: email,
@@ -213,7 +213,7 @@ test('GraphQL refuses the access token of a session that ended', async () => {
   expect((await me(reader.jwt)).body.data?.me ?? null).toBeNull();
 });
 
-test('a page of another origin cannot write by the cookie, one with a token can', async () => {
+test('a page of another origin cannot write with the cookie, but with a token', async () => {
   const cookie = asPage(app.url, reader.cookie)['cookie'] ?? '';
   for (const origin of ['https://evil.example', 'null', `${app.url}.evil.example`, undefined]) {
     for (const path of ['keepalive', 'end']) {
@@ -228,7 +228,7 @@ test('a page of another origin cannot write by the cookie, one with a token can'
   expect((await readers.ask(reader.cookie)).body.data.authenticated).toBe(true);
 });
 
-test('Strapi’s table of sessions has the indexes that it lacks', async () => {
+test('the plugin adds the missing indexes to Strapi’s table of sessions', async () => {
   const { client } = app.strapi.db.dialect;
   const knex = app.strapi.db.connection;
   const rows =

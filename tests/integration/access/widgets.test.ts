@@ -17,7 +17,7 @@ beforeAll(async () => {
   app = await startApp({ graphql: false });
 });
 
-test('the script of the session prompt is served to pages of any origin, and weighs little', async () => {
+test('the script of the session prompt is served to pages of any origin and is small', async () => {
   const { status, headers, body } = await app
     .api()
     .get<string>(SCRIPT, { origin: 'https://www.example.org' });
@@ -29,7 +29,7 @@ test('the script of the session prompt is served to pages of any origin, and wei
   expect(gzipSync(body, { level: 9 }).length).toBeLessThanOrEqual(FOUR_KILOBYTES);
 });
 
-test('it is kept for an hour and asked for again in one word; under the version of the plugin, for a year', async () => {
+test('it is cached for an hour and revalidated with 304; under a URL with the version, for a year', async () => {
   const { headers } = await app.api().get(SCRIPT);
   expect(headers.get('cache-control')).toBe('public, max-age=3600, stale-while-revalidate=86400');
   const again = await app.api().get(SCRIPT, { 'if-none-match': headers.get('etag') ?? '' });
@@ -45,7 +45,7 @@ test('it is kept for an hour and asked for again in one word; under the version 
 test.each([
   ['session', 'NewsroomSession,watchSession'],
   ['session-watch', 'watchSession'],
-])('a frontend can import widgets/%s, also where there is no browser', (name, exported) => {
+])('a frontend can import widgets/%s, also without a browser', (name, exported) => {
   const code = `import('${pluginName}/widgets/${name}').then((it) => console.log(Object.keys(it).join()))`;
   const printed = execFileSync(process.execPath, ['-e', code], { cwd: root, encoding: 'utf8' });
   expect(printed.trim()).toBe(exported);

@@ -44,7 +44,7 @@ test('a click leads to the stored address and is counted once for each visitor',
   });
 });
 
-test('what is over leads on for an hour, uncounted; what is off, to come or long over does not', async () => {
+test('an ended banner redirects for an hour without counting; one that is off, not started or long ended does not', async () => {
   const place = await make.position('over');
   const states = {
     over: { endsAt: fromNow(-HOUR / 2) },
@@ -74,7 +74,7 @@ test('what is over leads on for an hour, uncounted; what is off, to come or long
   expect(await make.figuresOf(made.get('over') ?? '')).toBeUndefined();
 });
 
-test('nothing in a request leads anywhere else', async () => {
+test('no parameter of a request changes the target', async () => {
   const place = await make.position('fuzz');
   const { documentId } = await make.banner('Đích', place);
   // Written by SQL to bypass validation.
@@ -127,7 +127,7 @@ test('nothing in a request leads anywhere else', async () => {
   }
 });
 
-test('impressions are counted, each banner of a beacon once, and what is not is told', async () => {
+test('impressions are counted once per banner and beacon, and the response names those that are not', async () => {
   const place = await make.position('seen');
   const one = await make.banner('Thấy', place);
   const two = await make.banner('Cũng thấy', place);
@@ -163,7 +163,7 @@ test('impressions are counted, each banner of a beacon once, and what is not is 
   expect(figures?.rate).toBeCloseTo(1 / 6);
 });
 
-test('impressions and clicks of many at once are exact', async () => {
+test('simultaneous impressions and clicks are counted exactly', async () => {
   const place = await make.position('many');
   const [one, two] = [await make.banner('Nhiều', place), await make.banner('Nhiều nữa', place)];
   const both = [one, two].map(({ documentId }) => ({ documentId, locale: 'vi' }));
@@ -199,7 +199,7 @@ test.each([
   }
 });
 
-test('a redirect goes out whatever becomes of the counting, and of the database', async () => {
+test('a redirect is sent even if counting or the database fails', async () => {
   const place = await make.position('away');
   const { documentId } = await make.banner('Vẫn đi', place);
   await make.go(documentId);
@@ -221,7 +221,7 @@ test('a redirect goes out whatever becomes of the counting, and of the database'
   expect(told(await make.go(documentId))[2]).toBe('counted');
 });
 
-test('nothing that is stored says who it was', async () => {
+test('stored data do not identify a visitor', async () => {
   const place = await make.position('private');
   const { documentId } = await make.banner('Riêng', place);
   const headers = {
@@ -241,7 +241,7 @@ test('nothing that is stored says who it was', async () => {
   expect(stored).not.toMatch(/Unmistakable|198\.51\.100|Firefox/);
 });
 
-test('without the fast lane the answers are the same; one address that sends too many waits', async () => {
+test('without the fast lane the responses are the same, and an address that sends too many requests gets 429', async () => {
   const place = await make.position('slow');
   const { documentId } = await make.banner('Đường thường', place);
   await app.restart({

@@ -13,7 +13,7 @@ beforeAll(async () => {
   make = await createBanners(app);
 });
 
-test('a page that loads a link as a picture or by a script leads on, and is no click', async () => {
+test('a link loaded as a picture or by a script redirects, but is not counted as a click', async () => {
   const place = await make.position('loaded');
   const { documentId } = await make.banner('Tải ngầm', place);
   const stored = 'https://example.org/T%E1%BA%A3i%20ng%E1%BA%A7m?a=1&b=2';
@@ -41,7 +41,7 @@ test('a page that loads a link as a picture or by a script leads on, and is no c
   expect(await make.figuresOf(documentId)).toMatchObject({ clicks: 2 });
 });
 
-test('one banner counts once in a beacon, by whatever locales it is named', async () => {
+test('a banner counts once per beacon, whatever locales name it', async () => {
   const place = await make.position('locales');
   const { documentId } = await make.banner('Một lần', place);
   const shown = [{ documentId }, { documentId, locale: 'vi' }, { documentId, locale: 'xx' }];

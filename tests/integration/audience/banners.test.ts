@@ -13,7 +13,7 @@ beforeAll(async () => {
   make = await createBanners(app);
 });
 
-test('a position shows what is active by the clock, the heaviest first', async () => {
+test('a position shows the currently active banners, by descending weight', async () => {
   const top = await make.position('top');
   await make.position('empty');
   await make.banner('Nhẹ', top);
@@ -67,7 +67,7 @@ test('a position shows what is active by the clock, the heaviest first', async (
   }
 });
 
-test('no copy outlives the next start or end, and each comes on time', async () => {
+test('no cached response outlives the next start or end of a banner', async () => {
   const place = await make.position('on-time');
   await make.banner('Sắp đến', place, { startsAt: fromNow(3_000) });
   await make.banner('Sắp hết', place, { endsAt: fromNow(3_000) });
@@ -82,7 +82,7 @@ test('no copy outlives the next start or end, and each comes on time', async () 
   expect(after.headers.get('cache-control')).toContain('s-maxage=60');
 });
 
-test('what is edited, and what becomes of its picture, is seen after a moment', async () => {
+test('changes of a banner and of its picture are visible after a moment', async () => {
   const place = await make.position('edited', { rotation: 'random-one' });
   const banner = await make.banner('Cũ', place);
   expect(await make.titlesIn('edited')).toEqual(['Cũ']);
@@ -139,7 +139,7 @@ test('GraphQL answers and counts the same', async () => {
   });
 });
 
-test('another locale stands in for what is missing, never for what is over', async () => {
+test('another locale replaces a missing banner, but not an ended one', async () => {
   const place = await make.position('words');
   const both = await make.banner('Cả hai', place);
   await make.documents('banner').update({

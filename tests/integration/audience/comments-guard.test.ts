@@ -86,7 +86,7 @@ test('a comment waits for approval, and is read and counted from then on', async
   expect(engagement).toMatchObject({ data: [{ comments: 1 }] });
 });
 
-test('who is not signed in reads only, and nobody writes as somebody else', async () => {
+test('anonymous visitors can only read, and nobody can write as another user', async () => {
   const author = { id: 1, name: 'Chủ tịch', email: 'chutich@example.com' };
   const stranger = await write(open, { content: 'Chào', author }, {});
   expect(stranger.status).toBe(403);
@@ -96,7 +96,7 @@ test('who is not signed in reads only, and nobody writes as somebody else', asyn
   expect(seen.body).toMatchObject({ selected: { id: body.id, approvalStatus: 'PENDING' } });
 });
 
-test('answers stand below what they answer, which has to be one that readers see', async () => {
+test('replies appear below their comment, which must be visible to readers', async () => {
   const first = await approved('Câu hỏi');
   const reply = await approved('Trả lời', { threadOf: first });
   const seen = (await read(open)).body.find(({ id }) => id === first);
@@ -109,7 +109,7 @@ test('answers stand below what they answer, which has to be one that readers see
   expect((await app.api().post(path, report, reader)).status).toBe(404);
 });
 
-test("a moderator's answer is read, counted and answered, unless it hangs on what is hidden", async () => {
+test("a moderator's reply is shown, counted and can be replied to, unless its comment is hidden", async () => {
   const moderate = async (id: number, what: string) =>
     expect((await app.admin.put(`/comments/moderate/single/${id}/${what}`, {})).status).toBe(200);
   const answer = async (id: number, content: string) => {
@@ -159,7 +159,7 @@ test("a moderator's answer is read, counted and answered, unless it hangs on wha
   expect(JSON.stringify(reported.body)).toContain('admin comment');
 });
 
-test('a report says nothing of the comment; authors remove their own, and nobody else does', async () => {
+test('a report does not reveal the comment; only authors can remove their own comments', async () => {
   const id = await approved('Có người sẽ báo');
   const other = await signIn();
   const reported = await app
@@ -187,7 +187,7 @@ test('articles that are not published, or take no comments, get none', async () 
   expect((await read(closed)).body).toEqual([]);
 });
 
-test('no question finds what is hidden: filters, populate and fields are not passed on', async () => {
+test('no query finds hidden comments: filters, populate and fields are not passed on', async () => {
   const id = await approved('Thấy được');
   const pending = (await write(open, { content: 'Chưa duyệt' })).body.id;
   for (const query of [
@@ -216,7 +216,7 @@ test('no question finds what is hidden: filters, populate and fields are not pas
   expect(JSON.stringify(body)).not.toContain('"Comment"');
 });
 
-test('whatever is wrong is a 400 with its path, and too much is a 429', async () => {
+test('invalid input is a 400 with its path, and too many requests are a 429', async () => {
   const long = 'a'.repeat(5_001);
   for (const [body, path] of [
     [{}, 'content'],
@@ -262,7 +262,7 @@ test('whatever is wrong is a 400 with its path, and too much is a 429', async ()
   expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
 });
 
-test('comments on articles and reports of comments that are made up are limited like real ones', async () => {
+test('rate limits also cover invented articles and comments', async () => {
   const guesses = [];
   for (let nth = 0; nth < 10; nth += 1) {
     guesses.push((await write(`madeup${nth}`, { content: 'Có không' })).status);

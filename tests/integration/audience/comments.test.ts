@@ -43,7 +43,7 @@ beforeAll(async () => {
   await createPublishedSide(app.strapi).settle();
 });
 
-test('comments that readers may see are counted, replies by way of everything above them', async () => {
+test('visible comments are counted; replies only if all comments above them are visible', async () => {
   const [one = '', two = '', three = ''] = articles;
   const first = await comment(one);
   await comment(one, { approvalStatus: null, locale: 'en' });
@@ -78,7 +78,7 @@ test('comments that readers may see are counted, replies by way of everything ab
   ]);
 });
 
-test('a hundred articles are one statement each for those here and those elsewhere, by an index', async () => {
+test('a hundred articles take one indexed statement for comments here and one for those elsewhere', async () => {
   const knex = app.strapi.db.connection;
   const asked: string[] = [];
   const note = ({ sql }: { sql: string }) => void asked.push(sql);
@@ -116,7 +116,7 @@ async function byComments() {
   return { status, rows: body.data ?? [], sorts: other.body.meta?.sorts ?? [] };
 }
 
-test('editors can order their articles by comments of both kinds together', async () => {
+test('editors can sort articles by the sum of both kinds of comments', async () => {
   const { rows, sorts } = await byComments();
   expect(sorts).toContain('comments');
   const counts = rows.map(({ comments }) => comments);
@@ -134,7 +134,7 @@ const countingBy = (count: unknown): StartOptions => ({
   },
 });
 
-test('a function of the site counts instead, and nothing waits for it or fails with it', async () => {
+test('a counting function of the site replaces the count; a slow or failing one affects nothing else', async () => {
   const [one = '', two = ''] = articles;
   await app.restart(
     countingBy((documentIds: string[]) => {
@@ -154,7 +154,7 @@ test('a function of the site counts instead, and nothing waits for it or fails w
   ]);
 });
 
-test('where nobody counts comments there are those that were told', async () => {
+test('without strapi-plugin-comments, only reported comments are counted', async () => {
   const [one = '', two = ''] = articles;
   await app.restart({ config: { plugins: { comments: { enabled: false } } } });
   expect(await countsOf(one, two)).toEqual({ [one]: 10 });

@@ -30,7 +30,7 @@ beforeAll(async () => {
   app = await startApp(behindProxy);
 });
 
-test('a vote can be taken back when the article is no longer published, and nobody else hears of it', async () => {
+test('a vote on an unpublished article can be withdrawn, and other requests get 404', async () => {
   const article = await publish('Gỡ rồi');
   const [one, two, stranger] = [rater(), rater(), rater()];
   await one.rate(article, 2);
@@ -65,7 +65,7 @@ test('a vote can be taken back when the article is no longer published, and nobo
   expect(await service().verify()).toEqual([]);
 });
 
-test('votes on articles that are deleted in all locales are forgotten, and no others', async () => {
+test('only votes on articles that are deleted in all locales are deleted', async () => {
   const documents = app.strapi.documents('plugin::newsroom.article' as never) as unknown as {
     unpublish: (params: object) => Promise<object>;
     delete: (params: object) => Promise<object>;

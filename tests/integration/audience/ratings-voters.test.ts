@@ -30,7 +30,7 @@ beforeAll(async () => {
   make = createFactories(app);
 });
 
-test('a machine is told that its vote is not taken', async () => {
+test('a vote of a bot is rejected with a reason', async () => {
   const article = await publish('Máy');
   for (const userAgent of ['Googlebot/2.1', 'curl/8.5.0', '']) {
     expect(codeOf(await rater({ 'user-agent': userAgent }).rate(article, 5))).toEqual([
@@ -41,7 +41,7 @@ test('a machine is told that its vote is not taken', async () => {
   expect((await rater().read(article)).body.data.count).toBe(0);
 });
 
-test('pages of other sites cannot vote by the browsers of their visitors', async () => {
+test('pages of other sites cannot vote through the browsers of their visitors', async () => {
   const article = await publish('Trang lạ');
   const reader = rater();
   await reader.rate(article, 4);
@@ -53,7 +53,7 @@ test('pages of other sites cannot vote by the browsers of their visitors', async
   expect((await reader.read(article)).body.data).toMatchObject({ sum: 4, count: 1, mine: 4 });
 });
 
-test('a frontend that cannot have our cookie keeps the voter itself', async () => {
+test('a frontend without access to the cookie can store the voter itself', async () => {
   const article = await publish('Trang khác');
   const first = await rater().rate(article, 2, { authorization: 'Voter' });
   const { voter = '' } = first.body.data;
@@ -71,7 +71,7 @@ test('a frontend that cannot have our cookie keeps the voter itself', async () =
   }
 });
 
-test('a cookie that was not made here is no voter: who sends it votes for the first time', async () => {
+test('a forged cookie is ignored: its sender counts as a new voter', async () => {
   const article = await publish('Bánh giả');
   const reader = rater();
   const forged = `${'A'.repeat(22)}.${'A'.repeat(22)}`;
@@ -99,7 +99,7 @@ describe('who signs in', () => {
     expect((await rater().withdraw(article, bearer(user))).body.data.count).toBe(0);
   });
 
-  test('takes the votes of the browser along, and keeps their own', async () => {
+  test('takes over the votes of the browser and keeps their own', async () => {
     const [one, two, three] = [await publish('A'), await publish('B'), await publish('C')];
     const readers = createReaders(app.url);
     const account = await readers.register();
@@ -126,7 +126,7 @@ describe('who signs in', () => {
     expect((await reader.read(three, user)).body.data).toMatchObject({ sum: 1, count: 1, mine: 1 });
   });
 
-  test('and is never taken for nobody', async () => {
+  test('is never treated as anonymous', async () => {
     const article = await publish('Hết phiên');
     const user = await signedIn();
     const readers = createReaders(app.url);
@@ -192,7 +192,7 @@ test('over GraphQL it is the same', async () => {
   });
 });
 
-test('one network that votes too often is told when to come again', async () => {
+test('a network that votes too often gets 429 with Retry-After', async () => {
   await app.restart({ ...settings, newsroom: { ratings: { votesPerHour: 3 } } });
   const article = await publish('Quá nhiều');
   const from = (ip: string) => rater({ 'x-forwarded-for': ip }).rate(article, 5);
@@ -206,7 +206,7 @@ test('one network that votes too often is told when to come again', async () => 
   expect((await rater({ 'x-forwarded-for': '2001:db8:7:7::1' }).read(article)).status).toBe(200);
 });
 
-test('votes on articles that somebody makes up are refused before the database is asked', async () => {
+test('votes on invented articles are rejected without a database query', async () => {
   await app.restart({ ...settings, newsroom: { ratings: { votesPerHour: 3 } } });
   const from = rater({ 'x-forwarded-for': '2001:db8:9:9::1' });
   const guessed = [];

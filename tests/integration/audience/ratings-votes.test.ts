@@ -65,7 +65,7 @@ describe('administrators', () => {
     await rater().rate(salt, 5, { authorization: `Bearer ${jwt}` });
   });
 
-  test('see votes by the names of articles and users, and find them by those', async () => {
+  test('see votes with names of articles and users, and can search by them', async () => {
     const all = await list('sort=score:ASC');
     expect(
       all.map(({ article, score, kind, account: who }) => [article, score, kind, who])
@@ -101,7 +101,7 @@ describe('administrators', () => {
     }
   });
 
-  test('find votes by every title of an article, however many rows and articles there are', async () => {
+  test('find votes by any title of an article, with any number of rows and articles', async () => {
     const copies = 1_100;
     const [row] = await app.strapi.db
       .connection<Record<string, unknown>>('newsroom_articles')
@@ -134,7 +134,7 @@ describe('administrators', () => {
       .delete();
   });
 
-  test('find votes on an article that is gone by the id that they show', async () => {
+  test('find votes on a deleted article by its documentId', async () => {
     const gone = 'gone0000000000000000000a';
     await app.strapi.db
       .query(UID)
@@ -152,7 +152,7 @@ describe('administrators', () => {
     await app.strapi.db.query(UID).delete({ where: { article: gone } });
   });
 
-  test('cannot make or change votes, by whatever door', async () => {
+  test('cannot create or change votes through any API', async () => {
     const [vote] = await list();
     const data = { article: bread, score: 5, kind: 'reader', voter: 'x' };
     const one = `${LIST}/${vote?.documentId}`;

@@ -75,12 +75,12 @@ test('a reader votes, changes their mind and takes it back', async () => {
   });
 });
 
-test.each([0, 6, 4.5, '4', null, undefined, [4], true])('%j is no vote', async (score) => {
+test.each([0, 6, 4.5, '4', null, undefined, [4], true])('%j is not a valid vote', async (score) => {
   const article = await publish('Sai');
   expect(codeOf(await rater().rate(article, score))).toEqual([400, 'BODY_INVALID']);
 });
 
-test('a body with more in it, or none, is refused', async () => {
+test('a body with other properties, or none, is rejected', async () => {
   const article = await publish('Thừa');
   for (const body of [{ score: 4, weight: 9 }, 'score=4', undefined]) {
     expect((await rater().send('PUT', article, body)).status).toBe(400);
@@ -88,7 +88,7 @@ test('a body with more in it, or none, is refused', async () => {
   expect((await rater().read(article)).body.data.count).toBe(0);
 });
 
-test('only what is published and open is rated; a vote can be taken back all the same', async () => {
+test('only published articles that accept ratings can be rated; a vote can always be withdrawn', async () => {
   const draft = (await make.article({ title: 'Nháp' })).documentId;
   for (const article of [draft, 'unknown']) {
     const someone = rater();
@@ -118,7 +118,7 @@ test('only what is published and open is rated; a vote can be taken back all the
   expect(codeOf(await reader.read(article))).toEqual([404, 'NOT_FOUND']);
 });
 
-test('a hundred votes of one voter at once are one vote', async () => {
+test('a hundred simultaneous votes of one voter count as one', async () => {
   const article = await publish('Cùng lúc');
   const reader = rater();
   await reader.rate(article, 3);
@@ -134,7 +134,7 @@ test('a hundred votes of one voter at once are one vote', async () => {
   });
 });
 
-test('content, pages and the change log know nothing of votes; a republish leaves them alone', async () => {
+test('votes do not touch content, pages and the change log, and republishing does not touch votes', async () => {
   const article = await publish('Nguyên vẹn');
   const path = `/api/newsroom/published/articles/${article}`;
   const knex = app.strapi.db.connection;
@@ -161,7 +161,7 @@ test('content, pages and the change log know nothing of votes; a republish leave
   expect((await reader.read(article)).body.data).toMatchObject({ sum: 5, count: 1, mine: 5 });
 });
 
-test('what an article came with is added to its votes', async () => {
+test('imported ratings of an article are added to its votes', async () => {
   const article = await publish('Trang cũ');
   await service().setStarting([{ documentId: article, sum: 40, count: 10 }]);
   expect((await rater().rate(article, 5)).body.data).toMatchObject({
@@ -179,7 +179,7 @@ test('what an article came with is added to its votes', async () => {
   );
 });
 
-test('few votes say little: the best rated, and the figures beside headlines', async () => {
+test('articles with few votes rank lower, or not at all, as best rated; headlines have the figures', async () => {
   const category = (await make.category({ name: 'Xếp hạng' })).documentId;
   const [many, few, one, poor] = [
     await publish('Nhiều phiếu', { category }),
@@ -237,7 +237,7 @@ test('few votes say little: the best rated, and the figures beside headlines', a
   });
 });
 
-test('totals are a recount of the votes, whoever writes them, and one that is not is found', async () => {
+test('totals equal a recount of the votes, whoever writes them, and verify finds wrong ones', async () => {
   const article = await publish('Đếm lại');
   for (const score of [1, 3, 3, 5]) await rater().rate(article, score);
   expect(await service().verify()).toEqual([]);

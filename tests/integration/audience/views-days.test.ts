@@ -43,7 +43,7 @@ beforeAll(async () => {
   });
 });
 
-test('a reader is counted again on the next day of the site, which begins a month', async () => {
+test('a reader is counted again on the next day of the site, also at the start of a month', async () => {
   const { documentId } = await createFactories(app).article({ status: 'published' });
   await createPublishedSide(app.strapi).settle();
   const reader = freshVisitor();
@@ -81,7 +81,7 @@ test('a reader is counted again on the next day of the site, which begins a mont
   expect(await sums.verify()).toEqual([]);
 });
 
-test('the secret of yesterday stays, and the one before goes', async () => {
+test("yesterday's secret is kept, and older ones are deleted", async () => {
   const timeZone = whereItIsNoon();
   const DAY = 24 * 3_600_000;
   const now = Date.now();

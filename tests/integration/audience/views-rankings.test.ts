@@ -54,7 +54,7 @@ test.each(['24h', '7d', '30d', 'all'])('most read in %s', async (window) => {
   ]);
 });
 
-test('trending, and in a locale in which nobody reads', async () => {
+test('trending, also in a locale without views', async () => {
   expect(await ranked('trending?limit=2')).toEqual([
     [popular, 30, 'string'],
     [quiet, 20, 'string'],
@@ -62,7 +62,7 @@ test('trending, and in a locale in which nobody reads', async () => {
   expect(await ranked(`trending?category=${category}&locale=en`)).toEqual([]);
 });
 
-test('what was read yesterday weighs less than what is read now', async () => {
+test("yesterday's views weigh less than current ones", async () => {
   const hours = app.strapi.db.connection('newsroom_view_hours');
   await hours.where({ document_id: popular }).decrement('hour', 12);
   const trending = `trending?category=${category}&limit=9`;
@@ -71,7 +71,7 @@ test('what was read yesterday weighs less than what is read now', async () => {
   expect((await ranked(mostRead)).map(([documentId]) => documentId)).toEqual([popular, quiet]);
 });
 
-test('what an older site counted by day is among what is read now', async () => {
+test('imported daily views of an older site are included', async () => {
   const moved = (await make.category({ name: 'Chuyển từ trang cũ' })).documentId;
   const [much, little] = [
     await publish('Trang cũ đọc nhiều', { category: moved }),
@@ -92,7 +92,7 @@ test('what an older site counted by day is among what is read now', async () => 
   expect(await ranked(`trending?category=${moved}`)).toHaveLength(2);
 });
 
-test('a wrong question is answered with what is wrong', async () => {
+test('an invalid request gets an error that names the problem', async () => {
   const ask = (path: string) => app.api().get(`/api/newsroom/published/${path}`);
   const many = Array.from({ length: 101 }, (_, nth) => `a${nth}`).join();
   for (const path of [
@@ -146,7 +146,7 @@ test('over GraphQL it is the same', async () => {
   });
 });
 
-test('views in a locale that is no longer published stay in the total, as the next answer says', async () => {
+test('views in an unpublished locale stay in the total', async () => {
   const article = await publish('Còn một thứ tiếng');
   await app.admin.post(
     `/content-manager/collection-types/plugin::newsroom.article/${article}/actions/publish?locale=en`,

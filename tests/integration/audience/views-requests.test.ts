@@ -61,7 +61,7 @@ async function answersToBodies() {
   return answers;
 }
 
-test('a body is let pass where none is read, and a long one is refused', async () => {
+test('an unneeded body is ignored, and a long one is rejected', async () => {
   const article = await publish('Thân');
   let views = 0;
   for (const [type, body, status] of BODIES) {
@@ -78,7 +78,7 @@ test('a body is let pass where none is read, and a long one is refused', async (
 test.each([
   ['POST', viewsPath('unknown')],
   ['POST', IMPRESSIONS],
-])('of a body that breaks off nothing is said: %s %s', async (method, path) => {
+])('an incomplete body is not logged: %s %s', async (method, path) => {
   const { log, server } = app.strapi;
   const logError = log.error.bind(log);
   const errors: unknown[] = [];
@@ -119,7 +119,7 @@ test('without the fast lane the answers are the same', async () => {
   expect(await answersToBodies()).toEqual(inLane);
 });
 
-test('where figures are for those who have a token, a beacon is told none', async () => {
+test('if figures require a token, the response to a beacon has none', async () => {
   const article = await publish('Kín');
   await app.restart({ ...behindProxy, newsroom: { delivery: { access: 'token' } } });
   const visitor = freshVisitor();
@@ -140,7 +140,7 @@ test('where figures are for those who have a token, a beacon is told none', asyn
   expect((await app.api(token).get(figures)).body).toMatchObject({ data: [{ views: 1 }] });
 });
 
-test('one address that sends too many is told when to come again', async () => {
+test('an address that sends too many views gets 429 with Retry-After', async () => {
   await app.restart({ ...behindProxy, newsroom: { visitors: { requestsPerMinute: 3 } } });
   const article = await publish('Quá nhiều');
   const from = (ip: string) => view(article, { ...freshVisitor(), 'x-forwarded-for': ip });

@@ -25,7 +25,7 @@ beforeAll(async () => {
 const view = (documentId: string, headers?: Record<string, string>, query?: string) =>
   readArticle(app.url, documentId, headers, query);
 
-test('a view is counted once for each visitor, and the answer says why not', async () => {
+test('a view is counted once per visitor, and the response says why another is not', async () => {
   const article = await publish('Một');
   const visitor = freshVisitor();
   const first = await view(article, visitor);
@@ -44,7 +44,7 @@ test('a view is counted once for each visitor, and the answer says why not', asy
   });
 });
 
-test('who sends ten at once is counted once, and ten who send one are ten', async () => {
+test('ten simultaneous views of one visitor count once, and those of ten visitors count ten times', async () => {
   const article = await publish('Cùng lúc');
   const visitor = freshVisitor();
   const same = await Promise.all(Array.from({ length: 10 }, () => view(article, visitor)));
@@ -93,7 +93,7 @@ test('an editor’s preview is not counted', async () => {
   expect(body.data).toEqual({ views: 0, counted: false, reason: 'preview' });
 });
 
-test('what is not published cannot be viewed, from the moment that it is not', async () => {
+test('an article cannot be viewed from the moment it is unpublished', async () => {
   const draft = (await make.article({ title: 'Nháp' })).documentId;
   for (const documentId of [draft, 'unknown', `${'x'.repeat(60)}`]) {
     const { status, body } = await view(documentId);
@@ -137,7 +137,7 @@ test('a view belongs to a locale in which the article is published', async () =>
   });
 });
 
-test('content, its caches and its change log know nothing of views', async () => {
+test('views do not touch content, its caches and its change log', async () => {
   const article = await publish('Nguyên vẹn');
   const path = `/api/newsroom/published/articles/${article}`;
   const state = async () => ({
@@ -159,7 +159,7 @@ test('content, its caches and its change log know nothing of views', async () =>
   expect(again.status).toBe(304);
 });
 
-test('an article that is published anew keeps its views', async () => {
+test('a republished article keeps its views', async () => {
   const article = await publish('Trước');
   await view(article);
   await app.admin.post(
@@ -191,7 +191,7 @@ test('totals are the sum of their days, and a starting value is added to them', 
   await totals.update({ views: 3 });
 });
 
-test('nothing that is stored says who it was', async () => {
+test('stored data do not identify a visitor', async () => {
   const article = await publish('Riêng tư');
   const headers = {
     'user-agent': 'Mozilla/5.0 (X11) Firefox/131.0 Unmistakable',
@@ -217,7 +217,7 @@ test('nothing that is stored says who it was', async () => {
   expect(Object.keys(mark ?? {}).sort()).toEqual(['day', 'mark']);
 });
 
-test('marks and secrets of days that are over are deleted', async () => {
+test('marks and secrets of past days are deleted', async () => {
   const knex = app.strapi.db.connection;
   await knex('newsroom_view_marks').insert({ day: '2020-01-01', mark: 'old' });
   await knex('newsroom_view_hours').insert({ hour: 1, document_id: 'a', locale: 'vi', views: 1 });

@@ -47,7 +47,7 @@ const MINUTE = 60_000;
 const goBack = (ms: number) =>
   app.strapi.db.connection('newsroom_visits_present').decrement('last_seen', ms);
 
-test('pages of one visitor are one visit, until there was none for half an hour', async () => {
+test('pages of one visitor are one visit, until half an hour passes without one', async () => {
   const one = freshVisitor();
   const answer = await visit(one);
   expect([answer.status, answer.body]).toEqual([200, { data: { counted: true } }]);
@@ -64,7 +64,7 @@ test('pages of one visitor are one visit, until there was none for half an hour'
   expect(await statistics()).toEqual({ online: 1, today: 3, month: 3, total: 3 });
 });
 
-test('reading an article is a visit, and machines are none', async () => {
+test('reading an article is a visit, and bots are not counted', async () => {
   const { documentId } = await createFactories(app).article({ status: 'published' });
   await createPublishedSide(app.strapi).settle();
   const reader = freshVisitor();
@@ -77,13 +77,13 @@ test('reading an article is a visit, and machines are none', async () => {
   expect(await statistics()).toEqual({ online: 1, today: 1, month: 1, total: 1 });
 });
 
-test('many at once are as many as they are', async () => {
+test('simultaneous visits are counted exactly', async () => {
   const visitors = Array.from({ length: 40 }, freshVisitor);
   await Promise.all([...visitors, ...visitors].map(visit));
   expect(await statistics()).toEqual({ online: 40, today: 40, month: 40, total: 40 });
 });
 
-test('days stay on record, and a starting total is added', async () => {
+test('days are kept, and a starting total is added', async () => {
   const setStarting = (visits: number) =>
     app.strapi
       .plugin('newsroom')
@@ -122,7 +122,7 @@ test('days stay on record, and a starting total is added', async () => {
   );
 });
 
-test('a history by month without a beginning is of twelve whole months', async () => {
+test('a history by month without a start date has twelve full months', async () => {
   await app.strapi.db.connection('newsroom_visit_days').insert([
     { day: '2023-02-28', visits: 1 },
     { day: '2023-03-01', visits: 2 },
@@ -138,7 +138,7 @@ test('a history by month without a beginning is of twelve whole months', async (
   });
 });
 
-test('a visit goes on over midnight: it is one, and one visitor is online', async () => {
+test('a visit that continues past midnight is one visit of one visitor online', async () => {
   const hour = new Date().getUTCHours();
   // A time zone where it is between 23:00 and 24:00, and the one an hour further east, where the next day has begun.
   const east = ((23 - hour + 36) % 24) - 12;
@@ -161,7 +161,7 @@ test('a visit goes on over midnight: it is one, and one visitor is online', asyn
   expect(await app.strapi.db.connection('newsroom_visits_present').select('*')).toHaveLength(2);
 });
 
-test('an option keeps the numbers for those who have a token', async () => {
+test('an option restricts the numbers to requests with a token', async () => {
   await restartWith({ visits: { statistics: 'token' } });
   expect((await app.api().get('/api/newsroom/statistics')).status).toBe(403);
   expect((await app.api().get('/api/newsroom/statistics/history')).status).toBe(403);

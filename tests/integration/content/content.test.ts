@@ -75,7 +75,7 @@ describe('the date of publication', () => {
       datePublished ? new Date(datePublished as string).toISOString() : null
     );
 
-  test('is set at the first publish, and stays at later ones', async () => {
+  test('is set at the first publish and kept at later ones', async () => {
     const { documentId } = await make.article({ title: 'Hôm nay' });
     expect(await dateOf(documentId)).toEqual([null]);
     const before = Date.now();
@@ -90,7 +90,7 @@ describe('the date of publication', () => {
     expect((await editor.read('article', documentId, 'vi')).body.data['status']).toBe('published');
   });
 
-  test('may be back-dated, to the second and in any zone', async () => {
+  test('may be in the past, to the second and in any time zone', async () => {
     const { documentId } = await make.article({
       title: 'Ngày xưa',
       datePublished: '2023-01-19T10:20:00+07:00',
@@ -100,7 +100,7 @@ describe('the date of publication', () => {
     expect(await dateOf(documentId)).toEqual([moment, moment]);
   });
 
-  test('in the future is refused, by every door', async () => {
+  test('in the future is rejected by every API', async () => {
     const datePublished = new Date(Date.now() + 3_600_000).toISOString();
     const code = 'DATE_PUBLISHED_IN_FUTURE';
     const admin = await editor.create('article', 'vi', { title: 'Mai', datePublished });
@@ -146,7 +146,7 @@ describe('an address that is not http(s)', () => {
     ],
     ['source', { name: 'X', kind: 'outlet', url: UNSAFE }, ['url']],
     ['banner', { title: 'X', linkUrl: `  ${UNSAFE}` }, ['linkUrl']],
-  ])('in %s is refused with its place', async (type, data, path) => {
+  ])('in %s is rejected with its path', async (type, data, path) => {
     const localized = type !== 'source';
     const { status, body } = await editor.create(type, localized ? 'vi' : undefined, data);
     expect(status).toBe(400);
@@ -154,7 +154,7 @@ describe('an address that is not http(s)', () => {
     expect(body.error?.details['path']).toEqual(path);
   });
 
-  test('is refused for the site too, and over REST', async () => {
+  test('is rejected for the site and over REST too', async () => {
     const site = await app.admin.put('/content-manager/single-types/plugin::newsroom.site', {
       locale: 'vi',
       siteName: 'Cổng',
@@ -167,7 +167,7 @@ describe('an address that is not http(s)', () => {
     expect(rest).toMatchObject({ status: 400, body: refused });
   });
 
-  test('an empty one is no address', async () => {
+  test('an empty value is allowed', async () => {
     const { status, body } = await editor.create('source', undefined, {
       name: 'Không mạng',
       kind: 'person',
@@ -189,7 +189,7 @@ describe('HTML sections', () => {
     expect(row?.['body']).toMatchObject([{ html: '<p>a</p>' }]);
   });
 
-  test('are sanitised again when REST and GraphQL hand them out', async () => {
+  test('are sanitised again in REST and GraphQL responses', async () => {
     const { documentId } = await make.article({
       title: 'Cũ hơn luật',
       body: [{ __component: 'newsroom.html', html: 'x' }],
@@ -208,7 +208,7 @@ describe('HTML sections', () => {
     expect(graphql.body).toEqual({ data: { newsroomArticle: { body: [{ html: '<p>a</p>' }] } } });
   });
 
-  test('a table that is none is refused', async () => {
+  test('an invalid table is rejected', async () => {
     const { status, body } = await editor.create('article', 'vi', {
       title: 'Bảng',
       body: [{ __component: 'newsroom.table', rows: [['a', { b: 1 }]] }],

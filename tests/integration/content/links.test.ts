@@ -78,7 +78,7 @@ describe('related articles', () => {
     return (article?.['related'] as Row[]).map(({ title }) => title);
   };
 
-  test('appear when they are published later, in their place', async () => {
+  test('appear in their place when they are published later', async () => {
     const first = await make.article({ title: 'Một' });
     const second = await make.article({ title: 'Hai', status: 'published' });
     const third = await make.article({ title: 'Ba' });
@@ -102,7 +102,7 @@ describe('related articles', () => {
     );
   });
 
-  test('that an editor has not published yet stay hidden', async () => {
+  test('that are not published yet stay hidden', async () => {
     const hidden = await make.article({ title: 'Kín' });
     const main = await make.article({ title: 'Mở', status: 'published' });
     await editor.save('article', main.documentId, 'vi', {
@@ -112,7 +112,7 @@ describe('related articles', () => {
     expect(await relatedOf(main.documentId)).toEqual([]);
   });
 
-  test('published at one moment do not trip over each other', async () => {
+  test('published at the same time do not conflict', async () => {
     const [a, b] = [await make.article(), await make.article()];
     await editor.save('article', a.documentId, 'vi', { related: { connect: [b] } });
     await editor.save('article', b.documentId, 'vi', { related: { connect: [a] } });
@@ -161,7 +161,7 @@ describe('a list', () => {
 });
 
 describe('a banner', () => {
-  test('may be worded anew in each locale, and points at a position without locales', async () => {
+  test('has its own text per locale and links to a position, which is not localized', async () => {
     const position = await editor.create('banner-position', undefined, {
       name: 'Liên kết',
       rotation: 'sequential',

@@ -55,7 +55,7 @@ const operation = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('removeTerm' as const), pick }) }
 );
 
-describe('links and switches of an article', () => {
+describe('relations and switches of an article', () => {
   test(`are one set for all published locales, after each of ${OPERATIONS} random operations`, async () => {
     const property = fc.asyncProperty(
       fc.array(operation, { minLength: OPERATIONS, maxLength: OPERATIONS }),

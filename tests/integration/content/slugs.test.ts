@@ -37,7 +37,7 @@ describe('a slug', () => {
     expect(body.data.slug).toBe(slug);
   });
 
-  test('is suggested by the admin as a save would choose it', async () => {
+  test('suggested in the admin equals the one that a save would generate', async () => {
     await editor.create('article', 'vi', { title: 'Mùa nước nổi' });
     const { body } = await app.admin.post('/content-manager/uid/generate?locale=vi', {
       contentTypeUID: 'plugin::newsroom.article',
@@ -47,7 +47,7 @@ describe('a slug', () => {
     expect(body).toEqual({ data: 'mua-nuoc-noi-2' });
   });
 
-  test('that is automatic gets a counter when it is taken', async () => {
+  test('generated automatically gets a counter if it is in use', async () => {
     const first = await make.article({ title: 'Chợ nổi', status: 'published' });
     const second = await make.article({ title: 'Chợ nổi', status: 'published' });
     const third = await make.article({ title: 'Chợ nổi', slug: 'cho-noi', status: 'published' });
@@ -58,7 +58,7 @@ describe('a slug', () => {
     ]);
   });
 
-  test('that was automatic stays so when the title changes, and is tried again at publish', async () => {
+  test('generated automatically stays automatic when the title changes, and is regenerated at publish', async () => {
     const draft = (await editor.create('article', 'vi', { title: 'Bão số ba' })).body.data;
     await editor.save('article', draft.documentId, 'vi', {
       title: 'Bão số 3 đổi hướng',
@@ -73,7 +73,7 @@ describe('a slug', () => {
     expect(read.body.data['status']).not.toBe('modified');
   });
 
-  test('typed by hand may be shared by drafts, and the second publish is refused with its place', async () => {
+  test('typed by hand may be shared by drafts, but the second publish is rejected with its path', async () => {
     const save = () => editor.create('article', 'vi', { title: 'Một tin', slug: 'tin-chung' });
     const [first, second] = [(await save()).body.data, (await save()).body.data];
     expect([first.slug, second.slug]).toEqual(['tin-chung', 'tin-chung']);
@@ -113,7 +113,7 @@ describe('a slug', () => {
     expect(body.error?.details).toMatchObject({ code: 'SLUG_INVALID', path: ['slug'] });
   });
 
-  test('of a term typed by hand that is taken is refused at once', async () => {
+  test('of a term typed by hand is rejected at once if it is in use', async () => {
     await make.tag({ name: 'Cà phê', slug: 'ca-phe' });
     const { status, body } = await editor.create('tag', 'vi', { name: 'Khác', slug: 'ca-phe' });
     expect(status).toBe(400);
@@ -128,7 +128,7 @@ describe('a slug', () => {
     expect(second.body.error?.details).toMatchObject({ code: 'SLUG_TAKEN', path: ['key'] });
   });
 
-  test('of a copied term is its own', async () => {
+  test('of a copied term is different', async () => {
     const tag = await make.tag({ name: 'Bản gốc' });
     const copy = await app.strapi
       .documents('plugin::newsroom.tag')
@@ -138,7 +138,7 @@ describe('a slug', () => {
 });
 
 describe('the database', () => {
-  test('refuses two published rows with one slug, even behind our back', async () => {
+  test('rejects two published rows with the same slug, even if written by SQL', async () => {
     await make.article({ title: 'Chủ', slug: 'chi-mot', status: 'published' });
     const other = await make.article({ title: 'Kẻ', slug: 'chi-hai', status: 'published' });
     const update = app.strapi.db
@@ -149,7 +149,7 @@ describe('the database', () => {
     expect(await refusal(update)).toMatch(/unique/i);
   });
 
-  test('keeps the rule after a restart and after a change of the schema', async () => {
+  test('keeps the constraint after a restart and after a schema change', async () => {
     await app.strapi.db.connection.raw('drop index newsroom_articles_published_slug_unique');
     await make.article({ title: 'Một', slug: 'hai-lan', status: 'published' });
     const other = await make.article({ title: 'Hai', slug: 'lan-hai', status: 'published' });
@@ -179,7 +179,7 @@ describe('the database', () => {
   });
 });
 
-describe('two editors at one moment', () => {
+describe('two editors at the same time', () => {
   test(`publish one hand-typed slug ${ROUNDS} times: one is published, one gets 400, never a 500`, async () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const slug = `tranh-nhau-${round}x`;
@@ -244,7 +244,7 @@ describe('bulk publish', () => {
     expect(read.body.data.slug).toBe('tot');
   });
 
-  test('answers the count when all went well', async () => {
+  test('returns the count if all succeeded', async () => {
     const ids: string[] = [];
     for (const title of ['Một hai', 'Ba bốn']) {
       ids.push((await editor.create('article', 'vi', { title })).body.data.documentId);

@@ -30,7 +30,7 @@ async function lines(type: string, documentId: string): Promise<string[]> {
 
 describe('a term', () => {
   test.each(['category', 'topic', 'tag', 'author'] as const)(
-    '(%s) stands in every locale as soon as it is made',
+    '(%s) exists in every locale as soon as it is created',
     async (type) => {
       const { documentId } = await make[type]({ name: `Mới ${type}` });
       expect(await lines(type, documentId)).toEqual([
@@ -40,7 +40,7 @@ describe('a term', () => {
     }
   );
 
-  test('follows the locale it was written in, until a person edits it', async () => {
+  test('follows its original locale until an editor translates it', async () => {
     const { documentId } = (await editor.create('tag', 'vi', { name: 'Kinh tế' })).body.data;
     await editor.save('tag', documentId, 'vi', { name: 'Kinh tế tỉnh', slug: 'kinh-te-tinh' });
     expect(await lines('tag', documentId)).toEqual([
@@ -58,7 +58,7 @@ describe('a term', () => {
     ]);
   });
 
-  test('is not translated by a save that changes no word', async () => {
+  test('does not count as translated after a save without changes of text', async () => {
     const { documentId } = await make.category({ name: 'Thể thao' });
     await editor.save('category', documentId, 'en', { name: 'Thể thao', order: 7 });
     expect(await lines('category', documentId)).toEqual([
@@ -80,7 +80,7 @@ describe('a term', () => {
     expect(await lines('author', documentId)).toContain('vi: John Reed (john-reed) ← en');
   });
 
-  test('keeps its rows when a translation is deleted, and the links that hang on them', async () => {
+  test('keeps its rows and links when a translation is deleted', async () => {
     const tag = await make.tag({ name: 'Lúa gạo' });
     await editor.save('tag', tag.documentId, 'en', { name: 'Rice' });
     const article = await make.article({ title: 'Rice', locale: 'en', tags: [tag.documentId] });
@@ -94,20 +94,20 @@ describe('a term', () => {
     expect((row?.['tags'] as Row[]).map(({ documentId }) => documentId)).toEqual([tag.documentId]);
   });
 
-  test('is gone when its last words are deleted', async () => {
+  test('is deleted with its last translation', async () => {
     const { documentId } = await make.tag({ name: 'Một lần' });
     expect((await editor.remove('tag', documentId, 'vi')).status).toBe(200);
     expect(await lines('tag', documentId)).toEqual([]);
   });
 
-  test('gets a slug of its own where a translation took it', async () => {
+  test('gets another slug if a translation already uses it', async () => {
     const first = await make.tag({ name: 'Sông', locale: 'vi' });
     await editor.save('tag', first.documentId, 'en', { name: 'Hồ', slug: 'ho' });
     const second = await make.tag({ name: 'Hồ', locale: 'vi' });
     expect(await lines('tag', second.documentId)).toEqual(['en: Hồ (ho-2) ← vi', 'vi: Hồ (ho)']);
   });
 
-  test('hides what it follows from readers', async () => {
+  test('does not show readers which locale it follows', async () => {
     const api = app.api(await app.createApiToken('full-access'));
     const { body } = await api.get<{ data: object[] }>('/api/newsroom/tags?locale=en');
     expect(body.data.length).toBeGreaterThan(0);
@@ -116,7 +116,7 @@ describe('a term', () => {
     expect(asked.status).toBe(400);
   });
 
-  test('is linked from any locale without a thought', async () => {
+  test('can be linked from any locale', async () => {
     const category = await make.category({ name: 'Xã hội', locale: 'vi' });
     const { status, body } = await editor.create('article', 'en', {
       title: 'Society',
@@ -153,7 +153,7 @@ describe('the tree of categories', () => {
     ]);
   });
 
-  test('refuses a loop, of one or of many', async () => {
+  test('rejects loops of any length', async () => {
     const a = await make.category({ name: 'A' });
     const b = await make.category({ name: 'B', parent: a.documentId });
     const c = await make.category({ name: 'C', parent: b.documentId });
@@ -168,7 +168,7 @@ describe('the tree of categories', () => {
     expect(row?.['parent']).toBeNull();
   });
 
-  test('has no loop after two moves at one moment', async () => {
+  test('has no loop after two simultaneous moves', async () => {
     for (let round = 0; round < 10; round += 1) {
       const [a, b] = [await make.category(), await make.category()];
       const move = (child: Row | { documentId: string }, parent: { documentId: string }) =>
@@ -182,7 +182,7 @@ describe('the tree of categories', () => {
 });
 
 describe('a locale added later', () => {
-  test('has every term at once, thousands by few statements', async () => {
+  test('has all terms at once; thousands take few statements', async () => {
     const now = new Date();
     const count = 3000;
     const rows = Array.from({ length: count }, (_, nth) => ({
@@ -220,7 +220,7 @@ describe('a locale added later', () => {
     expect(row?.['parent']).toMatchObject({ documentId: parent.documentId, locale: 'km' });
   }, 240_000);
 
-  test('and deleted again leaves every term with words of its own', async () => {
+  test('and deleted again leaves every term with its own text', async () => {
     const { body } = await app.admin.get<{ id: number; code: string }[]>('/i18n/locales');
     const khmer = body.find(({ code }) => code === 'km');
     const { documentId } = await make.topic({ name: 'ប្រធានបទ', locale: 'km' });
@@ -239,7 +239,7 @@ describe('a locale that the site does not have', () => {
   test.each([
     ['tag', { name: 'X' }],
     ['article', { title: 'X' }],
-  ])('takes no %s', async (type, data) => {
+  ])('rejects a document of type %s', async (type, data) => {
     const api = app.api(await app.createApiToken('full-access'));
     const rest = await api.post<Saved>(`/api/newsroom/${type}s?locale=xx`, { data });
     expect(rest.status).toBe(400);
@@ -250,7 +250,7 @@ describe('a locale that the site does not have', () => {
 });
 
 describe('a start', () => {
-  test('completes terms that came in behind our back', async () => {
+  test('completes terms that were written by SQL', async () => {
     const now = databaseKind === 'sqlite' ? Date.now() : new Date();
     await app.strapi.db.connection('newsroom_topics').insert({
       document_id: 'imported',
@@ -266,7 +266,7 @@ describe('a start', () => {
     expect(await lines('topic', 'imported')).toEqual(['en: Nhập (nhap)', 'vi: Nhập (nhap) ← en']);
   });
 
-  test('leaves the locales alone once they are made', async () => {
+  test('does not change existing locales', async () => {
     await app.admin.post('/i18n/locales', { code: 'fr', name: 'French (fr)', isDefault: true });
     await app.restart();
     const { body } = await app.admin.get<{ code: string; isDefault: boolean }[]>('/i18n/locales');

@@ -63,7 +63,7 @@ test.each([
     ],
   ],
   ['&locale=en', [['=Xem nhiều', 'Cột phải', 50, 5, 0.1]]],
-])('what was counted of each in a week, the most shown first%s', async (locale, expected) => {
+])('figures of each banner for a week, the most shown first%s', async (locale, expected) => {
   const { data, meta } = await ask<{ data: BannerRow[]; meta: object }>(
     `banners?range=7d${locale}`
   );

@@ -30,7 +30,7 @@ beforeAll(async () => {
   target = await spawnApp({ newsroom: { visitors: { requestsPerMinute: 1_000_000 } } });
 });
 
-test(`${REQUESTS} odd requests to what counts readers and tells editors are answered in order`, async () => {
+test(`${REQUESTS} odd requests to the audience endpoints get proper responses`, async () => {
   process.stderr.write(`Fuzz: FUZZ_SEED=${SEED} FUZZ_REQUESTS=${REQUESTS}\n`);
   expect(endpoints.length).toBeGreaterThan(20);
   const { token } = await signInEditor(target.url);

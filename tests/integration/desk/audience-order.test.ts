@@ -35,7 +35,7 @@ describe('the table', () => {
     expect(titles(await articles('sort=date&order=asc'))).toEqual([...newest].reverse());
   });
 
-  test('is ordered by trend where one period, or both, lie before the first day', async () => {
+  test('is ordered by trend if one or both periods are before the first day', async () => {
     const { daysAgo } = site;
     const trend = async (from: number, to: number, order: string) =>
       titles(await articles(`from=${daysAgo(from)}&to=${daysAgo(to)}&sort=trend&order=${order}`));
@@ -48,7 +48,7 @@ describe('the table', () => {
     for (const order of ['desc', 'asc']) expect(await trend(600, 500, order)).toEqual(newest);
   });
 
-  test('is ordered by rating, more votes first where averages are the same, and what nobody rated last', async () => {
+  test('is ordered by rating, equal averages by number of votes, unrated articles last', async () => {
     const { bridge = '', ferry = '', formula = '' } = ids;
     await app.strapi
       .plugin('newsroom')
@@ -78,7 +78,7 @@ describe('the table', () => {
     expect(least.at(-1)?.documentId).toBe(silent);
   });
 
-  test('has pages that hold each article once', async () => {
+  test('has each article on exactly one page', async () => {
     const pages = [1, 2, 3].map((page) => articles(`pageSize=2&page=${page}`));
     const found = (await Promise.all(pages)).map(({ data }) => data.map((row) => row.documentId));
     expect(found.map(({ length }) => length)).toEqual([2, 2, 0]);
@@ -86,7 +86,7 @@ describe('the table', () => {
   });
 });
 
-describe('of some hundred articles, many with the same views, and others that are gone', () => {
+describe('the table of some hundred articles, many with the same views, some deleted', () => {
   const ARTICLES = 300;
   const idOf = (nth: number) => `order${String(nth).padStart(19, '0')}`;
   const read = Array.from({ length: ARTICLES }, (_, nth) => ({
@@ -127,7 +127,7 @@ describe('of some hundred articles, many with the same views, and others that ar
     ['trend', 'desc', ''],
     ['trend', 'asc', ''],
     ['trend', 'asc', '&locale=vi'],
-  ])('by %s, %s %s, no page lacks one or has one twice', async (sort, order, locale) => {
+  ])('sorted by %s, %s %s, has each article exactly once', async (sort, order, locale) => {
     const found: string[] = [];
     for (let page = 1; ; page += 1) {
       const { data } = await articles(

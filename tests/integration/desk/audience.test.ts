@@ -46,7 +46,7 @@ describe.each([
 ])('figures %s', (_name, prepare) => {
   beforeAll(prepare);
 
-  test('a week, with what the week before had', async () => {
+  test('a week, compared with the week before', async () => {
     const week = await summary('range=7d');
     expect(week).toMatchObject({
       range: { from: daysAgo(6), to: today },
@@ -93,7 +93,7 @@ describe.each([
     );
   });
 
-  test('in one locale, only what is published there and was read there', async () => {
+  test('one locale, with only the articles published and the views counted there', async () => {
     const english = await articles('range=7d&locale=en');
     expect(lines(english)).toEqual([['Ferry stops', 8, 0, null]]);
     expect(english.meta.pagination.total).toBe(1);
@@ -103,12 +103,12 @@ describe.each([
     expect(ferry).toEqual(['Bến phà', 4, 3, 33.3]);
   });
 
-  test('what is summed up is what the days are', async () => {
+  test('sums equal the total of their days', async () => {
     expect(await sums.verify()).toEqual([]);
   });
 });
 
-test('sums follow what is imported later, and verify finds what does not fit', async () => {
+test('later imports update the sums, and verify finds wrong ones', async () => {
   const day = daysAgo(100);
   await sums.importDays([{ day, documentId: ids['formula'] ?? '', locale: 'vi', views: 1 }]);
   const { data } = await articles(`from=${daysAgo(140)}&to=${daysAgo(60)}`);
@@ -140,7 +140,7 @@ test.each([
   }
 });
 
-test('the figures of the site are those that readers are shown', async () => {
+test('the figures of the site equal those shown to readers', async () => {
   const { statistics, visits, range } = await summary('range=this-month');
   const shown = await app.api().get<{ data: object }>('/api/newsroom/statistics');
   expect(statistics).toEqual(shown.body.data);
@@ -176,7 +176,7 @@ describe('beside an article', () => {
     expect(engagement.body.data[0]?.views).toBe(1148);
   });
 
-  test('a draft and what nobody read have zeros', async () => {
+  test('a draft and an article without views have zeros', async () => {
     const [draft, silent] = [await article('draft'), await article('silent')];
     expect([draft.published, silent.published]).toEqual([[], ['vi']]);
     for (const { all } of [draft, silent]) expect(all).toEqual({ today: 0, week: 0, total: 0 });
@@ -193,7 +193,7 @@ async function signIn(): Promise<string> {
 }
 
 describe('as a file', () => {
-  test('the table in UTF-8 for spreadsheets, and nothing in it that they would run', async () => {
+  test('the table in UTF-8 for spreadsheets, without executable formulas', async () => {
     const answer = await fetch(`${app.url}/newsroom/audience/articles.csv?range=7d&language=vi`, {
       headers: { authorization: `Bearer ${await signIn()}` },
     });
@@ -217,7 +217,7 @@ describe('who may see it', () => {
   const statusOf = async (path: string, client: HttpClient) =>
     (await client.get(`/newsroom/audience/${path}`)).status;
 
-  test('nobody without the right, and who may read an article sees what is beside it', async () => {
+  test('only users with the permission; the panel beside an article needs the permission to read the article', async () => {
     const { admin } = await createColleague(app, [
       onArticles('read', { properties: { fields: ['title'], locales: ['vi'] } }),
     ]);
@@ -229,7 +229,7 @@ describe('who may see it', () => {
     expect(await statusOf(`articles/${ids['ferry']}`, stranger.admin)).toBe(404);
   });
 
-  test('no reader, with or without a token', async () => {
+  test('readers may not, with or without a token', async () => {
     for (const path of [...paths, `articles/${ids['ferry']}`]) {
       expect(await statusOf(path, app.api())).toBe(401);
       const token = await app.createApiToken('full-access');
@@ -237,7 +237,7 @@ describe('who may see it', () => {
     }
   });
 
-  test("Strapi's own Editor may, unless an administrator has taken it away", async () => {
+  test("Strapi's own Editor may, unless an administrator has revoked the permission", async () => {
     const granted = () =>
       app.strapi.db.query('admin::permission').count({
         where: { action: READ.action, role: { code: 'strapi-editor' } },

@@ -73,7 +73,7 @@ const ours = (pattern: RegExp, models: object) =>
   Object.keys(models).filter((uid) => pattern.test(uid));
 
 describe('on a new site', () => {
-  test('an article is arranged on purpose: texts, picture, body, links and switches, SEO', async () => {
+  test('the form of an article is arranged: texts, picture, body, relations and switches, SEO', async () => {
     const article = await read(ARTICLE);
     expect(shownRows(article)).toEqual([
       'title 12',
@@ -98,7 +98,7 @@ describe('on a new site', () => {
     });
   });
 
-  test('every type shows every field that an editor may write, and no identifier in its list', async () => {
+  test('every type shows all editable fields in its form, and no identifiers in its list', async () => {
     for (const uid of ours(NEWSROOM_TYPE, app.strapi.contentTypes)) {
       const { layouts, settings } = await read(uid);
       const shown = layouts.edit.flat().map(({ name }) => name);
@@ -118,7 +118,7 @@ describe('on a new site', () => {
     }
   });
 
-  test('every link shows a name', async () => {
+  test('every relation shows a name', async () => {
     for (const uid of ours(NEWSROOM_TYPE, app.strapi.contentTypes)) {
       const { metadatas } = await read(uid);
       const named = attributesOf(uid)
@@ -134,7 +134,7 @@ describe('on a new site', () => {
     }
   });
 
-  test('components fill no row beyond its width, and Strapi takes each configuration back as it is', async () => {
+  test('no row of a component is too wide, and Strapi accepts each configuration unchanged', async () => {
     for (const uid of [
       ...ours(NEWSROOM_COMPONENT, app.strapi.components),
       ...ours(NEWSROOM_TYPE, app.strapi.contentTypes),
@@ -148,7 +148,7 @@ describe('on a new site', () => {
   });
 });
 
-describe('a link in the admin tells entries of one name apart', () => {
+describe('a relation in the admin distinguishes entries with the same name', () => {
   const labels = async (path: string, field: string) => {
     const { status, body } = await app.admin.get<{ results: Record<string, unknown>[] }>(
       `/content-manager/relations/${path}`
@@ -157,7 +157,7 @@ describe('a link in the admin tells entries of one name apart', () => {
     return body.results.map((result) => result[field]);
   };
 
-  test('a category by those above it, an author by position', async () => {
+  test('a category by its parents, an author by position', async () => {
     const create = async (type: 'category' | 'author', data: object) => {
       const { documentId } = await app.strapi
         .documents(`plugin::newsroom.${type}`)
@@ -181,7 +181,7 @@ describe('a link in the admin tells entries of one name apart', () => {
     ]);
   });
 
-  test('an article by its day, and in a list of all locales by its locale', async () => {
+  test('an article by its date, and in a list of all locales by its locale', async () => {
     const articles = app.strapi.documents(ARTICLE);
     const first = await articles.create({
       locale: 'en',
@@ -209,7 +209,7 @@ describe('a link in the admin tells entries of one name apart', () => {
 });
 
 describe('after a restart', () => {
-  test('what an administrator changed is kept', async () => {
+  test('changes of an administrator are kept', async () => {
     const article = await read(ARTICLE);
     const changed: Configuration = {
       settings: { ...article.settings, pageSize: 100, defaultSortBy: 'title' },
@@ -246,7 +246,7 @@ describe('after a restart', () => {
     expect(shownRows(await read('newsroom.seo'))).toEqual(shownRows(seo).reverse());
   });
 
-  test('a field that a later version brings gets its place, and the rest stays', async () => {
+  test('a field of a later version is added in its place, and the rest is not changed', async () => {
     const before = await read(ARTICLE);
     await forgetField('topic');
     await app.restart();

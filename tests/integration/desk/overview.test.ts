@@ -99,14 +99,14 @@ describe('for a super admin', () => {
     shown = await ask();
   });
 
-  test('the figures count each locale by its state', () => {
+  test('the figures count articles per locale and status', () => {
     expect(shown.figures).toEqual([
       { locale: 'vi', draft: 2, modified: 1, published: 1, attention: 1 },
       { locale: 'en', draft: 1, modified: 1, published: 0, attention: 2 },
     ]);
   });
 
-  test('what is in work stands in the order in which it was saved, with the editor', () => {
+  test('drafts are ordered by their last save and show the editor', () => {
     expect(titles(shown.drafts)).toEqual([
       'Moved',
       'Đã sửa lại',
@@ -125,12 +125,12 @@ describe('for a super admin', () => {
     expect(Date.now() - Date.parse(shown.drafts[0]?.updatedAt ?? '')).toBeLessThan(600_000);
   });
 
-  test('what was published stands with the words that readers see', () => {
+  test('published articles show the published title', () => {
     expect(titles(shown.published)).toEqual(['Moved', 'Đã sửa', 'Đã đăng']);
     for (const { publishedAt } of shown.published) expect(publishedAt).not.toBeNull();
   });
 
-  test('what needs attention says why', () => {
+  test('articles that need attention have a reason', () => {
     expect(reasons(shown.attention)).toEqual({
       Moved: ['address'],
       'Cover without picture': ['cover'],
@@ -158,7 +158,7 @@ describe('within what a role may read', () => {
     expect(titles(published)).toEqual(['Moved']);
   });
 
-  test('only the fields of the role: no title, and no word about what it may not see', async () => {
+  test('only the fields of the role: no title, and no information about hidden fields', async () => {
     const { admin } = await colleague({ properties: { fields: ['lead'], locales: LOCALES } });
     const { drafts, published, attention, figures } = await ask(admin);
     expect(drafts.length).toBeGreaterThan(0);
@@ -198,7 +198,7 @@ describe('within what a role may read', () => {
       expect(titles(attention)).toEqual(['Minh đăng', 'Của Minh']);
     });
 
-    test('of a colleague are shown with the name of who saved them', async () => {
+    test('of a colleague are shown with the name of the last editor', async () => {
       const { drafts } = await ask();
       expect(drafts.find(({ title }) => title === 'Của Minh')?.editor).toBe('Minh Tester');
     });
@@ -221,13 +221,13 @@ describe('from outside', () => {
     expect((await client.get(PATH)).status).toBe(401);
   });
 
-  test('it is no part of the API for readers', async () => {
+  test('it is not part of the reader API', async () => {
     expect((await app.api().get(`/api${PATH}`)).status).toBe(404);
   });
 });
 
 describe('with many articles', () => {
-  test('it takes as many statements as with few, and shows ten lines at most', async () => {
+  test('it takes as many statements as with few, and shows at most ten articles', async () => {
     await ask(); // Warm-up: statements that run once per process are not counted.
     const few = await statementsOf(app, ask);
     for (let nth = 0; nth < 15; nth += 1) {

@@ -97,7 +97,7 @@ describe('the Content-Type Builder', () => {
     });
   });
 
-  test('leaves a project in which both the new type and the plugin work', async () => {
+  test('produces a project in which both the new type and the plugin work', async () => {
     const form = new FormData();
     form.set('files', new Blob([ONE_PIXEL], { type: 'image/png' }), 'fair.png');
     const uploaded = await clients.admin.request<{ id: number }[]>('POST', '/upload', {

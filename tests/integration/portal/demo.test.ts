@@ -68,7 +68,7 @@ beforeAll(async () => {
 }, 480_000);
 
 describe('the demo', () => {
-  test('is loaded by nobody unless asked for', async () => {
+  test('is not loaded without a request', async () => {
     for (const type of TYPES) expect([type, await rowsOf(app.strapi, type)]).toEqual([type, []]);
   });
 
@@ -79,7 +79,7 @@ describe('the demo', () => {
     expect(await everything()).toEqual(first);
   }, 600_000);
 
-  test('goes on where a load was cut off, and leaves alone what was made', async () => {
+  test('resumes an interrupted load and does not change what exists', async () => {
     const first = await everything();
     const where = { type: 'app', name: 'demo', key: 'ledger' } as const;
     const ledger = (await app.strapi.store.get(where)) as { made: Record<string, string> };
@@ -90,7 +90,7 @@ describe('the demo', () => {
   }, 600_000);
 });
 
-describe('its readers', () => {
+describe('its audience figures', () => {
   interface Statistics {
     online: number;
     today: number;
@@ -98,7 +98,7 @@ describe('its readers', () => {
     total: number;
   }
 
-  test('were as many as the site says, however often it was loaded', async () => {
+  test('equal the figures of the site, however often it was loaded', async () => {
     const { body } = await app.api().get<{ data: Statistics }>('/api/newsroom/statistics');
     const { today, month, total } = body.data;
     const zone = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
@@ -106,7 +106,7 @@ describe('its readers', () => {
     expect([today, month, total]).toEqual([2_235, isFirst ? 2_235 : 69_140, 1_552_382]);
   });
 
-  test('read the long report 426 times before, and other articles for two months', async () => {
+  test('have 426 imported views of the long report, and two months of views of other articles', async () => {
     const longest = await findLongest();
     const totals = (await app.strapi.db.query('plugin::newsroom.view-total').findMany({})) as {
       documentId: string;
@@ -125,7 +125,7 @@ describe('its readers', () => {
     expect(body.data).toHaveLength(10);
   });
 
-  test('voted on some of its articles, and not on the long report', async () => {
+  test('have votes on some articles, but not on the long report', async () => {
     const votes = await app.strapi.db.query('plugin::newsroom.rating').findMany({});
     const ratings = app.strapi.plugin('newsroom').service<{
       summaryOf: (documentId: string) => Promise<{ count: number; distribution: number[] }>;
@@ -143,7 +143,7 @@ describe('its readers', () => {
   });
 });
 
-test('its banners were shown for a month and followed at times, and counted once', async () => {
+test('its banners have a month of impressions and some clicks, written once', async () => {
   const figures = await app.strapi
     .plugin('newsroom')
     .service<{
@@ -159,7 +159,7 @@ test('its banners were shown for a month and followed at times, and counted once
   }
 });
 
-test('readers comment on some of its articles, and two comments wait', async () => {
+test('some of its articles have comments, and two comments wait for approval', async () => {
   const comments = (await app.strapi.db.query('plugin::comments.comment').findMany({})) as {
     approvalStatus: string;
     related: string;
@@ -171,8 +171,8 @@ test('readers comment on some of its articles, and two comments wait', async () 
   expect(below.filter((documentId) => !shown.includes(String(documentId)))).toEqual([]);
 });
 
-describe('what it loads', () => {
-  test('is a portal of some size, with drafts and edits that readers do not see', async () => {
+describe('its content', () => {
+  test('has a realistic size, with drafts and edits that readers do not see', async () => {
     const [vi, en, rows] = [
       await published('vi'),
       await published('en'),
@@ -201,7 +201,7 @@ describe('what it loads', () => {
     expect(edited.length).toBeGreaterThanOrEqual(2);
   });
 
-  test('spreads over the last months, and is never of the future', async () => {
+  test('has dates in the last months and none in the future', async () => {
     const ages = (await published('vi')).map(
       ({ datePublished }) => (Date.now() - new Date(String(datePublished)).getTime()) / 3_600_000
     );
@@ -210,7 +210,7 @@ describe('what it loads', () => {
     expect(Math.max(...ages)).toBeGreaterThan(60 * 24);
   });
 
-  test.each(['vi', 'en'])('has words for every picture (%s)', async (locale) => {
+  test.each(['vi', 'en'])('has texts for every picture (%s)', async (locale) => {
     for (const article of await published(locale)) {
       const pictures = picturesOf(article);
       expect(pictures.length).toBeGreaterThan(0);
@@ -229,19 +229,22 @@ describe('what it loads', () => {
     }
   });
 
-  test.each(['vi', 'en'])('has a lead, a body, a category and a way on (%s)', async (locale) => {
-    for (const article of await published(locale)) {
-      const { title, kicker, lead, body, category, authors, tags } = article;
-      const there = [kicker, lead, category].map(Boolean);
-      const some = [body, authors, tags].map((list) => (list as unknown[]).length > 0);
-      expect([title, there, some]).toEqual([title, [true, true, true], [true, true, true]]);
+  test.each(['vi', 'en'])(
+    'has a lead, a body, a category and further links (%s)',
+    async (locale) => {
+      for (const article of await published(locale)) {
+        const { title, kicker, lead, body, category, authors, tags } = article;
+        const there = [kicker, lead, category].map(Boolean);
+        const some = [body, authors, tags].map((list) => (list as unknown[]).length > 0);
+        expect([title, there, some]).toEqual([title, [true, true, true], [true, true, true]]);
+      }
+      expect(
+        (await published(locale)).filter(({ related }) => (related as unknown[]).length > 0).length
+      ).toBeGreaterThan(5);
     }
-    expect(
-      (await published(locale)).filter(({ related }) => (related as unknown[]).length > 0).length
-    ).toBeGreaterThan(5);
-  });
+  );
 
-  test('has slugs that were made from its words, each once in its language', async () => {
+  test('has slugs generated from its titles, unique per locale', async () => {
     const FIELDS = { list: 'key', 'banner-position': 'key', banner: null, site: null };
     for (const type of TYPES) {
       const field = type in FIELDS ? FIELDS[type as keyof typeof FIELDS] : 'slug';
@@ -261,7 +264,7 @@ describe('what it loads', () => {
     }
   });
 
-  test('leaves no locale empty', async () => {
+  test('has content in every locale', async () => {
     for (const type of LOCALIZED) {
       for (const row of await rowsOf(app.strapi, type)) {
         expect(['vi', 'en']).toContain(row.locale);
@@ -273,14 +276,14 @@ describe('what it loads', () => {
     expect(tags.filter(({ followsLocale }) => followsLocale === 'vi')).toHaveLength(1);
   });
 
-  test('has one article as long as reports of the administration are', async () => {
+  test('has one article of the length of an official report', async () => {
     const longest = await findLongest();
     expect(lengthOf(longest, 'title')).toBeGreaterThanOrEqual(200);
     expect(lengthOf(longest, 'lead')).toBeGreaterThan(600);
     expect(longest?.['sources']).toMatchObject([{ kind: 'person' }]);
   });
 
-  test('fills every list and every place for banners in both languages', async () => {
+  test('fills all lists and all banner positions in both languages', async () => {
     const lists = await rowsOf(app.strapi, 'list', {}, ['articles']);
     expect(lists.length).toBeGreaterThanOrEqual(3);
     for (const { articles } of lists) {

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 
 describe('the first start', () => {
-  test('of the plugin on a site that was started before, and is empty, makes the locales too', async () => {
+  test('of the plugin on an empty site that was started before creates the locales too', async () => {
     const locales = app.strapi.db.query('plugin::i18n.locale');
     await locales.deleteMany({ where: { code: 'en' } });
     // Strapi's own name for the locale that it creates.
@@ -24,7 +24,7 @@ describe('the first start', () => {
     ).toBe(201);
   });
 
-  test('leaves the name that an administrator gave to a locale', async () => {
+  test('keeps the name that an administrator gave a locale', async () => {
     const locales = app.strapi.db.query('plugin::i18n.locale');
     await locales.update({ where: { code: 'vi' }, data: { name: 'Bản tiếng Việt' } });
     await app.strapi.store({ type: 'plugin', name: 'newsroom' }).delete({ key: 'initial_locales' });

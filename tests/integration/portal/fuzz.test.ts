@@ -59,7 +59,7 @@ async function makeOfEach(): Promise<Record<string, string>> {
   return documentIds;
 }
 
-test(`${REQUESTS} odd requests are answered in order`, async () => {
+test(`${REQUESTS} odd requests get proper responses`, async () => {
   process.stderr.write(`Fuzz: FUZZ_SEED=${SEED} FUZZ_REQUESTS=${REQUESTS}\n`);
   const known: Known = { documentIds: await makeOfEach(), spareIds: await makeOfEach() };
   await createFactories(app).article({ title: 'Read', status: 'published' });
@@ -124,7 +124,7 @@ async function readBackAccepted(
  * Strapi looks up files during validation. If the query fails, as on PostgreSQL for a value that is not a number, the
  * validation never ends: the request hangs, and the unhandled rejection ends the process.
  */
-test('a picture that is no file neither hangs a request nor ends the process', async () => {
+test('an invalid file ID of a picture neither hangs a request nor ends the process', async () => {
   for (const logo of [true, 'x', 2 ** 31, 2 ** 63, '\0', { id: true }, { set: [{ id: 'x' }] }]) {
     const answer = await Promise.race([
       api.post('/api/newsroom/sources', { data: { name: 'Báo', logo } }),

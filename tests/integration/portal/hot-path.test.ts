@@ -137,7 +137,7 @@ const LOCKED_IN_ORDER = [
 
 // Not on SQLite, which has a single writer and no row locks.
 if (databaseKind === 'postgres') {
-  test('each part of the statement that counts views waits for the rows of the one before it', async () => {
+  test('each part of the statement that counts views reads the rows of the part before it', async () => {
     const plan = await planOf('marked', view);
     const waits = LOCKED_IN_ORDER.slice(1).map((part, at) => {
       const [own] = plan.filter((node) => node['Subplan Name'] === `CTE ${part}`);
@@ -164,7 +164,7 @@ const READ = [
   'best-rated',
 ];
 
-test('a column that is added while a node runs costs no reader an answer', async () => {
+test('a column added while a node runs does not fail any reader request', async () => {
   const everything = async (query: string) => {
     for (const path of READ) await get(`${path}${path.includes('?') ? '&' : '?'}${query}`);
     await get(`engagement?documents=${documentId}`);

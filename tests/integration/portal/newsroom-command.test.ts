@@ -17,13 +17,13 @@ beforeAll(async () => {
   for (const title of ['Một', 'Hai']) await article({ title, status: 'published' });
 });
 
-test('verify waits for what nobody does, and says so', async () => {
+test('verify times out with a message if no node processes changes', async () => {
   const { code, said } = await newsroom(['verify', '--wait', '0']);
   expect(said).toContain('waiting: change marks that no node processes');
   expect(code).toBe(1);
 });
 
-test('rebuild makes everything, verify finds nothing', async () => {
+test('after rebuild, verify finds no differences', async () => {
   expect(await newsroom(['rebuild'])).toMatchObject({ code: 0 });
   expect(await side.service.health()).toEqual({
     oldestMarkMs: 0,
@@ -35,7 +35,7 @@ test('rebuild makes everything, verify finds nothing', async () => {
   expect([code, said]).toEqual([0, expect.stringContaining('No differences found.') as string]);
 });
 
-test('verify finds a page that was tampered with, and a trigger that is gone', async () => {
+test('verify finds a modified page and a missing trigger', async () => {
   const knex = app.strapi.db.connection;
   await knex('newsroom_published_pages').update({ page: '{}' });
   await knex.raw(
@@ -49,13 +49,13 @@ test('verify finds a page that was tampered with, and a trigger that is gone', a
   expect(said).toContain('trigger: newsroom_tags');
 });
 
-test('the next start puts the trigger back and makes everything anew', async () => {
+test('the next start restores the trigger and rebuilds everything', async () => {
   await app.restart({ newsroom: { background: true } });
   side = createPublishedSide(app.strapi);
   expect(await side.differences()).toEqual([]);
 });
 
-test('a command that there is not is explained', async () => {
+test('an unknown command prints an explanation', async () => {
   expect(await newsroom(['republish'])).toMatchObject({ code: 64 });
   expect(await newsroom(['resume'])).toMatchObject({ code: 64 });
 });

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await createPublishedSide(app.strapi).settle();
 });
 
-test('views and visits of an older site are imported, again and again', async () => {
+test('views and visits of an older site can be imported repeatedly', async () => {
   const [article] = (await app.strapi
     .documents('plugin::newsroom.article' as never)
     .findMany()) as {
@@ -60,7 +60,7 @@ test('views and visits of an older site are imported, again and again', async ()
   expect(body).toMatchObject({ data: { total: 250_000 } });
 });
 
-test('ratings of an older site are imported, and those that are no votes are found', async () => {
+test('ratings of an older site are imported, and invalid ones are reported', async () => {
   const [article] = (await app.strapi
     .documents('plugin::newsroom.article' as never)
     .findMany()) as { documentId: string }[];
@@ -109,7 +109,7 @@ test('ratings of an older site are imported, and those that are no votes are fou
   await totals().delete();
 });
 
-test('verify finds views of an article that are not those of its days', async () => {
+test('verify finds views of an article that differ from the sum of its days', async () => {
   await app.strapi.db.connection('newsroom_view_totals').update({ views: 3 });
   const { code, said } = await newsroom(['verify']);
   expect(code).toBe(1);

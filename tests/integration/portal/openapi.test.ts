@@ -17,7 +17,7 @@ beforeAll(async () => {
   app = await startApp();
 });
 
-test('every address of the reader API is described: parameters and answers', async () => {
+test('every endpoint of the reader API is described: parameters and responses', async () => {
   const { status, body } = await app.api().get<OpenApi>('/api/openapi.json');
   expect(status).toBe(200);
   expect(body.openapi).toMatch(/^3\./);

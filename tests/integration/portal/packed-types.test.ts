@@ -33,7 +33,7 @@ beforeAll(() => {
 const run = (command: string, args: string[], cwd = folder) =>
   execFileSync(command, args, { cwd, encoding: 'utf8', stdio: 'pipe' });
 
-test('attw finds every entry, however modules are resolved', () => {
+test('attw resolves every entry in every module resolution mode', () => {
   const said = JSON.parse(run(bin('attw'), [packed.tarball, '--format', 'json'])) as {
     analysis: { entrypoints: object; problems: unknown[] };
   };
@@ -42,7 +42,7 @@ test('attw finds every entry, however modules are resolved', () => {
   expect(said.analysis.problems).toEqual([]);
 });
 
-test('publint has no word to say', () => {
+test('publint reports nothing', () => {
   expect(run(bin('publint'), ['run', packed.tarball, '--strict'])).toContain('All good!');
 });
 
@@ -50,7 +50,7 @@ test("Strapi's plugin SDK accepts the package", () => {
   expect(run(bin('strapi-plugin'), ['verify', '--silent'], pluginFolder)).not.toContain('ERROR');
 });
 
-test('each declaration stands alone: it names packages that a project has, and no file', () => {
+test('each declaration is self-contained: it imports only packages that a project has, and no files', () => {
   const { dependencies, peerDependencies } = readManifest(installed);
   const known = Object.keys({ ...dependencies, ...peerDependencies });
   const files = packed.files.filter((file) => /\.d\.m?ts$/.test(file));
@@ -67,14 +67,14 @@ test('each declaration stands alone: it names packages that a project has, and n
   expect(strange).toEqual([]);
 });
 
-test('the contract is data: its declaration needs no package at all', () => {
+test('the declaration of the contract needs no package', () => {
   const text = readFileSync(path.join(installed, 'dist/contract/index.d.ts'), 'utf8');
   expect(text).toContain('interface Page');
   expect(text).not.toMatch(/^import|\bimport\(|: any\b/m);
 });
 
 test.each(Object.keys(SETTINGS) as (keyof typeof SETTINGS)[])(
-  'a project compiles that uses every entry: %s',
+  'a project that uses every entry compiles: %s',
   (name) => {
     expect(compileUses(folder, name)).toEqual([]);
   }

@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 
 describe('headers', () => {
-  test('tell browsers to take no chances, and nobody what runs here', async () => {
+  test('are strict for browsers, and do not name the server software', async () => {
     const { headers } = await anybody.get('/api/newsroom/articles');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
@@ -43,7 +43,7 @@ describe('headers', () => {
     expect(policy).toContain("frame-ancestors 'self'");
   });
 
-  test('ask for https for ever only where the portal is reached by https', async () => {
+  test('require https (HSTS) only if the portal is reached by https', async () => {
     const plain = await anybody.get('/api/newsroom/articles');
     expect(plain.headers.get('strict-transport-security')).toBeNull();
     const secure = await proxied.api().get('/api/newsroom/articles');
@@ -51,7 +51,7 @@ describe('headers', () => {
     expect(secure.headers.get('content-security-policy')).toContain('upgrade-insecure-requests');
   });
 
-  test('let the admin show pictures of the media origins', async () => {
+  test('allow the admin to show pictures of the media origins', async () => {
     const { headers } = await proxied.api().get('/admin/init');
     expect(headers.get('content-security-policy')).toMatch(
       /img-src [^;]*https:\/\/media\.example\.org/
@@ -71,7 +71,7 @@ describe('pages of other origins', () => {
   };
 
   test.each(['/api/newsroom/articles', '/graphql', '/admin/init'])(
-    'may read %s only when they are named',
+    'may read %s only if they are configured',
     async (path) => {
       expect(await allowedFor(direct, 'https://www.example.org', path)).toEqual([null, null]);
       expect(await allowedFor(proxied, 'https://evil.example', path)).toEqual([null, null]);
@@ -87,7 +87,7 @@ describe('pages of other origins', () => {
   );
 });
 
-test('scripts of named pages may read what answers say of themselves', async () => {
+test('scripts of configured origins may read response headers', async () => {
   for (const path of ['/api/newsroom/statistics', '/api/newsroom/articles']) {
     const { headers } = await proxied.api().get(path, { origin: 'https://m.example.org' });
     const exposed = headers.get('access-control-expose-headers')?.split(/, ?/).sort();
@@ -130,7 +130,7 @@ describe('signing in', () => {
   });
 });
 
-test('a proxy that nobody named is told of, once', async () => {
+test('an unconfigured proxy is logged once', async () => {
   const warnings = (app: SpawnedApp) => app.process.output().split('from a proxy at').length - 1;
   for (const address of ['203.0.113.1', '203.0.113.2']) {
     for (const app of [direct, proxied]) {
@@ -179,13 +179,13 @@ describe('uploads', () => {
     ['program.exe', 'application/x-msdownload', 'MZ'],
     ['page', 'text/html', page],
     ['picture.png', 'text/html', page],
-  ])('of %s as %s are refused at both doors', async (name, type, content) => {
+  ])('of %s as %s are rejected by both APIs', async (name, type, content) => {
     for (const [client, path] of await doors()) {
       expect((await upload(client, path, name, type, content)).status).toBe(400);
     }
   });
 
-  test('of pictures and documents are taken', async () => {
+  test('of pictures and documents are accepted', async () => {
     for (const [client, path] of await doors()) {
       expect((await upload(client, path, 'a.png', 'image/png', PNG)).status).toBe(201);
       expect((await upload(client, path, 'a.pdf', 'application/pdf', '%PDF-1.7\n')).status).toBe(
@@ -194,7 +194,7 @@ describe('uploads', () => {
     }
   });
 
-  test('of a page that calls itself a picture never come back as a page', async () => {
+  test('of an HTML page declared as a picture are never served as HTML', async () => {
     for (const [client, path] of await doors()) {
       const { file } = await upload(client, path, 'picture.png', 'image/png', page);
       if (!file) continue;
@@ -205,12 +205,12 @@ describe('uploads', () => {
   });
 });
 
-describe('what is not needed is off', () => {
+describe('unneeded features are off', () => {
   test('transfers over the network', async () => {
     expect((await direct.admin.get('/admin/transfer/tokens')).status).toBe(404);
   });
 
-  test('the GraphQL page for developers, and telling of the schema', async () => {
+  test('the GraphQL landing page and introspection', async () => {
     const page = await anybody.get('/graphql', { accept: 'text/html' });
     expect(String(page.body)).not.toContain('embeddable-sandbox');
     const { body } = await anybody.graphql('{ __schema { types { name } } }');
@@ -218,14 +218,14 @@ describe('what is not needed is off', () => {
   });
 });
 
-test('browsers that ask for an icon get one', async () => {
+test('the favicon is served', async () => {
   const { status, headers } = await anybody.get('/favicon.ico');
   expect(status).toBe(200);
   expect(headers.get('content-type')).toMatch(/^image\//);
 });
 
 describe('refusals', () => {
-  test('of bodies that cannot be read are the fault of their sender', async () => {
+  test('of malformed bodies are client errors', async () => {
     const multipart = { 'content-type': 'multipart/form-data; boundary=x' };
     const packed = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
     for (const headers of [multipart, packed]) {
@@ -242,7 +242,7 @@ describe('refusals', () => {
     expect(answer.body).toMatchObject({ data: null, error: { status: 413, details: {} } });
   });
 
-  test('have one shape, whoever refuses', async () => {
+  test('have the same format from every part of the server', async () => {
     for (const [method, path, status] of [
       ['PATCH', '/api/newsroom/articles', 405],
       ['GET', '/api/newsroom/articles/%ff', 400],
@@ -255,7 +255,7 @@ describe('refusals', () => {
   });
 });
 
-test('a reader’s cookie is for https alone where the portal is, also for whoever comes past the proxy', async () => {
+test('a reader’s cookie is secure if the portal uses https, also for requests that bypass the proxy', async () => {
   const signUp = async (app: SpawnedApp, headers: Record<string, string>) => {
     const email = `reader-${Math.random()}@example.com`;
     const account = { username: email, email, password: 'Correct-horse-1' };

@@ -131,8 +131,8 @@ const ANSWERS: Record<string, string> = {
   } }`,
 };
 
-describe('answers that are read together', () => {
-  test('are those of Strapi, byte by byte, for readers and for editors', async () => {
+describe('batched responses', () => {
+  test("equal Strapi's own, byte by byte, for readers and for editors", async () => {
     const token = await app.createApiToken('full-access');
     const answers = async () => {
       const found: Record<string, string> = {};
@@ -159,7 +159,7 @@ describe('answers that are read together', () => {
     await app.restart({});
   });
 
-  test('are whole where the pages of one parent leave most of its rows out', async () => {
+  test('are complete if the page of a parent omits most of its rows', async () => {
     const data = { articles: articles.map(({ documentId }) => documentId) };
     await inTurn(6, (nth) =>
       app.strapi

@@ -73,7 +73,7 @@ const all = ['register', 'bootstrap'] as const;
 const changed = (before: Members, now: Members): string[] =>
   Object.keys(before).filter((name) => before[name] !== now[name]);
 
-test('everything is patched while Strapi runs, and the original again when it has stopped', async () => {
+test('everything is patched while Strapi runs and restored when it has stopped', async () => {
   const originals: Members = {};
   const app = await startApp({
     configure: (loading) =>
@@ -88,7 +88,7 @@ test('everything is patched while Strapi runs, and the original again when it ha
   expect(changed(originals, read(app.strapi, all))).toEqual([]);
 });
 
-describe('where Strapi has changed', () => {
+describe('if Strapi has changed', () => {
   /** Starts a Strapi without a part; returns its warnings. */
   async function startWithout(
     lack: (strapi: Core.Strapi) => void,
@@ -109,7 +109,7 @@ describe('where Strapi has changed', () => {
     return { app, warnings };
   }
 
-  test('the start is refused where safety rests on it, with what is missing and what to do', async () => {
+  test('the start fails if safety depends on the part; the error says what is missing and what to do', async () => {
     const withoutValidation = ({ contentAPI }: Core.Strapi) =>
       Reflect.deleteProperty(contentAPI.validate, 'query');
     await expect(startWithout(withoutValidation)).rejects.toThrow(
@@ -117,7 +117,7 @@ describe('where Strapi has changed', () => {
     );
   });
 
-  test('what is read later is looked for at the start', async () => {
+  test('parts that are used later are checked at the start', async () => {
     const withoutChecker = (strapi: Core.Strapi) =>
       Reflect.deleteProperty(
         service(strapi, 'plugin::content-manager.permission-checker'),
@@ -128,7 +128,7 @@ describe('where Strapi has changed', () => {
     );
   });
 
-  test('a comfort is missing with a warning, and the site runs', async () => {
+  test('a missing convenience causes a warning, and the site runs', async () => {
     const { app, warnings } = await startWithout((strapi) => {
       Reflect.deleteProperty(
         service(strapi, 'plugin::content-manager.document-manager'),

@@ -58,20 +58,20 @@ test('strapi export writes everything to a file', async () => {
   expect(existsSync(`${file}.tar`)).toBe(true);
 }, 480_000);
 
-test('strapi import --force puts it in the place of what another portal had', async () => {
+test('strapi import --force replaces the data of another portal', async () => {
   const strapi = createStrapiCommand(elsewhere, other);
   const { code, said } = await strapi('import', '--force', '-f', `${file}.tar`);
   expect([code, said]).toEqual([0, expect.stringContaining('Import process has been') as string]);
 }, 480_000);
 
-describe('the portal that starts on it', () => {
+describe('the portal started on the imported data', () => {
   let app: App;
 
   beforeAll(async () => {
     app = await startApp({ database: elsewhere, newsroom: { background: true } });
   }, 480_000);
 
-  test('has a published side like its content', async () => {
+  test('has a published side that matches its content', async () => {
     const side = createPublishedSide(app.strapi);
     expect(await side.differences()).toEqual([]);
     expect(await side.page(documentId, 'vi')).toMatchObject({
@@ -84,13 +84,13 @@ describe('the portal that starts on it', () => {
     expect(await side.page(stale, 'vi')).toBeUndefined();
   });
 
-  test('knows the draft, and the files', async () => {
+  test('has the draft and the files', async () => {
     const { body } = await createEditor(app.admin).read('article', documentId, 'vi');
     expect(body.data).toMatchObject({ title: 'Tàu về bến, chưa đăng', status: 'modified' });
     expect(readdirSync(path.join(other, 'uploads')).join()).toContain('ben_ca');
   });
 
-  test('goes on publishing', async () => {
+  test('can publish', async () => {
     const side = createPublishedSide(app.strapi);
     await createEditor(app.admin).publish('article', documentId, 'vi', { title: 'Đăng lại' });
     expect(await side.differences()).toEqual([]);

@@ -29,7 +29,7 @@ describe('starting', () => {
     );
   });
 
-  test('works again and again on the same database', async () => {
+  test('works repeatedly on the same database', async () => {
     const app = await startApp();
     const { documentId } = await app.strapi
       .documents('plugin::newsroom.source')
@@ -45,7 +45,7 @@ describe('starting', () => {
 });
 
 describe('a process of its own', () => {
-  test('can be killed, and the next one goes on with what it answered', async () => {
+  test('can be killed, and the next one has everything that was acknowledged', async () => {
     const killed = await spawnApp();
     const created = await killed
       .api(await killed.createApiToken('full-access'))
@@ -71,7 +71,7 @@ describe('the running app', () => {
     app = await startApp();
   });
 
-  test('runs on the database that this run is about', () => {
+  test('runs on the database of this project', () => {
     expect(app.strapi.db.dialect.client).toBe(databaseKind);
   });
 

@@ -54,7 +54,7 @@ async function publishAs(documentId: string, locale: string, slug: string, title
 }
 
 describe('an article by its documentId', () => {
-  test('is gone where it was published, and missing where it never was', async () => {
+  test('is 410 in locales where it was published, and 404 where it never was', async () => {
     const { documentId } = await publish('Chỉ tiếng Việt');
     await side.settle();
     expect(await asked(`articles/${documentId}?locale=en`)).toEqual(MISSING);
@@ -67,7 +67,7 @@ describe('an article by its documentId', () => {
   });
 });
 
-test('a slash at the end of an address leads where the address without it does', async () => {
+test('a trailing slash does not change the response', async () => {
   const { documentId } = await publish('Gạch chéo');
   const tag = await make.tag({ name: 'Chéo' });
   await side.settle();
@@ -87,7 +87,7 @@ test('a slash at the end of an address leads where the address without it does',
 describe('a term or a list', () => {
   const lists = () => app.strapi.documents('plugin::newsroom.list');
 
-  test('that is deleted is gone, by whatever it was named', async () => {
+  test('that is deleted is 410 under all its names', async () => {
     const [topic, source] = [
       await make.topic({ name: 'Hội hè' }),
       await make.source({ name: 'Báo cũ' }),
@@ -116,7 +116,7 @@ describe('a term or a list', () => {
     });
   });
 
-  test('that has another key now moves to it', async () => {
+  test('whose key has changed redirects to the new one', async () => {
     const data = { name: 'Trang nhất', key: 'trang-nhat' };
     const { documentId } = await lists().create({ data: data as never });
     await side.settle();
@@ -134,7 +134,7 @@ describe('a term or a list', () => {
   });
 });
 
-test('an article that takes an old slug back while it is looked up is found, and not sent to itself', async () => {
+test('an article that takes back an old slug during the look-up is found and does not redirect to itself', async () => {
   const { documentId } = await publish('Đi rồi về');
   await side.settle();
   await publishAs(documentId, 'vi', 'di-roi');
@@ -169,11 +169,11 @@ function afterFirstQuestion(write: () => Promise<unknown>) {
   });
 }
 
-describe('where another locale may stand in', () => {
+describe('with fallback locales', () => {
   beforeAll(() => start(['vi']));
   afterAll(() => start([]));
 
-  test('an article that is translated later moves to the slug of its translation', async () => {
+  test('an article that is translated later redirects to the slug of its translation', async () => {
     const { documentId } = await publish('Tàu mới');
     await side.settle();
     const standIn = { status: 200, title: 'Tàu mới', locale: 'vi', requestedLocale: 'en' };
@@ -192,7 +192,7 @@ describe('where another locale may stand in', () => {
     });
   });
 
-  test('an old slug of the locale that was asked for comes before a slug of another locale', async () => {
+  test('an old slug of the requested locale has priority over a slug of another locale', async () => {
     const renamed = await publish('Diễn đàn biển');
     await publishAs(renamed.documentId, 'en', 'forum');
     await publishAs(renamed.documentId, 'en', 'forum-of-the-sea');
@@ -204,7 +204,7 @@ describe('where another locale may stand in', () => {
     expect(await asked('articles/forum?locale=vi')).toMatchObject({ title: 'Hội thảo' });
   });
 
-  test('old slugs of any locale lead to the best version in one hop', async () => {
+  test('old slugs of any locale redirect to the best version in one step', async () => {
     const { documentId } = await publish('Cảng cũ');
     await side.settle();
     await publishAs(documentId, 'vi', 'cang-moi');

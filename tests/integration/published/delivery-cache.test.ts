@@ -44,7 +44,7 @@ async function pagesAsked(): Promise<string[]> {
   return asked.filter((sql) => sql.includes('newsroom_published_pages'));
 }
 
-test('what is kept stays kept while editors work on drafts, links included', async () => {
+test('cached responses stay valid while editors change drafts and their links', async () => {
   const editor = createEditor(app.admin);
   const tag = await createFactories(app).tag({ name: 'Chưa dùng' });
   await settle();
@@ -77,7 +77,7 @@ const untilMistrusted = () => setTimeout(600);
 
 const FRESH = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600';
 
-test('what is kept is shown while nobody can say whether it still holds, and is fresh again afterwards', async () => {
+test('a cached response is used while it cannot be checked for changes, and is updated afterwards', async () => {
   const kept = { status: 200, title: 'Được giữ' };
   expect(await ask(ARTICLE)).toEqual({ ...kept, cacheControl: FRESH });
   await withoutChangeLog(async () => {
@@ -92,7 +92,7 @@ test('what is kept is shown while nobody can say whether it still holds, and is 
   expect(await ask(ARTICLE)).toEqual({ status: 200, title: 'Đổi rồi', cacheControl: FRESH });
 });
 
-test('what was unpublished on this node is not shown, whether the database answers or not', async () => {
+test('an article unpublished on this node is not shown, even if the database does not respond', async () => {
   await createEditor(app.admin).publish('article', documentId, 'vi', { title: 'Sẽ gỡ' });
   await settle();
   expect((await ask(ARTICLE)).status).toBe(200);
@@ -110,7 +110,7 @@ test('what was unpublished on this node is not shown, whether the database answe
   await settle();
 });
 
-test('what is kept is not shown for longer than old answers may be', async () => {
+test('a cached response is not used beyond the maximum age', async () => {
   await app.restart({ newsroom: { delivery: { staleWhileRevalidate: 8 } } });
   expect((await ask(ARTICLE)).status).toBe(200);
   await withoutChangeLog(async () => {

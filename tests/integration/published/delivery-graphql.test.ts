@@ -60,7 +60,7 @@ const ARTICLE = `query ($slug: String!, $locale: String) {
   }
 }`;
 
-test('an article is whole, by slug, by a slug of the past and by documentId', async () => {
+test('an article is complete by slug, by old slug and by documentId', async () => {
   const { data, errors } = await ask(ARTICLE, { slug: 'tau-ve' });
   expect(errors).toBeUndefined();
   expect(data).toMatchObject({
@@ -85,7 +85,7 @@ test('an article is whole, by slug, by a slug of the past and by documentId', as
   }
 });
 
-test('lists, terms and the site are there, as over REST', async () => {
+test('lists, terms and the site equal those of REST', async () => {
   const { data, errors } = await ask(`{
     newsroomPublishedArticles(limit: 1, category: "kinh-te", featured: false) { data { ${CARD} } nextCursor }
     newsroomPublishedCategories { name articleCount children { name articleCount } }
@@ -152,7 +152,7 @@ test('no query takes more than three statements', async () => {
   }
 });
 
-test('nor where things are named by slugs of the past or by documentId', async () => {
+test('queries by old slug or documentId take no more than three statements either', async () => {
   const { category, topic, tag, author, source } = full;
   const byId = `category: "${category.documentId}", topic: "${topic.documentId}", tag: "${tag.documentId}"`;
   const more = `author: "${author.documentId}", source: "${source.documentId}"`;
@@ -175,7 +175,7 @@ test('nor where things are named by slugs of the past or by documentId', async (
 
 const rights = (statements: string[]) => statements.filter((sql) => sql.includes('up_permissions'));
 
-test('rights are read where a field asks for them, and not for what everybody may ask', async () => {
+test('permissions are read for fields that require them, and not for public fields', async () => {
   const open = '{ newsroomPublishedArticles { data { title } } __typename }';
   expect(rights(await statementsFor(open))).toEqual([]);
   const mixed = '{ newsroomPublishedArticles { data { title } } newsroomArticles { title } }';
@@ -196,7 +196,7 @@ test.each([
   expect(errors?.[0]?.extensions.error?.details).toMatchObject({ code });
 });
 
-test('what would lead to too many rows is refused', async () => {
+test('a query that could return too many rows is rejected', async () => {
   const many = Array.from(
     { length: 9 },
     (_, nth) =>
@@ -206,7 +206,7 @@ test('what would lead to too many rows is refused', async () => {
   expect(errors?.[0]?.extensions.code).toBe('QUERY_TOO_LARGE');
 });
 
-test('without a token there is nothing where a token is needed', async () => {
+test('a request without a required token gets no data', async () => {
   await app.restart({ newsroom: { delivery: { access: 'token' } } });
   const query = '{ newsroomPublishedArticles { data { title } } }';
   expect((await ask(query)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');

@@ -86,7 +86,7 @@ function told({ status, headers, body }: Raw) {
   return { status, headers: Object.fromEntries(kept), body: body.toString('utf8') };
 }
 
-test('a validator saves the body, also to HEAD and to those who keep several', async () => {
+test('a matching ETag gives 304 without a body, also for HEAD and for several ETags', async () => {
   const first = await ask('articles/tau-ve');
   const etag = String(first.headers.etag);
   expect(etag).toMatch(/^W\/"/);
@@ -110,7 +110,7 @@ test('a validator saves the body, also to HEAD and to those who keep several', a
   expect((await ask('articles/tau-ve', { 'If-None-Match': etag }, 'HEAD')).status).toBe(304);
 });
 
-test('bodies are pressed for those who take it', async () => {
+test('bodies are compressed for clients that accept it', async () => {
   const plain = await ask('articles/tau-ve');
   const decoders = { br: brotliDecompressSync, gzip: gunzipSync };
   for (const [encoding, decode] of Object.entries(decoders)) {
@@ -129,7 +129,7 @@ test('bodies are pressed for those who take it', async () => {
   }
 });
 
-test('an answer is new the moment that something changed', async () => {
+test('a response is up to date immediately after a change', async () => {
   const editor = createEditor(app.admin);
   const title = async () => {
     const { body } = await ask('articles/tau-ve');
@@ -146,7 +146,7 @@ test('an answer is new the moment that something changed', async () => {
   expect((await ask('articles?limit=5')).body.toString()).toContain('"name":"Biển"');
 });
 
-test('the lane and the normal routes answer alike', async () => {
+test('the fast lane and the normal routes give the same responses', async () => {
   const asked = [
     ...PATHS.map((path) => [path, {}, 'GET'] as const),
     ['articles/tau-ve', {}, 'HEAD'] as const,
@@ -172,7 +172,7 @@ test('the lane and the normal routes answer alike', async () => {
   expect(inLane.map(({ status }) => status)).toContain(200);
 });
 
-test('what is kept is asked of the database once', async () => {
+test('a cached page is read from the database only once', async () => {
   const asked: string[] = [];
   const note = ({ sql }: { sql: string }) => asked.push(sql);
   await withOptions({});
@@ -192,8 +192,8 @@ test('what is kept is asked of the database once', async () => {
   expect(asked.filter((sql) => sql.includes('newsroom_published_pages'))).not.toEqual([]);
 });
 
-test('those who ask at one moment get their own article each, by fewer questions', async () => {
-  // The cache is empty after the previous test.
+test('simultaneous requests get the right articles with fewer statements', async () => {
+  // The cache is off since the previous test.
   const slugs = ['tau-ve', 'hai', 'ba', 'hai', 'khong-co', documentId, 'ba'];
   const all = async (how: (path: string) => Promise<Raw>) => {
     const answers = await Promise.all(slugs.map((slug) => how(`articles/${slug}`)));
@@ -225,7 +225,7 @@ test('those who ask at one moment get their own article each, by fewer questions
   expect(questions).toHaveLength(app.strapi.db.dialect.client === 'postgres' ? 2 : 4);
 });
 
-test('a locale that lacks an article shows another one where the site says so', async () => {
+test('a locale without an article shows another locale if configured', async () => {
   interface Answer {
     data: { title: string; locale: string }[] & { title: string; locale: string };
     meta: Record<string, unknown>;
@@ -261,7 +261,7 @@ test('a locale that lacks an article shows another one where the site says so', 
   expect((await json('articles?locale=vi')).meta).not.toHaveProperty('fallbackLocales');
 });
 
-test('with a token alone: nobody else reads, and nobody else keeps', async () => {
+test('with a required token, anonymous requests are rejected and responses are private', async () => {
   await withOptions({ delivery: { access: 'token' } });
   for (const path of ['articles', 'articles/tau-ve', 'categories', 'site']) {
     expect((await ask(path)).status).toBe(403);

@@ -121,7 +121,7 @@ describe('terms, lists and the site', () => {
     }
   });
 
-  test('a cursor is taken however long the slug is that it is made of', async () => {
+  test('a cursor works for slugs of any length', async () => {
     for (const letter of ['y', 'z']) {
       const slug = `${letter}-`.repeat(124) + letter.repeat(2);
       expect(slug).toHaveLength(250);
@@ -138,7 +138,7 @@ describe('terms, lists and the site', () => {
     expect(second.body.data[0]?.slug).toMatch(/^z-z-/);
   });
 
-  test('a list has its articles in their order', async () => {
+  test('a list has its articles in order', async () => {
     const [one, two, draft] = [
       await publish({ title: 'Thứ nhất', datePublished: minutesAgo(1) }),
       await publish({ title: 'Thứ hai', datePublished: minutesAgo(9) }),
@@ -159,7 +159,7 @@ describe('terms, lists and the site', () => {
     expect((await read('lists/khong-co')).status).toBe(404);
   });
 
-  test('the site says what it is and which locales it has', async () => {
+  test('the site has its texts and its locales', async () => {
     expect((await read('site')).status).toBe(404);
     const path = '/content-manager/single-types/plugin::newsroom.site?locale=vi';
     await app.admin.put(path, { siteName: 'Vân Hải', frontendUrl: 'https://tin.example/bao/' });
@@ -180,7 +180,7 @@ describe('terms, lists and the site', () => {
     expect(page.body.data.url).toBe('https://tin.example/bao/vi/co-dia-chi');
   });
 
-  test('what is kept follows the default locale and the names of locales', async () => {
+  test('cached responses follow changes of the default locale and of names of locales', async () => {
     const { body: locales } = await app.admin.get<Locale[]>('/i18n/locales');
     const [vi, en] = ['vi', 'en'].map((code) => locales.find((locale) => locale.code === code));
     const makeDefault = async (locale: Locale | undefined, name = locale?.name) => {

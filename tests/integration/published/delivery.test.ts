@@ -60,7 +60,7 @@ const publish = (attributes: Record<string, unknown>) =>
   make.article({ locale: 'vi', status: 'published', ...attributes });
 
 describe('a list of articles', () => {
-  test('is the newest first, page after page, each article once', async () => {
+  test('is sorted newest first, and its pages have each article once', async () => {
     const category = await make.category({ name: 'Xã hội' });
     for (let nth = 1; nth <= 7; nth += 1) {
       await publish({
@@ -87,7 +87,7 @@ describe('a list of articles', () => {
     expect(seen.slice(4)).toEqual(['Bài 5', 'Bài 6', 'Bài 7']);
   });
 
-  test('is cut by every filter, and by several at once', async () => {
+  test('can be filtered by each filter and by several', async () => {
     const above = await make.category({ name: 'Kinh tế' });
     const below = await make.category({ name: 'Thủy sản', parent: above.documentId });
     const [topic, tag, author, source] = [
@@ -175,7 +175,7 @@ describe('a list of articles', () => {
 });
 
 describe('the page of an article', () => {
-  test('has everything in one answer', async () => {
+  test('has everything in one response', async () => {
     const { documentId } = await makeFullArticle(app, make);
     await side.settle();
     const byId = await read<Whole>(`articles/${documentId}?locale=vi`);
@@ -191,7 +191,7 @@ describe('the page of an article', () => {
     expect(JSON.stringify(bySlug.body)).not.toContain('AggregateRating');
   });
 
-  test('knows what comes before and after it in its category, and what is like it', async () => {
+  test('has the previous and the next article of its category, and related articles', async () => {
     const category = await make.category({ name: 'Giáo dục' });
     const topic = await make.topic({ name: 'Tuyển sinh' });
     const [one, two] = [await make.tag({ name: 'Lớp 10' }), await make.tag({ name: 'Lớp 12' })];
@@ -224,7 +224,7 @@ describe('the page of an article', () => {
     ]);
   });
 
-  test('answers 301 for every slug that it had, 410 when it is gone, 404 when it never was', async () => {
+  test('is 301 for old slugs, 410 after unpublishing, and 404 if it never existed', async () => {
     const { documentId } = await publish({ title: 'Tên đầu' });
     await side.settle();
     await editor.publish('article', documentId, 'vi', { slug: 'ten-hai' });

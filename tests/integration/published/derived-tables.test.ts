@@ -62,7 +62,7 @@ beforeAll(async () => {
   boats = await publishArticle('Tàu về bến');
 });
 
-test('a table that is new is filled at the start, and no page is written for it', async () => {
+test('a new table is filled at the start without writing pages', async () => {
   const before = await writes();
   await restartWith(1);
   expect(await words(boats)).toEqual(['Tàu', 'về', 'bến']);
@@ -92,7 +92,7 @@ test('its rows follow the page: published, changed, in another locale, unpublish
   expect(await told()).toEqual([]);
 });
 
-test('rows that are right stay when the page is written once more', async () => {
+test('correct rows are kept when the page is written again', async () => {
   const ids = () => knex('words').where({ document_id: boats }).orderBy('place').pluck('id');
   const before: unknown = await ids();
   await editor.publish('article', boats, 'vi', { body: [] });
@@ -101,7 +101,7 @@ test('rows that are right stay when the page is written once more', async () => 
   expect(before).toHaveLength(3);
 });
 
-test('verify tells what is missing, surplus and other, and the next publish mends it', async () => {
+test('verify finds missing, surplus and different rows, and the next publish repairs them', async () => {
   const page = { document_id: boats, locale: 'vi' };
   await knex('words')
     .where({ ...page, place: 0 })
@@ -116,7 +116,7 @@ test('verify tells what is missing, surplus and other, and the next publish mend
   expect(await told()).toEqual([]);
 });
 
-test('verify tells rows of articles that nobody knows, and rebuild mends it', async () => {
+test('verify finds rows of unknown articles, and rebuild deletes them', async () => {
   const before = await writes();
   await knex('words').where({ document_id: boats }).delete();
   await knex('words').insert({
@@ -134,7 +134,7 @@ test('verify tells rows of articles that nobody knows, and rebuild mends it', as
   expect(await writes()).toEqual(before);
 });
 
-test('an article whose rows cannot be made is published, and tried again', async () => {
+test('an article whose rows fail is published, and its rows are tried again', async () => {
   const { documentId } = await make.article({ title: 'Ai biết ?', status: 'published' });
   await side.settle();
   expect(await side.page(documentId, 'vi')).toMatchObject({ title: 'Ai biết ?' });
@@ -147,7 +147,7 @@ test('an article whose rows cannot be made is published, and tried again', async
   expect(await side.service.health()).toMatchObject({ waiting: 0, failing: 0 });
 });
 
-test('another version has its rows made anew at the start, and no page is written for it', async () => {
+test('a new version rebuilds all rows at the start without writing pages', async () => {
   const before = await writes();
   await restartWith(2);
   expect(await words(boats)).toEqual(['TÀU', 'VỀ', 'BẾN']);

@@ -28,7 +28,7 @@ test('the example in the documentation prints a front page and an article', asyn
   expect(stdout).toContain('Hà · Báo tỉnh');
 });
 
-test('it says what is wrong, and fails', async () => {
+test('it prints the error and fails', async () => {
   await expect(run(process.execPath, [SCRIPT, app.url, 'fr'])).rejects.toMatchObject({
     stderr: expect.stringContaining('There is no locale "fr"') as string,
   });

@@ -51,7 +51,7 @@ function addressesIn(text: string) {
 }
 
 test.each(['articles/anh-kin', 'articles', 'authors/co-anh', 'authors', 'most-read', 'trending'])(
-  'readers of %s get addresses that they can read',
+  'readers of %s get URLs that work',
   async (asked) => {
     const { all, unsigned } = addressesIn((await get(`${API}/${asked}`)).text);
     expect(unsigned).toEqual([]);
@@ -59,7 +59,7 @@ test.each(['articles/anh-kin', 'articles', 'authors/co-anh', 'authors', 'most-re
   }
 );
 
-test('the sizes of a picture and the structured data are signed too', async () => {
+test('URLs of picture formats and in structured data are signed too', async () => {
   const { body } = await app.api().get<{
     data: { cover: { url: string; sizes: { url: string }[] }; structuredData: object };
   }>(`${API}/articles/anh-kin`);
@@ -69,7 +69,7 @@ test('the sizes of a picture and the structured data are signed too', async () =
   expect(addressesIn(JSON.stringify(structuredData))).toMatchObject({ unsigned: [] });
 });
 
-test('GraphQL answers them signed', async () => {
+test('GraphQL returns signed URLs', async () => {
   const { body } = await app
     .api()
     .graphql('{ newsroomPublishedArticle(slug: "anh-kin") { title cover { url sizes { url } } } }');
@@ -77,7 +77,7 @@ test('GraphQL answers them signed', async () => {
   expect([all.length > 1, unsigned]).toEqual([true, []]);
 });
 
-test('banners have them signed', async () => {
+test('banners have signed URLs', async () => {
   const banners = await createBanners(app);
   await banners.banner('Kín', await banners.position('kin'));
   const { text } = await get(BANNERS);
@@ -85,7 +85,7 @@ test('banners have them signed', async () => {
   expect(addressesIn(text).all).not.toEqual([]);
 });
 
-test('an answer is kept with its signatures, and nobody keeps it for longer than they are good', async () => {
+test('a response is cached with its signatures, and never longer than they are valid', async () => {
   const first = await get(`${API}/articles/anh-kin`);
   expect((await get(`${API}/articles/anh-kin`)).text).toBe(first.text);
   // Half of the 15 minutes, because the node may have cached the response for the other half.
@@ -96,7 +96,7 @@ test('an answer is kept with its signatures, and nobody keeps it for longer than
   expect(Number(shared) + Number(stale)).toBe(450);
 });
 
-test('what is stored has the addresses of the media library, which do not end', async () => {
+test('stored pages have the URLs of the media library, which do not expire', async () => {
   const { documentId } = (await app.strapi.db
     .query('plugin::newsroom.published-page')
     .findOne({ where: { slug: 'anh-kin' } })) as { documentId: string };

@@ -39,7 +39,7 @@ async function pageOf(documentId: string, locale = 'vi') {
   return side.page(documentId, locale);
 }
 
-test('what is saved as a draft changes nothing, what is published does', async () => {
+test('saving a draft changes nothing, publishing does', async () => {
   const { documentId } = await fullArticle();
   await editor.save('article', documentId, 'vi', { title: 'Chưa chắc' });
   expect(await pageOf(documentId)).toMatchObject({ title: 'Tàu về bến' });
@@ -47,7 +47,7 @@ test('what is saved as a draft changes nothing, what is published does', async (
   expect(await pageOf(documentId)).toMatchObject({ title: 'Chắc rồi' });
 });
 
-test('many are published, taken back and deleted at once', async () => {
+test('many articles are published, unpublished and deleted at once', async () => {
   const ids: string[] = [];
   for (const title of ['Một', 'Hai', 'Ba']) ids.push((await make.article({ title })).documentId);
   const base = '/content-manager/collection-types/plugin::newsroom.article/actions';
@@ -68,7 +68,7 @@ test('many are published, taken back and deleted at once', async () => {
   expect(await pages()).toEqual([undefined, undefined, undefined]);
 });
 
-test('a new locale appears as an alternate of the others, and goes with its deletion', async () => {
+test('a new locale of an article appears as an alternate of the others until it is deleted', async () => {
   const { documentId } = await fullArticle();
   await editor.save('article', documentId, 'en', { title: 'Boats return' });
   await editor.publish('article', documentId, 'en');
@@ -138,7 +138,7 @@ test('a list follows its articles', async () => {
   expect(await side.entry('list', listId)).toMatchObject({ articles: [] });
 });
 
-test('related articles show what is published of them', async () => {
+test('related articles show their published versions', async () => {
   const { documentId: other } = await fullArticle();
   const { documentId } = await make.article({ related: [other], status: 'published' });
   expect(await pageOf(documentId)).toMatchObject({ related: [{ title: 'Tàu về bến' }] });
@@ -148,7 +148,7 @@ test('related articles show what is published of them', async () => {
   expect(await pageOf(documentId)).toMatchObject({ related: [] });
 });
 
-test('a picture gets other words and is replaced in the media library', async () => {
+test('a picture is renamed and replaced in the media library', async () => {
   const { documentId, image } = await fullArticle();
   const form = new FormData();
   form.append('fileInfo', JSON.stringify({ name: 'bến', alternativeText: 'Khác', caption: 'C' }));
@@ -163,7 +163,7 @@ test('a picture gets other words and is replaced in the media library', async ()
   expect(await pageOf(documentId)).toMatchObject({ cover: null, seo: { shareImage: null } });
 });
 
-test('the site is made and renamed', async () => {
+test('the site is created and renamed', async () => {
   const { documentId } = await fullArticle();
   const single = '/content-manager/single-types/plugin::newsroom.site?locale=vi';
   await app.admin.put(single, { siteName: 'Vân Hải' });

@@ -74,7 +74,7 @@ test('a script uses the document service', async () => {
   expect(await pageOf(documentId)).toBeUndefined();
 });
 
-test('a script writes past the documents, by the query engine', async () => {
+test('a script uses the query engine, bypassing the document service', async () => {
   const { documentId, tag } = await fullArticle();
   const { id } = await publishedRow(documentId);
   const articles = app.strapi.db.query('plugin::newsroom.article');

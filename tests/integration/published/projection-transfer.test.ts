@@ -13,7 +13,7 @@ beforeAll(async () => {
   app = await startApp({ graphql: false, newsroom: { background: true } });
 });
 
-test('what a data transfer brings is on the published side, and nothing else', async () => {
+test('after a data transfer, the published side has exactly the transferred content', async () => {
   const side = createPublishedSide(app.strapi);
   const editor = createEditor(app.admin);
   const make = createFactories(app);

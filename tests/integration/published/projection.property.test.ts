@@ -26,7 +26,7 @@ beforeAll(async () => {
   change = createRandomEditor(app, createEditor(app.admin), image);
 });
 
-test(`after ${EDITS} random edits with PUBLISHED_SEED=${SEED}, the published side is what content says`, async () => {
+test(`after ${EDITS} random edits with PUBLISHED_SEED=${SEED}, the published side matches the content`, async () => {
   const edits = fc.sample(edit, { numRuns: EDITS, seed: SEED });
   for (const [index, one] of edits.entries()) {
     await change(one);
@@ -38,7 +38,7 @@ test(`after ${EDITS} random edits with PUBLISHED_SEED=${SEED}, the published sid
   expect(rows).toBeGreaterThan(5);
 }, 1_800_000);
 
-test('nothing is made anew that is right already', async () => {
+test('correct pages are not written again', async () => {
   const changes = () => app.strapi.db.query('plugin::newsroom.published-change').count();
   const before = await changes();
   await side.service.rebuild();
@@ -47,7 +47,7 @@ test('nothing is made anew that is right already', async () => {
   expect(await changes()).toBe(before);
 });
 
-test('faults that are planted are found', async () => {
+test('planted faults are found', async () => {
   const knex = app.strapi.db.connection;
   const kinds = async () => [...new Set((await side.differences()).map(({ kind }) => kind))].sort();
   await knex('newsroom_published_pages').limit(1).update({ page: '{}' });

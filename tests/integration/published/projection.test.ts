@@ -28,7 +28,7 @@ afterEach(async () => {
   expect(await side.differences()).toEqual([]);
 });
 
-test('an article is there when it is published, and gone when it is not', async () => {
+test('an article has a page after publishing and none after unpublishing', async () => {
   const { documentId } = await make.article({ title: 'Cầu mới' });
   await side.settle();
   expect(await side.page(documentId, 'vi')).toBeUndefined();
@@ -92,7 +92,7 @@ test('every page, card and entry has the shape that the contract says', async ()
   });
 });
 
-test('a slug is remembered with whom it led to last', async () => {
+test('an old slug is stored with the article that used it last', async () => {
   const one = await make.article({ title: 'Bão số 5', status: 'published' });
   await editor.publish('article', one.documentId, 'vi', { slug: 'bao-so-5-tan' });
   await side.settle();
@@ -107,7 +107,7 @@ test('a slug is remembered with whom it led to last', async () => {
   expect(await side.slugOwner('bao-so-5', 'vi')).toBe(other.documentId);
 });
 
-test('the change log says what came and went, in order', async () => {
+test('the change log has published and unpublished documents, in order', async () => {
   const { documentId } = await make.article({ title: 'Qua lại' });
   await editor.publish('article', documentId, 'vi');
   await side.settle();
@@ -119,13 +119,13 @@ test('the change log says what came and went, in order', async () => {
   ]);
 });
 
-test('monitors are told how far behind it is, and nothing else', async () => {
+test('the health endpoint returns only how far the projection is behind', async () => {
   const { status, body, headers } = await app.api().get('/api/newsroom/published/health');
   expect([status, headers.get('cache-control')]).toEqual([200, 'no-store']);
   expect(body).toEqual({ data: { oldestMarkMs: 0, marks: 0, waiting: 0, failing: 0 } });
 });
 
-test('rows of an older form are made anew at the next start', async () => {
+test('rows of an older version are rebuilt at the next start', async () => {
   await app.strapi.db.connection('newsroom_published_pages').update({ version: 0, page: '{}' });
   await app.strapi.db.connection('newsroom_published_entries').update({ version: 0 });
   await app.restart();

@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 const told = () => toldOf(app, receiver);
 
-test('an article is told with those beside it, before and after it moves, and when it is gone', async () => {
+test('a message about an article has the URLs of its neighbours, before and after it moves, and when it is gone', async () => {
   const [here, there] = [
     await make.category({ name: 'Nông nghiệp' }),
     await make.category({ name: 'Thủy sản' }),
@@ -60,7 +60,7 @@ test('an article is told with those beside it, before and after it moves, and wh
   expect(gone?.urls).not.toContain(page('lua-som'));
 });
 
-test('an article is told with the lists that editors put it in, a category with the one above', async () => {
+test('a message about an article has the URLs of its lists, and one about a category those of its parent', async () => {
   const { documentId } = await make.article({ title: 'Trong danh sách', status: 'published' });
   const list = await editor.create('list', undefined, {
     name: 'Đáng chú ý',

@@ -7,7 +7,7 @@ import { startReceiver, until } from '../../support/webhook-receiver';
 
 const SECRET = `whsec_${randomBytes(32).toString('base64')}`;
 
-test('the receiver that the documentation shows takes what is signed, and nothing else', async () => {
+test('the receiver in the documentation accepts only signed messages', async () => {
   const receiver = await startReceiver();
   const documented = await startDocumentedReceiver(SECRET);
   const endpoints = [

@@ -93,7 +93,7 @@ afterEach(async () => {
   second.forget();
 });
 
-test('an endpoint that fails is tried again with the same message, and what came meanwhile follows in order', async () => {
+test('a failing endpoint gets the same message again, and later changes follow in order', async () => {
   let failures = 0;
   first.respond((response) => response.writeHead((failures += 1) < 3 ? 500 : 200).end());
   const slugs = await publish();
@@ -130,7 +130,7 @@ test('a receiver that is down gets everything when it is back', async () => {
   });
 });
 
-test('Retry-After is waited for', async () => {
+test('Retry-After is respected', async () => {
   first.respond((response) => response.writeHead(503, { 'retry-after': '3' }).end());
   await publish();
   await until(() => first.all.length === 1, 'the refusal');
@@ -149,7 +149,7 @@ test('a redirect is not followed', async () => {
   expect(elsewhere.all).toEqual([]);
 });
 
-test('an endpoint that hangs holds nobody else up, and is given up after ten seconds', async () => {
+test('a hanging endpoint does not delay others, and its request is aborted after ten seconds', async () => {
   first.respond(() => undefined);
   const [slug] = await publish();
   await until(() => first.all.length === 1, 'the request that hangs');
@@ -162,7 +162,7 @@ test('an endpoint that hangs holds nobody else up, and is given up after ten sec
   expect(slugsOf(first)[0]).toBe(slug);
 }, 240_000);
 
-test('what was not told before a restart is told after it, under the same id', async () => {
+test('undelivered changes are delivered after a restart, with the same ID', async () => {
   first.respond(() => undefined);
   const slugs = await publish(2);
   await until(() => first.all.length === 1, 'the request that hangs');
@@ -177,7 +177,7 @@ test('what was not told before a restart is told after it, under the same id', a
   expect(new Set(idsOf(first).slice(0, 2)).size).toBe(1);
 });
 
-test('an endpoint that is gone is left alone until it is resumed', async () => {
+test('an endpoint that responds with 410 gets no messages until it is resumed', async () => {
   first.respond((response) => response.writeHead(410).end());
   const slugs = await publish();
   await until(() => first.all.length > 0, 'the refusal');
@@ -194,7 +194,7 @@ test('an endpoint that is gone is left alone until it is resumed', async () => {
   expect(slugsOf(first)).toEqual(slugs);
 });
 
-test('changes that were forgotten before they could be told are told of', async () => {
+test('an endpoint is informed about changes that were deleted before delivery', async () => {
   first.respond((response) => response.writeHead(500).end());
   await publish(4);
   await until(() => first.all.length > 0, 'the refusal');
@@ -230,7 +230,7 @@ test('changes that were forgotten before they could be told are told of', async 
   expect(second.all.slice(told).map(({ body }) => body.data.missed)).toEqual([false]);
 });
 
-test('an endpoint that is added is told of what comes, not of what was', async () => {
+test('a new endpoint gets later changes, not earlier ones', async () => {
   const added = await startReceiver();
   const more = options();
   const { endpoints } = (more.newsroom as { webhooks: { endpoints: object[] } }).webhooks;
@@ -243,7 +243,7 @@ test('an endpoint that is added is told of what comes, not of what was', async (
   expect(added.all[0]?.body.data.missed).toBe(false);
 });
 
-test('the commands for operators tell of it, and resume it', async () => {
+test('the commands for operators show and resume an endpoint', async () => {
   const portal = { WEBHOOK_URL: first.url, WEBHOOK_SECRET: SECRET };
   expect(await newsroom(['status'], portal)).toMatchObject({
     code: 0,
@@ -276,7 +276,7 @@ test('the commands for operators tell of it, and resume it', async () => {
   expect(first.changes()).toHaveLength(1);
 });
 
-test('neither secrets nor addresses are logged', () => {
+test('neither secrets nor URLs are logged', () => {
   expect(logged.length).toBeGreaterThan(5);
   expect(logged.join('\n')).not.toContain(SECRET);
   expect(logged.join('\n')).not.toContain('hidden-in-the-address');

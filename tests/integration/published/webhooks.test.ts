@@ -38,7 +38,7 @@ beforeEach(async () => {
   ofCategories.forget();
 });
 
-test('what is published is told, signed, with the addresses that show it', async () => {
+test('publishing sends a signed message with the affected URLs', async () => {
   const category = await make.category({ name: 'Kinh tế' });
   const tag = await make.tag({ name: 'Lúa gạo' });
   const source = await make.source({ name: 'Báo tỉnh' });
@@ -98,7 +98,7 @@ test('what is published is told, signed, with the addresses that show it', async
   });
 });
 
-test('a slug that changed is told with the one of before', async () => {
+test('a changed slug is sent with the old one', async () => {
   const { documentId } = await make.article({ title: 'Bão tan', status: 'published' });
   await told();
   await editor.publish('article', documentId, 'vi', { slug: 'bao-da-tan' });
@@ -114,7 +114,7 @@ test('a slug that changed is told with the one of before', async () => {
   expect(later?.previousSlugs).toBeUndefined();
 });
 
-test('what is gone is told with every address that it had', async () => {
+test('unpublishing and deleting send all former URLs', async () => {
   const topic = await make.topic({ name: 'Mùa bão' });
   const { documentId } = await make.article({
     title: 'Áp thấp',
@@ -141,7 +141,7 @@ test('what is gone is told with every address that it had', async () => {
   ]);
 });
 
-test('an article that goes elsewhere is told with the category that it left', async () => {
+test('an article that moves is sent with its former category', async () => {
   const before = await make.category({ name: 'Đời sống' });
   const after = await make.category({ name: 'Sức khỏe' });
   const { documentId } = await make.article({
@@ -159,7 +159,7 @@ test('an article that goes elsewhere is told with the category that it left', as
   );
 });
 
-test('the rename of a category is told with the articles that show it, and alone where articles are not wanted', async () => {
+test('a renamed category is sent with the articles that show it, or alone if the endpoint wants no articles', async () => {
   const category = await make.category({ name: 'Thể thao' });
   const articles = [];
   for (const title of ['Một', 'Hai', 'Ba']) {
@@ -188,7 +188,7 @@ test('the rename of a category is told with the articles that show it, and alone
   expect(ofCategories.changes()).toHaveLength(2);
 });
 
-test('a source, which has no locales, is told with its pages in all of them', async () => {
+test('a source, which is not localized, is sent with its pages in all locales', async () => {
   const { documentId } = await make.source({ name: 'Thông tấn' });
   expect(await told()).toMatchObject([
     {
@@ -200,7 +200,7 @@ test('a source, which has no locales, is told with its pages in all of them', as
   ]);
 });
 
-test('what happened to one document since the last message is told once', async () => {
+test('several changes of a document since the last message are sent once', async () => {
   const { documentId } = await make.article({ title: 'Nhiều lần' });
   // Until the receiver responds, the next message waits.
   let answer: (() => void) | undefined;
@@ -226,7 +226,7 @@ test('what happened to one document since the last message is told once', async 
   ]);
 });
 
-test('nothing of a draft is ever told', async () => {
+test('nothing about drafts is ever sent', async () => {
   const { documentId } = await make.article({ title: 'Bản nháp kín' });
   await editor.save('article', documentId, 'vi', { title: 'Còn kín hơn', slug: 'con-kin-hon' });
   await make.article({ title: 'Tin công khai', status: 'published' });
@@ -236,7 +236,7 @@ test('nothing of a draft is ever told', async () => {
   expect(await told()).toMatchObject([{ slug: 'tin-cong-khai' }]);
 });
 
-test('every address of the reader API that is told of exists', async () => {
+test('every reader API URL in messages exists', async () => {
   const category = await make.category({ name: 'Công nghệ' });
   const { documentId } = await make.article({
     title: 'Máy mới',
