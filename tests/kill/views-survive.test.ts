@@ -19,8 +19,6 @@ const options = { ...behindProxy, graphql: false, newsroom: { timeZone: whereItI
 
 /** An app without background work, to inspect the database. */
 let observer: App;
-/** Nodes that run for the whole file; a killed one is replaced. */
-const nodes: SpawnedApp[] = [];
 let articles: string[];
 
 const table = (name: string) => observer.strapi.db.connection(name);
@@ -44,6 +42,7 @@ beforeEach(async () => {
 test(
   `of ${NODES} nodes, some are killed ${KILLS} times: what was acknowledged is counted, to the last one`,
   async () => {
+    const nodes: SpawnedApp[] = [];
     for (let nth = 0; nth < NODES; nth += 1) nodes.push(await spawnApp(options));
     const readership = await readWhile(nodes, articles, async () => {
       for (let kill = 0; kill < KILLS; kill += 1) {
@@ -89,6 +88,7 @@ test(
 test(
   'when the database cuts all connections, nothing acknowledged is lost and the service is back by itself',
   async () => {
+    const nodes = [await spawnApp(options), await spawnApp(options)];
     const readership = await readWhile(nodes, articles, async () => {
       const { env } = await getDatabase();
       const url = new URL(env['DATABASE_URL'] ?? '');

@@ -29,7 +29,7 @@ test.each([
 
 test('two endpoints of one name are refused, and no secret is in the message', () => {
   const { error } = optionsSchema.safeParse({ webhooks: { endpoints: [endpoint, endpoint] } });
-  expect(error?.message).toContain('different names');
+  expect(error?.message).toContain('must be unique');
   expect(error?.message).not.toContain(endpoint.secret);
 });
 
