@@ -3,17 +3,17 @@ import { createEditor } from '../support/editor';
 import { createPng } from '../support/picture';
 import type { SeedPage } from './seed';
 
-/** What the page does not say, or not so that one could copy it. */
+/** Values that are not on the page, or not in a form that can be copied. */
 export const added = {
   category: 'Tin hoạt động',
   alt: 'Hàng ghế đại biểu tại lễ ký kết',
   picture: { width: 1280, height: 720 },
 };
 
-/** With the word in front, as editors are asked to write credits: the page has the name alone. */
+/** The credit with the prefix that editors are asked to write; the page has only the name. */
 export const creditOf = ({ cover }: SeedPage): string => `Ảnh: ${cover.credit}`;
 
-/** Enters the page as a member of the newsroom does, through what the admin panel itself calls. */
+/** Enters the page as an editor does, through the API of the admin panel. */
 export async function enterPage(app: App, page: SeedPage): Promise<{ documentId: string }> {
   const editor = createEditor(app.admin);
 

@@ -3,12 +3,12 @@ import type { HttpClient } from '../support/http';
 import { creditOf } from './entering';
 import type { SeedPage } from './seed';
 
-// As a frontend takes them: from the package.
+// Imported from the package, as in a frontend.
 export const { formatNumber, formatPublished, formatRating, ratingHint } = outside.require(
   'strapi-plugin-newsroom/format'
 ) as typeof Format;
 
-/** What a frontend shows of an article. */
+/** The parts of an article that a frontend shows. */
 export interface ReadArticle {
   documentId: string;
   title: string;
@@ -25,7 +25,7 @@ export interface ReadArticle {
   category: { name: string } | null;
 }
 
-/** All published articles of a locale, by REST and without a token. */
+/** All published articles of a locale, over REST without a token. */
 export async function readByRest(reader: HttpClient, locale: string): Promise<ReadArticle[]> {
   const { status, body } = await reader.get<{ data: ReadArticle[] }>(
     `/api/newsroom/articles?locale=${locale}` +
@@ -37,7 +37,7 @@ export async function readByRest(reader: HttpClient, locale: string): Promise<Re
   return body.data;
 }
 
-/** The same by GraphQL. */
+/** The same over GraphQL. */
 export async function readByGraphql(reader: HttpClient, locale: string): Promise<ReadArticle[]> {
   const { status, body } = await reader.graphql<{ data: { newsroomArticles: ReadArticle[] } }>(
     `query ($locale: I18NLocaleCode!) {
@@ -55,14 +55,14 @@ export async function readByGraphql(reader: HttpClient, locale: string): Promise
   return body.data.newsroomArticles;
 }
 
-/** The words of each paragraph. */
+/** Text of each paragraph. */
 function paragraphsOf({ body }: ReadArticle): string[] {
   return body
     .flatMap((section) => section.text)
     .map((block) => block.children.map((child) => child.text).join(''));
 }
 
-/** What of the article a reader finds on the page, from top to bottom. */
+/** Texts of the article in the order of the page, from top to bottom. */
 export function wordsOnPage(article: ReadArticle): string[] {
   return [
     article.title,
@@ -74,7 +74,7 @@ export function wordsOnPage(article: ReadArticle): string[] {
   ];
 }
 
-/** Holds an article that a reader got against the page, to the letter. */
+/** Expects an article read over an API to match the page exactly. */
 export function expectPage(article: ReadArticle | undefined, page: SeedPage): void {
   if (!article) throw new Error('There is no article to hold against the page');
   expect(article.title).toBe(page.title);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../support/paths';
 
-/** One article page of a real portal, taken apart. */
+/** The parts of one article page of a real portal. */
 export interface SeedPage {
   locale: string;
   title: string;
@@ -14,19 +14,19 @@ export interface SeedPage {
   source: string;
   rating: { sum: number; count: number; text: string; hint: string };
   statistics: { total: number; format: string };
-  /** The same page as a reader copies it from the screen. */
+  /** The text of the page as copied from the screen. */
   text: string;
 }
 
-/** Its words are not ours to publish: the page lies beside the checkout, where somebody put it there. */
+/** We may not publish its text, so the page is not in the repository but optionally beside the checkout. */
 const BESIDE = '../shared/seed/page.json';
 
-/** How the name of a test begins that stands for tests that could not run. The totals of a run do not count it as passed. */
+/** Prefix of the name of a test that stands for tests that could not run. The totals do not count it as passed. */
 const NOT_CHECKED = 'NOT CHECKED';
 
 /**
- * Where the page is; undefined where nobody expects one. Throws where it is missing and expected: somebody named it, or
- * made the folder for it.
+ * Path of the page's file; undefined if none is expected. Throws if it is missing but expected, because it was named or
+ * its folder exists.
  */
 export function findSeedFile(named: string | undefined, checkout: string): string | undefined {
   const file = path.resolve(checkout, named ?? BESIDE);
@@ -36,7 +36,7 @@ export function findSeedFile(named: string | undefined, checkout: string): strin
   return undefined;
 }
 
-/** Reads the page; throws where something is empty, because nothing would be compared with it. */
+/** Reads the page; throws if a part is empty, because nothing would be compared with it. */
 export function readSeedPage(file: string): SeedPage {
   const text = readFileSync(file.replace(/\.json$/, '.txt'), 'utf8');
   const page = { ...(JSON.parse(readFileSync(file, 'utf8')) as SeedPage), text };
@@ -47,7 +47,7 @@ export function readSeedPage(file: string): SeedPage {
   return page;
 }
 
-/** Hands the page over. Where nobody expects one, one test stands for those that could not run, and says so. */
+/** Passes the page to `accept`. If none is expected, a single test marks that the others could not run. */
 export function withSeedPage(accept: (page: SeedPage) => void): void {
   const file = findSeedFile(process.env.ACCEPTANCE_PAGE, root);
   if (file !== undefined) {

@@ -79,7 +79,7 @@ test(
   (KILLS + 2) * 2 * MINUTE
 );
 
-test('what a dead node left undone is seen, so these tests can fail', async () => {
+test('unfinished work of a killed node is detected, so these tests can fail', async () => {
   const node = await spawnApp({ graphql: false, newsroom: { background: false } });
   const editor = createEditor(node.admin);
   await editor.save('category', desk.categories[0] as string, 'vi', { name: 'Không ai làm' });

@@ -151,7 +151,7 @@ describe('sessions of readers', () => {
     }
   });
 
-  test('what one node ends or extends is so on the other', async () => {
+  test('ending or extending a session on one node applies to the other', async () => {
     const reader = await one.signIn(account);
     const before = (await other.ask(reader.cookie)).body.data.idleExpiresAt;
     await setTimeout(20);
@@ -166,7 +166,7 @@ describe('sessions of readers', () => {
     expect((await one.keepAlive(reader.cookie)).status).toBe(401);
   });
 
-  test('a token that one node replaced is a replay on the other, after the grace', async () => {
+  test('a token replaced by one node counts as a replay on the other, after the grace period', async () => {
     const reader = await one.signIn(account);
     const renewed = cookieOf(await one.refresh(reader.cookie)) ?? '';
     expect(cookieOf(await other.refresh(reader.cookie))).toBe(renewed);

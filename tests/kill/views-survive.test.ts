@@ -60,7 +60,7 @@ test(
 );
 
 test(
-  'a node that is told to end answers what it has taken',
+  'a node that is stopped answers the requests it has accepted',
   async () => {
     const node = await spawnApp(options);
     await readArticle(node.url, articles[0] as string);

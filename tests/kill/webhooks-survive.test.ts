@@ -94,7 +94,7 @@ test(
 );
 
 test(
-  'while both nodes work, each message comes from one of them',
+  'while both nodes run, each message is sent by one of them',
   async () => {
     const node = await startNode();
     const before = arrived().length;

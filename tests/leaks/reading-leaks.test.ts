@@ -68,7 +68,7 @@ async function askWithoutGuard(app: App): Promise<void> {
   unguarded.replies.push(await ask(app.url, actors, unguarded.questions));
 }
 
-test('without the guard, the same questions tell what is unpublished', () => {
+test('without the protection, the same questions reveal unpublished content', () => {
   const [first = [], second = []] = unguarded.replies;
   const leaks = findLeaks(unguarded.questions, first, second);
   expect(leaks.filter(({ kind }) => kind !== 'failed').length).toBeGreaterThan(5);
@@ -123,15 +123,15 @@ describe(`of ${QUERIES} questions with LEAKS_SEED=${SEED}`, () => {
     writeReport(leaks);
   }, 60 * MINUTE);
 
-  test('none tells a reader anything that is unpublished', () => {
+  test('none reveals unpublished content to a reader', () => {
     expect(leaks.filter(({ kind }) => kind !== 'failed').slice(0, 10)).toEqual([]);
   });
 
-  test('none makes the server fail', () => {
+  test('none causes a server error', () => {
     expect(leaks.filter(({ kind }) => kind === 'failed').slice(0, 10)).toEqual([]);
   });
 
-  test('enough are answered with rows: refusals alone would prove nothing', () => {
+  test('enough of them return rows, because rejected ones prove nothing', () => {
     expect(generated.shareWithRows('rest')).toBeGreaterThan(0.2);
     expect(generated.shareWithRows('graphql')).toBeGreaterThan(0.15);
     // A low limit, because rankings have no rows without views.

@@ -15,7 +15,7 @@ const code = readdirSync(admin, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
   .map((file) => readFileSync(path.join(admin, file), 'utf8'))
   .join('\n')
-  // An attribute of JSX has the other quotes.
+  // JSX attributes are in double quotes.
   .replaceAll('"', "'");
 const foldersIn = (folder: string) =>
   readdirSync(folder, { withFileTypes: true })
@@ -24,7 +24,7 @@ const foldersIn = (folder: string) =>
 const wings = path.join(admin, 'features');
 const features = foldersIn(wings).flatMap((wing) => foldersIn(path.join(wings, wing)));
 
-/** Names of what is put into a text: `{count, plural, …}` and `{name}`. */
+/** Names of the arguments of a text: `{count, plural, …}` and `{name}`. */
 const placeholders = (text: string | undefined) =>
   [...new Set(Array.from((text ?? '').matchAll(/\{(\w+)\s*[,}]/g), ([, name]) => name))].sort();
 

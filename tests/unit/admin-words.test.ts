@@ -57,7 +57,7 @@ test('words that newsrooms use are used throughout', () => {
   expect(vietnamese.filter(([, text]) => refused.test(text))).toEqual([]);
 });
 
-/** The names of all values and tags of a message. */
+/** Names of all arguments and tags of a message. */
 function namesIn(message: string): string {
   const names = new Set<string>();
   const collect = (pieces: Piece[]) => {

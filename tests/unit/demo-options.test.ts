@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { root } from '../support/paths';
 
-/** Options of `npm run demo` are read before anything is installed or started. PORT stops calls that get further. */
+/** Options of `npm run demo` are checked before anything is installed or started. An invalid PORT stops later steps. */
 
 function demo(...args: string[]) {
   const { status, stderr } = spawnSync(process.execPath, ['scripts/demo.mjs', ...args], {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../support/paths';
 
-/** The environment file, as the scripts that start the portal read and write it. */
+/** The environment file, as read and written by the start scripts. */
 
 const SCRIPT = pathToFileURL(path.join(root, 'scripts', 'env-file.mjs')).href;
 let folder: string;
@@ -16,7 +16,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs code with the script's functions and `file`; answers what it evaluates to. */
+/** Runs code with the script's functions and `file`; returns its result. */
 function evaluate(code: string, file: string): unknown {
   const program = `import { readEnvFile, setInEnvFile } from ${JSON.stringify(SCRIPT)};
     const file = ${JSON.stringify(file)};

@@ -7,14 +7,14 @@ import { errorCodes, isErrorCode } from '../../src/plugins/newsroom/contract/src
 const plugin = path.join(root, 'src', 'plugins', 'newsroom');
 const server = path.join(plugin, 'server', 'src');
 
-/** Words in capitals that the server's code has for other things. */
+/** Upper-case words in the server's code that are not error codes. */
 const NOT_CODES = new Set([
   ...['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
   ...['ASC', 'DESC', 'INSERT', 'UPDATE', 'TRUNCATE', 'SQLITE_CONSTRAINT_UNIQUE'],
   ...['NODE_ENV', 'NEWSROOM_COMMAND', 'NFC', 'NFD', 'HTML', 'JSON', 'SEO', 'APPROVED'],
 ]);
 
-/** Every text of the server's code that is a word in capitals. */
+/** All string literals of a file that are upper-case words. */
 function capitalsOf(file: string): string[] {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022);
   const found: string[] = [];

@@ -1,7 +1,7 @@
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { signedHeaders } from '../../src/plugins/newsroom/server/src/features/published/webhooks/domain-signature';
 
-/** What we sign by ourselves, read by the library of those who wrote the standard. */
+/** Verifies our signatures with the library of the authors of the standard. */
 
 const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const body = JSON.stringify({ type: 'published.changed', data: { slug: 'giá lúa tăng 🌾' } });

@@ -14,19 +14,19 @@ const written = (parts: Part[]) =>
     )
     .join('');
 
-test('Vietnamese is compared by words, and marks belong to their letters', () => {
+test('Vietnamese is compared by words, with marks as part of their letters', () => {
   expect(written(differenceOf('Nước sông lên nhanh', 'Nước sông rút chậm'))).toBe(
     'Nước sông -lên nhanh-+rút chậm+'
   );
   expect(written(differenceOf('ướt áo', 'ướt giày áo'))).toBe('ướt +giày +áo');
 });
 
-test('what is new or gone as a whole is said as a whole', () => {
+test('entirely new or removed text is one part', () => {
   expect(written(differenceOf('', 'Mới'))).toBe('+Mới+');
   expect(written(differenceOf('Cũ', ''))).toBe('-Cũ-');
 });
 
-test('of a long text only what changed is shown, and some words around it', () => {
+test('of a long text only the changes and some words around them are shown', () => {
   const long = 'chữ '.repeat(5_000);
   const shown = written(differenceOf(`${long}đầu ${long}`, `${long}cuối ${long}`));
   expect(shown).toContain('-đầu-+cuối+');
@@ -34,7 +34,7 @@ test('of a long text only what changed is shown, and some words around it', () =
   expect(shown.startsWith('…chữ') || shown.startsWith('… chữ')).toBe(true);
 });
 
-test('nothing gets lost between the parts', () => {
+test('the parts add up to the texts', () => {
   const [before, after] = ['một hai\nba  bốn, năm', 'một ba\nhai  bốn. năm sáu'];
   const parts = differenceOf(before, after);
   const side = (left: Part['kind']) =>

@@ -18,8 +18,8 @@ const schema: Schema = {
   },
 };
 
-describe('what is kept of a form', () => {
-  test('is what the editor changed, and nothing else', () => {
+describe('the kept changes of a form', () => {
+  test('are exactly those of the editor', () => {
     const loaded = { title: 'Lũ về', body: [{ __component: 'any.box', __temp_key__: 'a0' }] };
     expect(changesOf({ ...loaded }, loaded, schema)).toEqual({});
     expect(changesOf({ ...loaded, title: 'Lũ rút' }, loaded, schema)).toEqual({
@@ -27,7 +27,7 @@ describe('what is kept of a form', () => {
     });
   });
 
-  test('is never a password, however deep it stands', () => {
+  test('have no passwords at any depth', () => {
     const account = (name: string) => ({ id: 1, name, word: 'mật khẩu' });
     const box = (name: string) => [{ __component: 'any.box', accounts: [account(name)] }];
     const changes = changesOf(
@@ -42,7 +42,7 @@ describe('what is kept of a form', () => {
     ]);
   });
 
-  test('an emptied field is a change, a property that was never there is none', () => {
+  test('include an emptied field, but not a missing property', () => {
     expect(isSame({ a: undefined }, {})).toBe(true);
     expect(isSame({ a: '' }, { a: null })).toBe(false);
     expect(isSame([1, [2]], [1, [2]])).toBe(true);
@@ -50,7 +50,7 @@ describe('what is kept of a form', () => {
   });
 });
 
-test('each document, language, new entry and copy is a place of its own', () => {
+test('each document, locale, new entry and copy is a separate place', () => {
   const at = { uid: 'plugin::newsroom.article', isCopy: false, locale: 'vi' };
   const places = [
     placeOf({ ...at, documentId: 'a' }),
@@ -77,7 +77,7 @@ describe('kept text', () => {
   });
   const at = { user: 'lan', place: 'here', now: 10 * HOUR, hours: 20, held: [] };
 
-  test('is gone after twenty hours, sooner where fewer are allowed now, at once where none are', () => {
+  test('expires after twenty hours, earlier if the setting was lowered, at once if it is 0', () => {
     const kept = text('a', 0);
     expect(isExpired(kept, 20 * HOUR - 1)).toBe(false);
     expect(isExpired(kept, 20 * HOUR)).toBe(true);
@@ -86,7 +86,7 @@ describe('kept text', () => {
     expect(isExpired(kept, 1, 0)).toBe(true);
   });
 
-  test('is offered to whoever wrote it and where it was written, the newest first', () => {
+  test('is offered to its author at the place where it was written, newest first', () => {
     const all = [
       text('old', HOUR),
       text('new', 2 * HOUR),

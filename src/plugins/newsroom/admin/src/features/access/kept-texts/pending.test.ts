@@ -23,35 +23,35 @@ const picture = (id: number | undefined, caption: string) => ({
   caption,
 });
 
-describe('what differs for an editor', () => {
-  test('numbers of rows do not, words and their order do', () => {
+describe('equality for an editor', () => {
+  test('ignores row IDs, but not texts and their order', () => {
     expect(isAlike([picture(1, 'Một')], [picture(7, 'Một')])).toBe(true);
     expect(isAlike([picture(1, 'Một')], [picture(1, 'Hai')])).toBe(false);
     const [one, two] = [picture(1, 'Một'), picture(2, 'Hai')];
     expect(isAlike([one, two], [two, one])).toBe(false);
   });
 
-  test('nothing is nothing, however it is written; false and 0 are something', () => {
+  test('treats all empty values as equal; false and 0 are not empty', () => {
     expect(isAlike(null, '')).toBe(true);
     expect(isAlike(undefined, [])).toBe(true);
     expect(isAlike(false, undefined)).toBe(false);
     expect(isAlike(0, null)).toBe(false);
   });
 
-  test('a file is the same file whatever the library has done to it since', () => {
+  test('compares files by ID, whatever has changed in the media library', () => {
     const file = { id: 3, mime: 'image/png', hash: 'x', updatedAt: '1' };
     expect(isAlike(file, { ...file, updatedAt: '2' })).toBe(true);
     expect(isAlike(file, { ...file, id: 4 })).toBe(false);
   });
 });
 
-describe('what is pending', () => {
+describe('pending fields', () => {
   const changes = {
     title: { before: 'Lũ về', after: 'Lũ về trong đêm' },
     lead: { before: 'Cũ', after: 'Mới' },
   };
 
-  test('leaves out what the form has already', () => {
+  test('omit values that the form already has', () => {
     const loaded = { title: 'Lũ về', lead: 'Mới' };
     const pending = pendingOf({ changes }, { values: loaded, loaded });
     expect(pending).toEqual([
@@ -59,7 +59,7 @@ describe('what is pending', () => {
     ]);
   });
 
-  test('says where somebody else has changed the same field', () => {
+  test('mark fields that somebody else has changed', () => {
     const loaded = { title: 'Lũ rút', lead: 'Cũ' };
     const pending = pendingOf({ changes }, { values: loaded, loaded });
     expect(pending.map(({ name, isChangedMeanwhile }) => [name, isChangedMeanwhile])).toEqual([
@@ -69,8 +69,8 @@ describe('what is pending', () => {
   });
 });
 
-describe('bringing back', () => {
-  test('touches only what the editor had changed', () => {
+describe('restoring', () => {
+  test('changes only fields that the editor had changed', () => {
     const loaded = { title: 'Lũ về', lead: 'Người khác vừa sửa' };
     const changes = { title: { before: 'Lũ về', after: 'Lũ về trong đêm' } };
     expect(restored({ changes }, { values: loaded, loaded }, schema)).toEqual({
@@ -79,14 +79,14 @@ describe('bringing back', () => {
     });
   });
 
-  test('puts links, pictures and formatting back as they were', () => {
+  test('restores relations, pictures and formatting', () => {
     const category = { connect: [{ id: 4, apiData: { isTemporary: true } }], disconnect: [] };
     const changes = { category: { before: { connect: [], disconnect: [] }, after: category } };
     const loaded = { category: { connect: [], disconnect: [] } };
     expect(restored({ changes }, { values: loaded, loaded }, schema)['category']).toBe(category);
   });
 
-  test('keeps rows that the document still has, and makes new ones of those that are gone', () => {
+  test('keeps existing component rows and recreates deleted ones', () => {
     const gallery = (id: number, images: object[]) => ({
       id,
       __component: 'any.gallery',
@@ -102,7 +102,7 @@ describe('bringing back', () => {
     ]);
   });
 
-  test('leaves out fields that the type has no more', () => {
+  test('omits fields that the type no longer has', () => {
     const changes = { gone: { before: '', after: 'x' } };
     expect(restored({ changes }, { values: {}, loaded: {} }, schema)).toEqual({});
   });

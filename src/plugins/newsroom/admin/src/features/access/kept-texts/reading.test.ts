@@ -30,7 +30,7 @@ const read = (value: unknown, attribute: Attribute) =>
   readingOf(value, { name: 'field', attribute }, wording);
 const text = (words: string) => ({ type: 'text', text: words });
 
-test('nothing reads as nothing', () => {
+test('empty values are empty text', () => {
   for (const type of [
     'string',
     'blocks',
@@ -45,7 +45,7 @@ test('nothing reads as nothing', () => {
   }
 });
 
-test('values read as the form says them', () => {
+test('values are formatted as in the form', () => {
   expect(read(true, { type: 'boolean' })).toBe('Có');
   expect(read(false, { type: 'boolean' })).toBe('Không');
   expect(read(0, { type: 'integer' })).toBe('0');
@@ -56,7 +56,7 @@ test('values read as the form says them', () => {
   expect(read([{ name: 'a.png' }, { name: 'b.png' }], { type: 'media' })).toBe('a.png\nb.png');
 });
 
-test('blocks read line by line', () => {
+test('blocks are one line each', () => {
   const blocks = [
     { type: 'heading', level: 2, children: [text('Mưa lớn')] },
     {
@@ -76,7 +76,7 @@ test('blocks read line by line', () => {
   ]);
 });
 
-test('sections read by their names, with the fields that say something and no password', () => {
+test('sections have their names and their fields with values, without passwords', () => {
   const body = [
     { __component: 'any.text', id: 7, text: [{ type: 'paragraph', children: [text('Đầu')] }] },
     { __component: 'any.picture', image: { name: 'lũ.png' }, caption: 'Nước lên', code: 'mật' },
@@ -93,7 +93,7 @@ test('sections read by their names, with the fields that say something and no pa
   expect(read({ caption: 'Một' }, { ...many, repeatable: false })).toBe('Chú thích: Một');
 });
 
-test('links read as what was added, moved and taken away', () => {
+test('relations are shown as added, moved and removed', () => {
   const links = {
     connect: [
       { id: 1, label: 'Kinh tế\n,\tThời sự', apiData: { isTemporary: true } },

@@ -1,6 +1,6 @@
 import { doesStrapiKeep, personOf } from './rules';
 
-test('the words of Strapi 5.54 offer nothing back; those of an autosave do', () => {
+test('the texts of Strapi 5.54 do not count as autosave; those of an autosave do', () => {
   const today = {
     'app.session.ended.unsaved': '',
     'content-manager.history.restore.confirm.title': '',
@@ -12,7 +12,7 @@ test('the words of Strapi 5.54 offer nothing back; those of an autosave do', () 
   expect(doesStrapiKeep({ ...today, 'content-manager.recovery.title': '' })).toBe(true);
 });
 
-test('a person is called by name, else by what there is', () => {
+test('a user is shown by name, else by username or email', () => {
   expect(personOf({ firstname: 'Lan', lastname: 'Đỗ', email: 'lan@example.com' })).toBe('Lan Đỗ');
   expect(personOf({ firstname: 'Lan', lastname: null })).toBe('Lan');
   expect(personOf({ email: 'lan@example.com' })).toBe('lan@example.com');

@@ -22,7 +22,7 @@ test.each([
   expect(fits({ url: '/a.png', ...picture }, undefined)).toBeUndefined();
 });
 
-test('pictures and sizes are read from what a form holds', () => {
+test('pictures and sizes are read from form values', () => {
   expect(pictureIn(null)).toBeUndefined();
   expect(pictureIn({ url: '/a.png', width: 1, height: 2, name: 'a' })).toEqual({
     ...{ url: '/a.png', width: 1, height: 2 },

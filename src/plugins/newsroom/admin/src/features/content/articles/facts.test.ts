@@ -16,7 +16,7 @@ test('an empty form lacks everything', () => {
   });
 });
 
-test('a full one lacks nothing', () => {
+test('a complete form lacks nothing', () => {
   const values = {
     lead: 'Hai chữ',
     body: [text('từ '.repeat(400))],
@@ -47,6 +47,6 @@ test.each([
 test.each([
   [{ cover: null, seo: null }],
   [{ cover: { image: null }, seo: { metaDescription: '  ' } }],
-])('what is begun and empty is missing: %j', (values) => {
+])('empty values count as missing: %j', (values) => {
   expect(factsOf(values)).toMatchObject({ hasCover: false, hasDescription: false });
 });

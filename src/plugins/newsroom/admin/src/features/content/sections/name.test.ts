@@ -39,12 +39,12 @@ describe('the words of a folded section', () => {
     expect(words(kind, values)).toBe(expected);
   });
 
-  test('are cut, and one line', () => {
+  test('are shortened to one line', () => {
     const long = words('text', { text: blocks('a\nb', 'đ'.repeat(500)) });
     expect(long).toBe(`a · b · ${'đ'.repeat(112)}…`);
   });
 
-  test('are left to Strapi where it says them', () => {
+  test('are empty if Strapi shows them already', () => {
     const quote = { __component: 'newsroom.pull-quote', quote: 'Một câu', attribution: '' };
     expect(nameOf(quote, { mainFieldOf: () => 'quote' })?.words).toBe('');
     expect(nameOf(quote, { mainFieldOf: () => 'attribution' })?.words).toBe('Một câu');
@@ -52,7 +52,7 @@ describe('the words of a folded section', () => {
 });
 
 describe('the pictures of a folded section', () => {
-  test('are the smallest versions, and none of what is no picture', () => {
+  test('are the smallest formats; other files have none', () => {
     const images = [
       { image: { mime: 'application/pdf', url: '/0.pdf' } },
       { image: image('/1.png', { formats: { thumbnail: { url: '/1-small.png' } } }) },
@@ -66,12 +66,12 @@ describe('the pictures of a folded section', () => {
     });
   });
 
-  test('of a captioned image is the one', () => {
+  test('are one for a captioned image', () => {
     const section = { __component: 'newsroom.captioned-image', image: image('/1.png') };
     expect(nameOf(section)).toMatchObject({ picture: '/1.png', inside: [] });
   });
 });
 
-test.each([[undefined], [null], ['x'], [[]]])('a body that is %j has no sections', (body) => {
+test.each([[undefined], [null], ['x'], [[]]])('the body %j has no sections', (body) => {
   expect(namesOf(body, rules)).toEqual([]);
 });

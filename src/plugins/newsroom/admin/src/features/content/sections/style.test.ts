@@ -1,12 +1,12 @@
 import { cssString, styleOf } from './style';
 
 describe('a text in CSS', () => {
-  test('keeps its letters', () => {
+  test('keeps letters unchanged', () => {
     expect(cssString('Đường sắt 2')).toBe('"Đường sắt 2"');
   });
 
   test.each(['"', "'", '\\', '\n', '</style>', '} * { display: none', '🙂'])(
-    'cannot end with %j what it stands in',
+    'cannot end its string with %j',
     (text) => {
       expect(cssString(text)).toMatch(/^"([\p{L}\p{N} ]|\\[0-9a-f]+ )*"$/u);
     }
@@ -16,12 +16,12 @@ describe('a text in CSS', () => {
 describe('the style of a body', () => {
   const empty = { words: '', picture: '', inside: [] };
 
-  test('is empty when there is nothing to say', () => {
+  test('is empty without names', () => {
     expect(styleOf([])).toBe('');
     expect(styleOf([empty, empty])).toBe('');
   });
 
-  test('speaks of each section by its place, in a list of just so many', () => {
+  test('selects each section by position, in a list of exactly this length', () => {
     const style = styleOf([empty, { words: 'Lời', picture: '/a.png', inside: ['', '/b.png'] }]);
     const places = Array.from(style.matchAll(/li(:nth\S+) > div/g), ([, place]) => place);
     expect(places.length).toBeGreaterThanOrEqual(3);

@@ -13,15 +13,15 @@ describe('wordFor', () => {
     expect(wordFor('vi', keys, stored, 'title')).toBe('Tiêu đề');
   });
 
-  test("keeps an administrator's own", () => {
+  test('keeps a text of an administrator', () => {
     expect(wordFor('vi', keys, 'Headline', 'title')).toBe('Headline');
   });
 
-  test('speaks English where it does not know the language', () => {
+  test('falls back to English', () => {
     expect(wordFor('fr', keys, 'title', 'title')).toBe('Title');
   });
 
-  test('falls back to the words for every type, then to what was stored', () => {
+  test('falls back to the texts for all types, then to the stored text', () => {
     expect(wordFor('vi', ['article.createdAt', 'any.createdAt'], 'createdAt', 'createdAt')).toBe(
       'Ngày tạo'
     );
@@ -30,7 +30,7 @@ describe('wordFor', () => {
   });
 });
 
-test('nameOf knows types and components of ours alone', () => {
+test('nameOf accepts only types and components of the plugin', () => {
   expect(nameOf('plugin::newsroom.banner-position')).toBe('banner-position');
   expect(nameOf('newsroom.seo')).toBe('seo');
   expect(nameOf('plugin::upload.file')).toBeUndefined();
