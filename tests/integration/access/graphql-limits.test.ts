@@ -64,7 +64,7 @@ describe('a query is refused', () => {
     await expectRefused(query, undefined, 'GRAPHQL_VALIDATION_FAILED');
   });
 
-  test('whose pages in pages are more rows than it may lead to', async () => {
+  test('whose nested pages could return too many rows', async () => {
     const nested = (size: string, variables = '') =>
       `query ${variables} { newsroomArticles(pagination: { limit: 100 }) {
         related(pagination: ${size}) { related(pagination: { pageSize: 50 }) { title } } } }`;

@@ -33,7 +33,7 @@ describe('with short limits', () => {
     reader = await readers.signIn(account);
   });
 
-  test('a session that nobody uses is dead for every endpoint, its fresh access token too', async () => {
+  test('an idle session has ended for every endpoint, and so has its valid access token', async () => {
     passTime(20_000);
     expect((await readers.me(reader.jwt)).status).toBe(200);
     expect((await readers.ask(reader.cookie)).body.data.authenticated).toBe(true);
@@ -41,7 +41,7 @@ describe('with short limits', () => {
     await expectDead(readers, reader);
   });
 
-  test('keeping alive goes on to the absolute end, and no further', async () => {
+  test('keep-alive extends a session up to the absolute end only', async () => {
     const { absoluteExpiresAt } = (await readers.ask(reader.cookie)).body.data;
     for (let nth = 0; nth < 4; nth += 1) {
       passTime(14_000);

@@ -95,7 +95,7 @@ test('a hundred articles take one indexed statement for comments here and one fo
   expect(indexes).toContain('newsroom_comments_related');
 });
 
-test('comments elsewhere are added as they are told', async () => {
+test('reported numbers of comments elsewhere are added', async () => {
   const [one = '', , , four = ''] = articles;
   await service().setCounts({ [one]: 10, [four]: 7 });
   expect(await countsOf(one, four)).toEqual({ [one]: 14, [four]: 7 });

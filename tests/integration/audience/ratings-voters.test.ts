@@ -82,7 +82,7 @@ test('a forged cookie is ignored: its sender counts as a new voter', async () =>
   expect((await reader.rate(article, 4)).body.data.count).toBe(1);
 });
 
-describe('who signs in', () => {
+describe('a signed-in reader', () => {
   const signedIn = async () => {
     const readers = createReaders(app.url);
     return readers.signIn(await readers.register());
@@ -126,7 +126,7 @@ describe('who signs in', () => {
     expect((await reader.read(three, user)).body.data).toMatchObject({ sum: 1, count: 1, mine: 1 });
   });
 
-  test('is never treated as anonymous', async () => {
+  test('is rejected with an invalid token, never treated as anonymous', async () => {
     const article = await publish('Hết phiên');
     const user = await signedIn();
     const readers = createReaders(app.url);

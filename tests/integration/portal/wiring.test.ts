@@ -44,7 +44,7 @@ describe('starting', () => {
   });
 });
 
-describe('a process of its own', () => {
+describe('a separate process', () => {
   test('can be killed, and the next one has everything that was acknowledged', async () => {
     const killed = await spawnApp();
     const created = await killed
