@@ -37,6 +37,8 @@ const ANY = {
   'integration/portal/first-start': "locales, which are rows of Strapi's own",
   'integration/portal/openapi': 'a document that is made from routes and schemas',
   'integration/portal/packed-plugin': 'files of the tarball, and that it starts',
+  'integration/portal/packed-types': 'declarations of the tarball, read by compilers',
+  'integration/portal/strapi-internals': "members of Strapi's objects, wrapped and put back",
   'integration/portal/transfer-commands':
     'commands of Strapi; what a transfer leaves is in projection-transfer.test.ts',
   'integration/portal/server-defaults': 'headers, limits and proxies of the HTTP server',
