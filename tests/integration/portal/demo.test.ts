@@ -30,10 +30,9 @@ async function everything(): Promise<string[]> {
   const rows = await Promise.all(
     TYPES.map(async (type) => [type, await rowsOf(app.strapi, type)] as const)
   );
-  const lines = [...rows, ['file', await files()] as const].flatMap(([type, found]) =>
+  return [...rows, ['file', await files()] as const].flatMap(([type, found]) =>
     found.map((row) => [type, row.id, row.documentId, row.locale, row['updatedAt']].join(' '))
   );
-  return lines;
 }
 
 const published = (locale: string) =>
