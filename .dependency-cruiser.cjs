@@ -4,7 +4,7 @@ const PLUGIN = '^src/plugins/newsroom/';
 const SERVER = `${PLUGIN}server/src/`;
 const FEATURES = `${SERVER}features/`;
 
-// Wings, from the top of the house to the ground. Each may use those that stand below it in this list.
+// Floors of the kernel, from the top. Each may use those after it in this list.
 const KERNEL_FLOORS = ['http', 'strapi', 'db', 'run', 'time'];
 
 const TEST = '\\.test\\.tsx?$';
