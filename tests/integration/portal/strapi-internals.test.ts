@@ -113,7 +113,7 @@ describe('if Strapi has changed', () => {
     const withoutValidation = ({ contentAPI }: Core.Strapi) =>
       Reflect.deleteProperty(contentAPI.validate, 'query');
     await expect(startWithout(withoutValidation)).rejects.toThrow(
-      /Strapi [\d.]+ does not have strapi\.contentAPI\.validate\.query \(@strapi\/core\) .* refuse readers' queries that could tell of drafts .* pin all @strapi packages to that version, or update the plugin/
+      /Strapi [\d.]+ does not have strapi\.contentAPI\.validate\.query \(@strapi\/core\) .* reject readers' queries that could reveal drafts .* pin all @strapi packages to that version, or update the plugin/
     );
   });
 
@@ -137,7 +137,7 @@ describe('if Strapi has changed', () => {
     });
     const about = (part: string) => warnings.filter((warning) => warning.includes(part));
     expect(about("service('document-manager').publishMany")).toHaveLength(1);
-    expect(about('One entry that cannot be published holds back all')).toHaveLength(1);
+    expect(about('One entry that cannot be published blocks all')).toHaveLength(1);
     expect(app.strapi.isLoaded).toBe(true);
     await app.stop();
   });
