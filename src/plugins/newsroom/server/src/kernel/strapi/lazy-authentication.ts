@@ -39,12 +39,10 @@ export function authenticateLazily(strapi: Core.Strapi): LazyAuthentication {
   const lazyAuth = (ctx: Context): Auth => ({
     strategy: {
       name: 'newsroom-lazy',
-      async verify(_auth, config) {
-        const state = ctx.state as State;
-        delete state.auth;
+      async verify(lazy, config) {
         await authenticate(ctx, () => Promise.resolve());
         const { auth } = ctx.state as State;
-        if (!auth) throw new errors.UnauthorizedError();
+        if (!auth || auth === lazy) throw new errors.UnauthorizedError();
         return authentication.verify(auth, config);
       },
     },

@@ -1,12 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { inChunks } from '../../../kernel/db/sql';
 import { optionsOf } from '../../../kernel/options';
 import { strapiPlugin, strapiService } from '../../../kernel/strapi/service';
 import { collectUrls, replaceUrls } from './domain-signing';
 
 const FILE = 'plugin::upload.file';
-
-/** Maximum number of URLs per SQL statement. */
-const MAX_URLS = 500;
 
 interface Signable {
   url: string;
@@ -47,10 +45,10 @@ export function createSigning(strapi: Core.Strapi): Signing {
   async function signedUrls(urls: readonly string[]): Promise<Map<string, string>> {
     const upload = strapiService<UploadService>(strapi, 'upload', 'file');
     const signed = new Map<string, string>();
-    for (let at = 0; at < urls.length; at += MAX_URLS) {
+    for (const chunk of inChunks(urls)) {
       const files = (await strapi.db
         .query(FILE)
-        .findMany({ where: { url: { $in: urls.slice(at, at + MAX_URLS) } } })) as Signable[];
+        .findMany({ where: { url: { $in: chunk } } })) as Signable[];
       for (const file of files) {
         const own = await upload.signFileUrls(file);
         signed.set(file.url, own.url);
